@@ -1,0 +1,57 @@
+package org.payersim.adjudication;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.payersim.adjudication.worksheet.Ruling;
+import org.payersim.money.Money;
+
+/**
+ * The final decision on an accepted claim.
+ *
+ * @param payerControlNumber the payer's claim number (CLP07)
+ * @param rulesVersion version of the rule book it was decided under
+ * @param receivedOn day of receipt
+ * @param familyId the ledger it was posted to
+ * @param person the patient within the family, empty if he was not found
+ * @param planId the plan that decided, empty if none did
+ * @param filingIndicator CLP06
+ * @param status CLP02: 1 primary, 2 secondary, 3 tertiary, 4 denied for want of a known patient
+ * @param rulings what was decided for the claim as a whole, in order; carries no money
+ * @param lines the lines in submitted order; every adjustment stands on a line
+ */
+public record Determination(
+    String payerControlNumber,
+    long rulesVersion,
+    LocalDate receivedOn,
+    String familyId,
+    String person,
+    String planId,
+    String filingIndicator,
+    String status,
+    List<Ruling> rulings,
+    List<LineDetermination> lines) {
+
+  public Money charge() {
+    Money sum = Money.ZERO;
+    for (LineDetermination line : lines) {
+      sum = sum.plus(line.charge());
+    }
+    return sum;
+  }
+
+  public Money paid() {
+    Money sum = Money.ZERO;
+    for (LineDetermination line : lines) {
+      sum = sum.plus(line.paid());
+    }
+    return sum;
+  }
+
+  public Money patientResponsibility() {
+    Money sum = Money.ZERO;
+    for (LineDetermination line : lines) {
+      sum = sum.plus(line.patientResponsibility());
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,28 @@
+package org.payersim.adjudication.worksheet;
+
+import org.payersim.claim.DateSpan;
+import org.payersim.code.Procedure;
+import org.payersim.money.Money;
+import org.payersim.money.Quantity;
+
+/**
+ * A service line the family's history remembers: what duplicate and frequency edits look at.
+ *
+ * @param payerControlNumber claim it was part of
+ * @param person person within the family
+ * @param renderingNpi who rendered it
+ * @param procedure what was done
+ * @param service when
+ * @param units how many
+ * @param charge what was charged
+ * @param denied whether nothing of it was allowed
+ */
+public record PriorService(
+    String payerControlNumber,
+    String person,
+    String renderingNpi,
+    Procedure procedure,
+    DateSpan service,
+    Quantity units,
+    Money charge,
+    boolean denied) {}

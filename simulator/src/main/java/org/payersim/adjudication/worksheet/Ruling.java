@@ -1,0 +1,32 @@
+package org.payersim.adjudication.worksheet;
+
+import java.util.List;
+import org.payersim.status.ClaimStatus;
+
+/**
+ * One thing a stage decided about a line or the claim. What is paid, the CAS segments, the
+ * accumulator postings and the explanation are all folds over a line's rulings.
+ */
+public sealed interface Ruling {
+  /** The stage's name, e.g. {@code EligibleOnDate}. */
+  String stage();
+
+  /** The facts it rests on. */
+  Finding finding();
+
+  /** Looked at, and left as it was. */
+  record Noted(String stage, Finding finding) implements Ruling {}
+
+  /** Part of the open amount is not payable, e.g. the charge above the allowed amount. */
+  record Reduced(String stage, Finding finding, Adjustment adjustment) implements Ruling {}
+
+  /** Part of the allowed amount is the patient's, and counts towards his accumulators. */
+  record Shared(String stage, Finding finding, Adjustment adjustment, List<Posting> postings)
+      implements Ruling {}
+
+  /** All that was still open is not paid; the line is closed and later stages pass it by. */
+  record Denied(String stage, Finding finding, Adjustment adjustment) implements Ruling {}
+
+  /** The claim does not enter adjudication; it is answered in the 277CA. */
+  record Rejected(String stage, Finding finding, ClaimStatus status) implements Ruling {}
+}

@@ -1,0 +1,105 @@
+package org.payersim.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.payersim.money.Money;
+
+/**
+ * One claim as submitted. Absent strings are empty, absent lists are empty, absent parties are
+ * {@code Optional}.
+ *
+ * @param type which kind of claim
+ * @param patientControlNumber the provider's own number (CLM01), echoed everywhere
+ * @param charge total charge (CLM02)
+ * @param facilityCode place of service or, institutional, type of bill without frequency (CLM05-1)
+ * @param frequency claim frequency code (CLM05-3): 1 original, 7 replacement, 8 void
+ * @param indicators assignment, signature and release codes (CLM06 to CLM10, in that order;
+ *     possibly shorter)
+ * @param payerSequence our place in the order of payers (SBR01): P, S, T, A to H, U
+ * @param filingIndicator claim filing indicator (SBR09)
+ * @param batch the transaction set the claim came in
+ * @param billing billing provider with its addresses and pay-to parties
+ * @param payer the destination payer (2010BB)
+ * @param subscriber the insured (2000B, 2010BA)
+ * @param patient the patient: the subscriber himself or a dependent (2000C, 2010CA)
+ * @param diagnoses in order; the first is the principal one
+ * @param providers claim-level providers by role (2310)
+ * @param references claim-level REF segments
+ * @param dates claim-level DTP segments
+ * @param amounts claim-level AMT segments
+ * @param notes claim-level NTE texts
+ * @param otherPayers other subscribers and payers (2320), in order
+ * @param lines service lines in order, at least one
+ * @param submitted the segments the claim was read from: nothing submitted is lost, used or not
+ */
+public record Claim(
+    ClaimType type,
+    String patientControlNumber,
+    Money charge,
+    String facilityCode,
+    String frequency,
+    List<String> indicators,
+    String payerSequence,
+    String filingIndicator,
+    Batch batch,
+    BillingProvider billing,
+    Party payer,
+    Subscriber subscriber,
+    Patient patient,
+    List<Diagnosis> diagnoses,
+    List<ClaimProvider> providers,
+    List<Reference> references,
+    List<DateFact> dates,
+    List<AmountFact> amounts,
+    List<String> notes,
+    List<OtherPayer> otherPayers,
+    List<ServiceLine> lines,
+    SubmittedText submitted) {
+
+  /**
+   * The claim-level reference with this qualifier, such as F8 (original claim number) or G1
+   * (authorisation).
+   */
+  public Optional<String> findReference(String qualifier) {
+    return Reference.find(references, qualifier);
+  }
+
+  /** The claim-level provider in this role. */
+  public Optional<Party> findProvider(ProviderRole role) {
+    return ClaimProvider.find(providers, role);
+  }
+
+  /**
+   * Who rendered a line: the line's own rendering provider, else the claim's, else the billing
+   * provider.
+   */
+  public Party rendering(ServiceLine line) {
+    return ClaimProvider.find(line.providers(), ProviderRole.RENDERING)
+        .or(() -> findProvider(ProviderRole.RENDERING))
+        .orElse(billing.party());
+  }
+
+  /** First to last day of service over all lines. */
+  public DateSpan serviceSpan() {
+    DateSpan span = lines.get(0).service();
+    for (ServiceLine line : lines) {
+      DateSpan s = line.service();
+      if (s.from().isBefore(span.from()) || s.to().isAfter(span.to())) {
+        span =
+            new DateSpan(
+                s.from().isBefore(span.from()) ? s.from() : span.from(),
+                s.to().isAfter(span.to()) ? s.to() : span.to());
+      }
+    }
+    return span;
+  }
+
+  /** What the lines charge together. */
+  public Money lineCharges() {
+    long cents = 0;
+    for (ServiceLine line : lines) {
+      cents += line.charge().cents();
+    }
+    return Money.ofCents(cents);
+  }
+}

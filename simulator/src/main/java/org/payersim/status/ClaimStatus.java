@@ -1,0 +1,23 @@
+package org.payersim.status;
+
+/**
+ * One status of a 277CA (STC01): category, status and entity code.
+ *
+ * @param category A0 to A8 in a 277CA
+ * @param status claim status code
+ * @param entity whom it is about (IL, QC, 85, ...), empty if nobody in particular
+ */
+public record ClaimStatus(String category, String status, String entity) {
+  /** Accepted into adjudication. */
+  public static final ClaimStatus ACCEPTED = new ClaimStatus("A2", "20", "");
+
+  public static ClaimStatus of(String category, String status) {
+    return new ClaimStatus(category, status, "");
+  }
+
+  /** As written in STC01 with colons: {@code A7:562:85}. */
+  @Override
+  public String toString() {
+    return entity.isEmpty() ? category + ":" + status : category + ":" + status + ":" + entity;
+  }
+}

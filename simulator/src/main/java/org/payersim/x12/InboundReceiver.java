@@ -1,0 +1,51 @@
+package org.payersim.x12;
+
+import org.payersim.claim.Batch;
+import org.payersim.claim.Claim;
+
+/**
+ * Receives what a source of X12 holds, in order. Calls nest: interchange, group, set, claims.
+ *
+ * <p>A transaction set is checked whole before the first of its claims is handed over: {@link #set}
+ * comes first, and only if it was accepted {@link #batchOpened}, the {@link #claim}s and {@link
+ * #batchClosed} follow.
+ */
+public interface InboundReceiver {
+  /**
+   * A readable ISA begins.
+   *
+   * @return false to refuse the interchange as a duplicate (TA1 R 025); nothing of it is then
+   *     handed over
+   */
+  boolean interchangeOpened(InterchangeHeader header);
+
+  /** A GS begins. */
+  void groupOpened(GroupHeader header);
+
+  /** A transaction set was read and checked. */
+  void set(TransactionSetResult result);
+
+  /** The claims of the set just accepted follow. */
+  void batchOpened(Batch batch);
+
+  /** One claim, complete. */
+  void claim(Claim claim);
+
+  /** No more claims in this set. */
+  void batchClosed();
+
+  /** GE, or where the group broke off. */
+  void groupClosed(GroupResult result);
+
+  /** IEA, or where the interchange broke off. Called for every readable ISA, also a refused one. */
+  void interchangeClosed(InterchangeResult result);
+
+  /**
+   * Bytes between, before or instead of interchanges that are no X12 at all, so that not even a TA1
+   * can be addressed.
+   *
+   * @param offset where in the source they begin
+   * @param problem what is wrong, in one sentence without any of the data
+   */
+  void unreadable(long offset, String problem);
+}
