@@ -13,11 +13,17 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What other libraries do with the same file. Each returns the claims it saw, so that a run can be checked. */
+/**
+ * What other libraries do with the same file. Each returns the claims it saw, so that a run can be
+ * checked.
+ */
 final class Peers {
   private Peers() {}
 
-  /** imsweb x12-parser 1.13 reads the file into its loop tree, as its own documentation shows; nothing more. */
+  /**
+   * imsweb x12-parser 1.13 reads the file into its loop tree, as its own documentation shows;
+   * nothing more.
+   */
   static long imsweb(InputStream file) throws IOException {
     X12Reader reader =
         new X12Reader(
