@@ -1,7 +1,5 @@
 package org.payersim.journal;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
@@ -10,22 +8,21 @@ import java.util.Optional;
  *
  * @param sequence place in the journal, from 1 on without gaps
  * @param kind what happened
- * @param at when, by the payer's clock: the only time replay knows
- * @param payload what it is about; of an interchange either the bytes themselves or the name of
- *     their file
+ * @param at when, by the payer's clock: the only time a replay knows
+ * @param payload what it is about
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once and never written to
 public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) {
   /** What an entry records; the number stands in the file and is never reused. */
   public enum Kind {
-    /** An interchange was received; the payload holds its bytes. */
+    /** A delivery of X12; the payload is its bytes. */
     INTERCHANGE(1),
+    /** A delivery of X12; the payload is a {@link BodyFile}. */
+    INTERCHANGE_IN_FILE(2),
     /** The rules changed. */
-    RULES(2),
+    RULES(3),
     /** The payer's clock was set. */
-    CLOCK(3),
-    /** An interchange was received; the payload names the file that holds its bytes. */
-    INTERCHANGE_IN_FILE(4);
+    CLOCK(4);
 
     private final int number;
 
@@ -45,5 +42,12 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
       }
       return Optional.empty();
     }
+  }
+
+  /** Where the bytes of the delivery stand, if not in the entry itself. */
+  Optional<BodyFile> bodyFile() {
+    return kind == Kind.INTERCHANGE_IN_FILE
+        ? Optional.of(BodyFile.decode(payload))
+        : Optional.empty();
   }
 }

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
@@ -84,16 +86,19 @@ public final class Journal implements Closeable {
 
   /** The bytes of an interchange entry. */
   public Body body(Entry entry) throws IOException {
-    Optional<String> file = entry.bodyFile();
+    Optional<BodyFile> file = entry.bodyFile();
     return file.isPresent()
-        ? Body.ofFile(bodies.resolve(file.get()), entry.bodyLength(), entry.bodyChecksum())
-        : Body.ofBytes(entry.payload());
+        ? Body.recovered(bodies.resolve(file.get().name()), file.get())
+        : Body.of(entry.payload());
   }
 
-  /** Appends a received interchange; its body file, if it has one, is forced to disk first. */
+  /** Appends a received delivery; its body file, if it has one, is forced to disk first. */
   public Entry append(LocalDateTime at, Body body) throws IOException {
     body.force();
-    return append(Entry.Kind.INTERCHANGE, at, body.entryPayload());
+    Optional<BodyFile> file = body.bodyFile();
+    return file.isPresent()
+        ? append(Entry.Kind.INTERCHANGE_IN_FILE, at, file.get().encode())
+        : append(Entry.Kind.INTERCHANGE, at, body.bytes());
   }
 
   /** Appends an entry. It is durable only after {@link #sync}. */
@@ -158,14 +163,13 @@ public final class Journal implements Closeable {
 
   /** Bodies no entry names were never acknowledged. */
   private void removeOrphans() throws IOException {
-    List<String> named =
-        recovered.stream()
-            .filter(e -> e.kind() == Entry.Kind.INTERCHANGE)
-            .flatMap(e -> e.bodyFile().stream())
-            .toList();
+    Set<String> named = new HashSet<>();
+    for (Entry entry : recovered) {
+      entry.bodyFile().ifPresent(file -> named.add(file.name()));
+    }
     try (Stream<Path> files = Files.list(bodies)) {
       for (Path file : files.toList()) {
-        if (!named.contains(file.getFileName().toString())) {
+        if (!named.contains(String.valueOf(file.getFileName()))) {
           Files.delete(file);
         }
       }

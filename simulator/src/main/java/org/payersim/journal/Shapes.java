@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ final class Shapes {
     public void write(Object value, ShapeWriter out) {
       LocalDateTime moment = (LocalDateTime) value;
       out.bytes.writeSigned(moment.toEpochSecond(ZoneOffset.UTC));
-      out.bytes.writeUnsigned(moment.getNano());
+      out.bytes.writeUnsigned(moment.get(ChronoField.NANO_OF_SECOND));
     }
 
     @Override
