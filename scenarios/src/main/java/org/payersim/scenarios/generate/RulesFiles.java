@@ -39,7 +39,7 @@ final class RulesFiles {
     for (long first = 0; first < workload.families(); first += FAMILIES_EACH) {
       files++;
       try (Writer out = Files.newBufferedWriter(folder.resolve(name("families", files)))) {
-        out.write("families:\n");
+        out.write("kind: families\nfamilies:\n");
         long end = Math.min(workload.families(), first + FAMILIES_EACH);
         for (long index = first; index < end; index++) {
           family(out, Family.of(workload, index, words));
@@ -50,20 +50,28 @@ final class RulesFiles {
   }
 
   private void family(Writer out, Family family) throws IOException {
-    out.write("- id: " + family.memberId() + "\n  members:\n");
+    out.write("- id: " + family.memberId() + "\n  coverage: [{plan: ");
+    out.write(workload.plans().get(family.plan()) + ", from: " + family.effective());
+    if (!family.terminated().equals(LocalDate.MAX)) {
+      out.write(", to: " + family.terminated());
+    }
+    out.write("}]\n  members:\n");
     int number = 0;
     for (Family.Person person : family.people()) {
       number++;
       out.write("  - {person: '" + Family.twoDigits(number) + "'");
-      out.write(", lastName: " + family.lastName() + ", firstName: " + person.firstName());
-      out.write(", birthDate: " + person.birthDate() + ", gender: " + person.gender());
-      out.write(", relationship: '" + person.relationship() + "', coverages: [{plan: ");
-      out.write(workload.plans().get(family.plan()) + ", from: " + family.effective());
-      if (!family.terminated().equals(LocalDate.MAX)) {
-        out.write(", to: " + family.terminated());
-      }
-      out.write("}]}\n");
+      out.write(", last: " + family.lastName() + ", first: " + person.firstName());
+      out.write(", born: " + person.birthDate() + ", gender: " + person.gender());
+      out.write(", relationship: " + relationship(person) + "}\n");
     }
+  }
+
+  private static String relationship(Family.Person person) {
+    return switch (person.relationship()) {
+      case "18" -> "self";
+      case "01" -> "spouse";
+      default -> "child";
+    };
   }
 
   private int writeProviders(Path folder) throws IOException {
@@ -72,7 +80,7 @@ final class RulesFiles {
     for (int first = 0; first < practices.size(); first += PRACTICES_EACH) {
       files++;
       try (Writer out = Files.newBufferedWriter(folder.resolve(name("providers", files)))) {
-        out.write("providers:\n");
+        out.write("kind: providers\nproviders:\n");
         int end = Math.min(practices.size(), first + PRACTICES_EACH);
         for (Practice practice : practices.subList(first, end)) {
           provider(out, practice, practice.npi(), practice.name());
@@ -87,7 +95,7 @@ final class RulesFiles {
   }
 
   private void provider(Writer out, Practice practice, String npi, String name) throws IOException {
-    out.write("- {npi: '" + npi + "', taxNumber: '" + practice.taxNumber() + "', name: " + name);
+    out.write("- {npi: '" + npi + "', tax: '" + practice.taxNumber() + "', name: " + name);
     if (practice.inNetwork()) {
       LocalDate since = workload.from().withDayOfYear(1).minusYears(3);
       out.write(", networks: [{network: " + NETWORK + ", from: " + since + "}]");
