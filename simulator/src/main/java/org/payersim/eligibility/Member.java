@@ -2,7 +2,10 @@ package org.payersim.eligibility;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.payersim.claim.DateSpan;
+import org.payersim.claim.Party;
+import org.payersim.claim.Patient;
 
 /**
  * A covered person.
@@ -36,4 +39,58 @@ public record Member(
    * @param span from when to when
    */
   public record Coverage(String planId, DateSpan span) {}
+
+  public boolean isSubscriber() {
+    return relationship.equals(Patient.SELF);
+  }
+
+  /** The coverage in force on that day. */
+  public Optional<Coverage> findCoverage(LocalDate day) {
+    for (Coverage coverage : coverages) {
+      if (coverage.span.contains(day)) {
+        return Optional.of(coverage);
+      }
+    }
+    return Optional.empty();
+  }
+
+  boolean isCoveredBy(String planId, LocalDate day) {
+    for (Coverage coverage : coverages) {
+      if (coverage.planId.equals(planId) && coverage.span.contains(day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a person as submitted may be this member: at most one of last name, first name and
+   * birth date differs, and at least two agree if one does. What was not sent does not differ.
+   */
+  public boolean answersTo(Party party, Optional<LocalDate> born) {
+    int agree = 0;
+    int differ = 0;
+    if (!party.lastName().isEmpty()) {
+      if (PersonName.same(lastName, party.lastName())) {
+        agree++;
+      } else {
+        differ++;
+      }
+    }
+    if (!party.firstName().isEmpty()) {
+      if (PersonName.alike(firstName, party.firstName())) {
+        agree++;
+      } else {
+        differ++;
+      }
+    }
+    if (born.isPresent()) {
+      if (birthDate.equals(born.get())) {
+        agree++;
+      } else {
+        differ++;
+      }
+    }
+    return differ == 0 || (differ == 1 && agree >= 2);
+  }
 }

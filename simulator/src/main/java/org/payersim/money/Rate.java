@@ -5,7 +5,7 @@ package org.payersim.money;
  *
  * @param millionths not negative
  */
-public record Rate(long millionths) {
+public record Rate(long millionths) implements Comparable<Rate> {
   static final long ONE_MILLION = 1_000_000;
 
   public static final Rate NONE = new Rate(0);
@@ -30,6 +30,11 @@ public record Rate(long millionths) {
 
   public boolean isNone() {
     return millionths == 0;
+  }
+
+  @Override
+  public int compareTo(Rate other) {
+    return Long.compare(millionths, other.millionths);
   }
 
   /** As a percentage: {@code 20%}. */

@@ -1,19 +1,103 @@
 package org.payersim.rules;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.payersim.benefit.FeeSchedule;
+import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
+import org.payersim.eligibility.Family;
+import org.payersim.provider.Provider;
 
 /**
  * Everything the payer has laid down, compiled and immutable; a claim is decided under one version.
  */
-public interface RuleBook {
-  /** Increases with every change of any rule source. */
-  long version();
+public final class RuleBook {
+  private final long version;
+  private final Payer payer;
+  private final Set<String> payerIds;
+  private final Edits edits;
+  private final Versions<Plan> plans;
+  private final Versions<FeeSchedule> feeSchedules;
+  private final Map<String, Provider> providers;
+  private final Map<String, Family> families;
+  private final Enrollment enrollment;
 
-  Payer payer();
+  RuleBook(long version, RuleDocuments documents, PayerDocument payer, Enrollment enrollment) {
+    this.version = version;
+    this.payer = payer.payer();
+    this.payerIds = payer.ids();
+    this.edits = payer.edits();
+    this.plans = new Versions<>(documents.plans());
+    this.feeSchedules = new Versions<>(documents.feeSchedules());
+    this.providers = documents.providers();
+    this.families = documents.families();
+    this.enrollment = enrollment;
+  }
+
+  /**
+   * Compiles rules. A later source's document replaces an earlier one of the same kind, id and
+   * effective date; a later family replaces one with the same member number, a later provider one
+   * with the same NPI, a later payer the payer.
+   *
+   * @throws InvalidRulesException with every fault found
+   */
+  public static RuleBook compile(long version, List<RuleSource> sources, Enrollment enrollment) {
+    return RuleCompiler.compile(version, sources, enrollment);
+  }
+
+  /** Increases with every change of any rule source. */
+  public long version() {
+    return version;
+  }
+
+  public Payer payer() {
+    return payer;
+  }
+
+  public Edits edits() {
+    return edits;
+  }
+
+  public Enrollment enrollment() {
+    return enrollment;
+  }
+
+  public boolean isOpen() {
+    return enrollment instanceof Enrollment.Open;
+  }
+
+  /** Whether claims with this payer identifier are ours. */
+  public boolean isPayer(String payerId) {
+    return payerIds.contains(payerId);
+  }
+
+  /** The plan's version in force on that day. */
+  public Optional<Plan> findPlan(String planId, LocalDate day) {
+    return plans.find(planId, day);
+  }
+
+  /** The fee schedule's version in force on that day. */
+  public Optional<FeeSchedule> findFeeSchedule(String id, LocalDate day) {
+    return feeSchedules.find(id, day);
+  }
+
+  public Optional<Provider> findProvider(String npi) {
+    return Optional.ofNullable(providers.get(npi));
+  }
+
+  /** The family with this member number. */
+  public Optional<Family> findFamily(String memberId) {
+    return Optional.ofNullable(families.get(memberId));
+  }
 
   /**
    * The ledger this claim belongs to: the family of the member it names, or, for a member nobody
-   * knows, the member number as submitted.
+   * knows, the member number as submitted. Both are the number on the card.
    */
-  String familyOf(Claim claim);
+  public String familyOf(Claim claim) {
+    return claim.subscriber().memberId();
+  }
 }

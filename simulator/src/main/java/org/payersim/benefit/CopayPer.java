@@ -1,0 +1,9 @@
+package org.payersim.benefit;
+
+/** How often a copay is taken. */
+public enum CopayPer {
+  /** Once for a day with a rendering provider, however many lines the visit has. */
+  VISIT,
+  /** On every line. */
+  SERVICE
+}

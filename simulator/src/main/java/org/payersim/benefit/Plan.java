@@ -1,0 +1,44 @@
+package org.payersim.benefit;
+
+import java.util.Optional;
+import org.payersim.claim.DateSpan;
+import org.payersim.money.Rate;
+
+/**
+ * One version of a plan.
+ *
+ * @param id plan identifier, shared by its versions
+ * @param name as printed on the card
+ * @param effective when this version is in force, by day of service
+ * @param filingIndicator claim filing indicator answered in CLP06: 12 PPO, HM HMO, 15 indemnity
+ * @param period benefit period
+ * @param filingLimit timely filing
+ * @param network the network whose providers are in network
+ * @param prices where the allowed amounts come from
+ * @param inNetwork terms in network
+ * @param outOfNetwork terms out of network; empty if the plan pays nothing there
+ * @param services what is covered and how it is shared
+ */
+public record Plan(
+    String id,
+    String name,
+    DateSpan effective,
+    String filingIndicator,
+    BenefitPeriod period,
+    FilingLimit filingLimit,
+    String network,
+    Prices prices,
+    Tier inNetwork,
+    Optional<Tier> outOfNetwork,
+    ServiceRules services)
+    implements Dated {
+
+  /**
+   * Where allowed amounts come from.
+   *
+   * @param feeSchedule fee schedule by id; its version in force on the day of service prices
+   * @param unlisted what happens to codes it does not list
+   * @param outOfNetwork part of the listed fee allowed out of network
+   */
+  public record Prices(String feeSchedule, UnlistedCodes unlisted, Rate outOfNetwork) {}
+}

@@ -1,0 +1,89 @@
+package org.payersim.benefit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.payersim.claim.Claim;
+import org.payersim.claim.Diagnosis;
+import org.payersim.claim.ServiceLine;
+import org.payersim.code.Reason;
+
+/**
+ * What a plan promises for a kind of service. Empty conditions match everything; all conditions
+ * have to match.
+ *
+ * @param name what billers call it
+ * @param codes procedure codes
+ * @param places places of service
+ * @param diagnoses beginnings of diagnosis codes without dot; one pointed to by the line must match
+ * @param modifiers one of these must be on the line
+ * @param coverage what is promised
+ */
+public record ServiceRule(
+    String name,
+    List<CodeRange> codes,
+    Set<String> places,
+    List<String> diagnoses,
+    Set<String> modifiers,
+    Coverage coverage) {
+  public ServiceRule {
+    codes = List.copyOf(codes);
+    places = Set.copyOf(places);
+    diagnoses = List.copyOf(diagnoses);
+    modifiers = Set.copyOf(modifiers);
+  }
+
+  /** What is promised for a service. */
+  public sealed interface Coverage {}
+
+  /**
+   * Covered.
+   *
+   * @param inNetwork patient's share in network
+   * @param outOfNetwork patient's share out of network; empty if not covered there
+   */
+  public record Covered(PatientShare inNetwork, Optional<PatientShare> outOfNetwork)
+      implements Coverage {}
+
+  /**
+   * Not covered.
+   *
+   * @param reason how the denial is reported
+   */
+  public record Excluded(Reason reason) implements Coverage {}
+
+  /** Whether all conditions but the code's match. */
+  boolean suits(Claim claim, ServiceLine line) {
+    return (places.isEmpty() || places.contains(placeOf(claim, line)))
+        && (modifiers.isEmpty() || hasModifier(line))
+        && (diagnoses.isEmpty() || hasDiagnosis(claim, line));
+  }
+
+  private static String placeOf(Claim claim, ServiceLine line) {
+    return line.placeOfService().isEmpty() ? claim.facilityCode() : line.placeOfService();
+  }
+
+  private boolean hasModifier(ServiceLine line) {
+    for (String modifier : line.procedure().modifiers()) {
+      if (modifiers.contains(modifier)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasDiagnosis(Claim claim, ServiceLine line) {
+    List<Diagnosis> all = claim.diagnoses();
+    for (int pointer : line.diagnosisPointers()) {
+      if (pointer >= 1 && pointer <= all.size()) {
+        String code = all.get(pointer - 1).code();
+        for (String beginning : diagnoses) {
+          if (code.startsWith(beginning)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,82 @@
+package org.payersim.eligibility;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.payersim.claim.Claim;
+import org.payersim.claim.Party;
+import org.payersim.claim.Patient;
+
+/**
+ * A subscriber with his dependents: those who share a member number, a ledger and the family
+ * limits.
+ *
+ * @param id the member number on the card
+ * @param members the subscriber first
+ */
+public record Family(String id, List<Member> members) {
+  public Family {
+    members = List.copyOf(members);
+  }
+
+  /** The subscriber himself. */
+  public Optional<Member> findSubscriber() {
+    for (Member member : members) {
+      if (member.isSubscriber()) {
+        return Optional.of(member);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The member a claim is for: the subscriber, or the dependent who answers its description. */
+  public Optional<Member> findPatient(Claim claim) {
+    return claim.patient().isSubscriber() ? findSubscriber() : findDependent(claim.patient());
+  }
+
+  /**
+   * A dependent has no number of his own: birth date and first name must agree, or, if no birth
+   * date was sent, first and last name. Of twins the one whose first name is the same goes before
+   * one whose name is merely abbreviated.
+   */
+  private Optional<Member> findDependent(Patient patient) {
+    Optional<Member> abbreviated = Optional.empty();
+    for (Member member : members) {
+      if (!member.isSubscriber() && sameBirthOrLastName(member, patient)) {
+        String firstName = patient.party().firstName();
+        if (PersonName.same(member.firstName(), firstName)) {
+          return Optional.of(member);
+        }
+        if (abbreviated.isEmpty() && PersonName.alike(member.firstName(), firstName)) {
+          abbreviated = Optional.of(member);
+        }
+      }
+    }
+    return abbreviated;
+  }
+
+  private static boolean sameBirthOrLastName(Member member, Patient patient) {
+    Optional<LocalDate> born = patient.birthDate();
+    return born.isPresent()
+        ? born.get().equals(member.birthDate())
+        : PersonName.same(member.lastName(), patient.party().lastName());
+  }
+
+  /** Whether this plan covers nobody else of the family on that day. */
+  public boolean coversAlone(Member member, String planId, LocalDate day) {
+    for (Member other : members) {
+      if (!other.person().equals(member.person()) && other.isCoveredBy(planId, day)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The name a person is known by in a ledger when nobody enrolled him: name and birth date. */
+  static String unlistedPerson(Party party, Optional<LocalDate> born) {
+    return PersonName.normal(party.lastName())
+        + "/"
+        + PersonName.normal(party.firstName())
+        + born.map(day -> "/" + day).orElse("");
+  }
+}

@@ -1,0 +1,52 @@
+package org.payersim.eligibility;
+
+/**
+ * Compares names as people write them: only letters and digits count, case does not. Nothing is
+ * allocated.
+ */
+final class PersonName {
+  private PersonName() {}
+
+  /** {@code O'Neil-Ray} and {@code ONEIL RAY} are the same name. */
+  static boolean same(String a, String b) {
+    return compare(a, b, false);
+  }
+
+  /** The same name, or one an abbreviation of the other: {@code J.} and {@code Jane}. */
+  static boolean alike(String a, String b) {
+    return compare(a, b, true);
+  }
+
+  /** Upper case, letters and digits only. */
+  static String normal(String name) {
+    StringBuilder normal = new StringBuilder(name.length());
+    for (int i = next(name, 0); i < name.length(); i = next(name, i + 1)) {
+      normal.append(Character.toUpperCase(name.charAt(i)));
+    }
+    return normal.toString();
+  }
+
+  private static boolean compare(String a, String b, boolean abbreviated) {
+    int i = next(a, 0);
+    int j = next(b, 0);
+    int common = 0;
+    while (i < a.length() && j < b.length()) {
+      if (Character.toUpperCase(a.charAt(i)) != Character.toUpperCase(b.charAt(j))) {
+        return false;
+      }
+      common++;
+      i = next(a, i + 1);
+      j = next(b, j + 1);
+    }
+    boolean bothEnded = i >= a.length() && j >= b.length();
+    return bothEnded || (abbreviated && common > 0);
+  }
+
+  private static int next(String name, int from) {
+    int at = from;
+    while (at < name.length() && !Character.isLetterOrDigit(name.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+}

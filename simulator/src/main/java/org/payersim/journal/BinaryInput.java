@@ -1,0 +1,65 @@
+package org.payersim.journal;
+
+import java.nio.charset.StandardCharsets;
+
+/** Reads what {@link BinaryOutput} wrote. */
+final class BinaryInput {
+  private final byte[] bytes;
+  private final int end;
+  private int at;
+
+  BinaryInput(byte[] bytes, int offset, int length) {
+    this.bytes = bytes;
+    this.at = offset;
+    this.end = offset + length;
+  }
+
+  boolean isAtEnd() {
+    return at == end;
+  }
+
+  int readByte() {
+    if (at == end) {
+      throw new IllegalArgumentException("the bytes end within a value");
+    }
+    return bytes[at++];
+  }
+
+  long readUnsigned() {
+    long value = 0;
+    for (int shift = 0; shift < 64; shift += 7) {
+      int next = readByte();
+      value |= (long) (next & 0x7F) << shift;
+      if (next >= 0) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException("a number is longer than ten bytes");
+  }
+
+  long readSigned() {
+    long value = readUnsigned();
+    return value >>> 1 ^ -(value & 1);
+  }
+
+  /** A count of things that take at least no room: refuses what cannot be true. */
+  int readCount() {
+    return Math.toIntExact(readUnsigned());
+  }
+
+  String readString() {
+    long head = readUnsigned();
+    long length = head >>> 1;
+    if (length > end - at) {
+      throw new IllegalArgumentException("the bytes end within a string");
+    }
+    String text =
+        new String(
+            bytes,
+            at,
+            (int) length,
+            (head & 1) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    at += (int) length;
+    return text;
+  }
+}

@@ -1,0 +1,204 @@
+package org.payersim.journal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import org.payersim.x12.syntax.ByteSource;
+import org.payersim.x12.syntax.ByteSources;
+
+/**
+ * The bytes of one delivery, whole: in memory when they are few, else in a file. Either way they
+ * can be read from any place.
+ */
+public final class Body implements Closeable {
+  /** Up to here a body stays in memory and becomes a journal entry as it is. */
+  static final int IN_MEMORY = 1 << 16;
+
+  private final byte[] bytes;
+  private final Optional<Path> file;
+  private final long size;
+  private final int checksum;
+  private final ByteSource source;
+  private final Optional<Closeable> opened;
+
+  private Body(byte[] bytes) {
+    this.bytes = bytes;
+    this.file = Optional.empty();
+    this.size = bytes.length;
+    this.checksum = 0;
+    this.source = ByteSources.of(bytes);
+    this.opened = Optional.empty();
+  }
+
+  private Body(Path file, long size, int checksum) throws IOException {
+    this.bytes = new byte[0];
+    this.file = Optional.of(file);
+    this.size = size;
+    this.checksum = checksum;
+    var fileSource = ByteSources.of(file);
+    this.source = fileSource;
+    this.opened = Optional.of(fileSource);
+  }
+
+  /** A body in memory; the array is not copied. */
+  public static Body of(byte[] bytes) {
+    return new Body(bytes);
+  }
+
+  /**
+   * A journalled body in its file.
+   *
+   * @throws DamagedJournalException if the file is not as it was written
+   */
+  static Body recovered(Path file, BodyFile expected) throws IOException {
+    if (!Files.isRegularFile(file) || Files.size(file) != expected.length()) {
+      throw new DamagedJournalException("body file " + expected.name() + " is not whole");
+    }
+    if (checksum(file) != expected.checksum()) {
+      throw new DamagedJournalException("body file " + expected.name() + " was changed");
+    }
+    return new Body(file, expected.length(), expected.checksum());
+  }
+
+  private static int checksum(Path file) throws IOException {
+    CRC32C crc = new CRC32C();
+    ByteBuffer buffer = ByteBuffer.allocate(IN_MEMORY);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      while (channel.read(buffer) >= 0) {
+        crc.update(buffer.flip());
+        buffer.clear();
+      }
+    }
+    return (int) crc.getValue();
+  }
+
+  /** The bytes, to be read from any place; usable until the body is closed. */
+  public ByteSource source() {
+    return source;
+  }
+
+  /** Length in bytes. */
+  public long size() {
+    return size;
+  }
+
+  /** The name, length and checksum an entry records if the body has a file of its own. */
+  Optional<BodyFile> bodyFile() {
+    return file.map(f -> new BodyFile(String.valueOf(f.getFileName()), size, checksum));
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Forces the file, and its name in the folder, to disk. */
+  void force() throws IOException {
+    if (file.isPresent()) {
+      forcePath(file.get());
+      Path folder = file.get().getParent();
+      if (folder != null) {
+        forcePath(folder);
+      }
+    }
+  }
+
+  private static void forcePath(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** Closes the body and deletes its file: for a payer that keeps no journal. */
+  public void discard() throws IOException {
+    close();
+    if (file.isPresent()) {
+      Files.deleteIfExists(file.get());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (opened.isPresent()) {
+      opened.get().close();
+    }
+  }
+
+  /** A body that is still arriving. Used by one thread at a time. */
+  public static final class Spool {
+    private final Path folder;
+    private final CRC32C crc = new CRC32C();
+    private final ByteArrayOutputStream memory = new ByteArrayOutputStream(2048);
+    private @Nullable FileChannel channel;
+    private Optional<Path> file = Optional.empty();
+    private long size;
+
+    /** A spool whose file, if it comes to one, stands in this folder. */
+    public Spool(Path folder) {
+      this.folder = folder;
+    }
+
+    /** How many bytes have arrived. */
+    public long size() {
+      return size;
+    }
+
+    /** Takes the buffer's bytes, all of them. */
+    public void write(ByteBuffer bytes) throws IOException {
+      size += bytes.remaining();
+      crc.update(bytes.duplicate());
+      if (channel == null && size <= IN_MEMORY) {
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.get(copy);
+        memory.write(copy, 0, copy.length);
+        return;
+      }
+      writeFully(opened(), bytes);
+    }
+
+    private FileChannel opened() throws IOException {
+      FileChannel open = channel;
+      if (open == null) {
+        Path made = Files.createTempFile(folder, "body-", ".x12");
+        file = Optional.of(made);
+        open = FileChannel.open(made, StandardOpenOption.WRITE);
+        channel = open;
+        writeFully(open, ByteBuffer.wrap(memory.toByteArray()));
+        memory.reset();
+      }
+      return open;
+    }
+
+    private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    }
+
+    /** No more bytes: the body, whole. */
+    public Body finish() throws IOException {
+      FileChannel open = channel;
+      if (open == null) {
+        return new Body(memory.toByteArray());
+      }
+      open.close();
+      return new Body(file.orElseThrow(), size, (int) crc.getValue());
+    }
+
+    /** The sender gave up: nothing of it is kept. */
+    public void discard() throws IOException {
+      FileChannel open = channel;
+      if (open != null) {
+        open.close();
+        Files.deleteIfExists(file.orElseThrow());
+      }
+    }
+  }
+}

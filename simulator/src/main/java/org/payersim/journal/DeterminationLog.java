@@ -1,0 +1,155 @@
+package org.payersim.journal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.Adjudication;
+
+/**
+ * Every claim decided, with its rulings, in an append-only file: what explanations are read from.
+ * It can be made again from the journal and is therefore not forced to disk.
+ *
+ * <p>Claims stand in blocks of those decided together. In front of each block stand the hashes of
+ * its claims' numbers, so that looking for a claim reads a few bytes a claim and decodes one block.
+ */
+public final class DeterminationLog implements Closeable {
+  /** Name of the log in a folder of results. */
+  public static final String FILE = "determinations.log";
+
+  private static final int HEAD = 12;
+  private static final int KEYS = 8;
+
+  private final FileChannel channel;
+  private final RecordCodec<Block> codec = RecordCodec.of(Block.class);
+  private volatile long size;
+
+  /** Claims decided together. */
+  record Block(List<AdjudicatedClaim> claims) {}
+
+  private DeterminationLog(FileChannel channel) throws IOException {
+    this.channel = channel;
+    this.size = channel.size();
+  }
+
+  /** An empty log; what stood in the file is gone. */
+  public static DeterminationLog create(Path file) throws IOException {
+    return new DeterminationLog(
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE));
+  }
+
+  /** An existing log, to look claims up in. */
+  public static DeterminationLog open(Path file) throws IOException {
+    return new DeterminationLog(FileChannel.open(file, StandardOpenOption.READ));
+  }
+
+  /** Appends claims decided together. */
+  public synchronized void append(List<AdjudicatedClaim> claims) throws IOException {
+    if (claims.isEmpty()) {
+      return;
+    }
+    byte[] content = codec.encode(new Block(claims));
+    ByteBuffer bytes = ByteBuffer.allocate(HEAD + KEYS * claims.size() + content.length);
+    bytes.putInt(0).putInt(content.length).putInt(claims.size());
+    for (AdjudicatedClaim claim : claims) {
+      bytes.putInt(claim.claim().patientControlNumber().hashCode());
+      bytes.putInt(payerControlNumber(claim).hashCode());
+    }
+    bytes.put(content);
+    bytes.putInt(0, crc(bytes));
+    bytes.flip();
+    long at = size;
+    while (bytes.hasRemaining()) {
+      at += channel.write(bytes, at);
+    }
+    size = at;
+  }
+
+  /**
+   * The claims known by this number, either the payer's or the provider's own, in the order they
+   * were decided.
+   *
+   * @throws DamagedJournalException if the log is not as it was written
+   */
+  public List<AdjudicatedClaim> list(String number) throws IOException {
+    List<AdjudicatedClaim> found = new ArrayList<>();
+    int hash = number.hashCode();
+    long end = size;
+    long at = 0;
+    while (end - at >= HEAD) {
+      ByteBuffer head = read(at, HEAD);
+      int length = head.getInt(4);
+      int keys = KEYS * head.getInt(8);
+      long whole = (long) HEAD + keys + length;
+      if (length < 0 || keys < 0 || whole > end - at) {
+        break; // the writer was stopped within this block
+      }
+      if (names(read(at + HEAD, keys), hash)) {
+        addMatching(read(at, Math.toIntExact(whole)), HEAD + keys, number, found);
+      }
+      at += whole;
+    }
+    return found;
+  }
+
+  private static boolean names(ByteBuffer keys, int hash) {
+    while (keys.hasRemaining()) {
+      if (keys.getInt() == hash) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void addMatching(
+      ByteBuffer block, int contentAt, String number, List<AdjudicatedClaim> found)
+      throws IOException {
+    if (block.getInt(0) != crc(block)) {
+      throw new DamagedJournalException("a block of the determination log was changed");
+    }
+    byte[] content = new byte[block.limit() - contentAt];
+    block.get(contentAt, content);
+    for (AdjudicatedClaim claim : RecordCodec.of(Block.class).decode(content).claims()) {
+      if (claim.claim().patientControlNumber().equals(number)
+          || payerControlNumber(claim).equals(number)) {
+        found.add(claim);
+      }
+    }
+  }
+
+  private static String payerControlNumber(AdjudicatedClaim claim) {
+    return switch (claim.outcome()) {
+      case Adjudication.Finalized finalized -> finalized.determination().payerControlNumber();
+      case Adjudication.Rejected rejected -> "";
+    };
+  }
+
+  private ByteBuffer read(long at, int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    while (bytes.hasRemaining() && channel.read(bytes, at + bytes.position()) >= 0) {}
+    return bytes.flip();
+  }
+
+  /** Of everything after the checksum itself. */
+  private static int crc(ByteBuffer block) {
+    CRC32C crc = new CRC32C();
+    crc.update(block.slice(4, block.capacity() - 4));
+    return (int) crc.getValue();
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

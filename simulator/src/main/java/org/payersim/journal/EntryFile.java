@@ -1,0 +1,130 @@
+package org.payersim.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/**
+ * The journal's file: entries one after the other.
+ *
+ * <p>An entry is a head of 32 bytes - checksum of the rest of the head (4), checksum of the payload
+ * (4), sequence (8), payload length (4), kind (1), three zero bytes, the second (8), UTC - and the
+ * payload, whose first four bytes are the nanosecond. The head has a checksum of its own so that a
+ * damaged length is told from an entry that is not whole: an entry is torn if the file ends within
+ * it or in zeros; anything else is damage.
+ */
+final class EntryFile {
+  private static final int HEAD = 32;
+  private static final int NANOS = 4;
+  private static final int ZERO_TAIL = 16;
+
+  private EntryFile() {}
+
+  /**
+   * What a file holds.
+   *
+   * @param entries all whole entries, in order
+   * @param soundLength where the last of them ends
+   */
+  record Contents(List<Entry> entries, long soundLength) {}
+
+  static ByteBuffer encode(Entry entry) {
+    int length = NANOS + entry.payload().length;
+    long second = entry.at().toEpochSecond(ZoneOffset.UTC);
+    int nano = entry.at().get(ChronoField.NANO_OF_SECOND);
+    ByteBuffer bytes = ByteBuffer.allocate(HEAD + length);
+    bytes.position(HEAD);
+    bytes.putInt(nano);
+    bytes.put(entry.payload());
+    bytes.putInt(4, crc(bytes, HEAD, length));
+    bytes.putLong(8, entry.sequence());
+    bytes.putInt(16, length);
+    bytes.put(20, (byte) entry.kind().number());
+    bytes.putLong(24, second);
+    bytes.putInt(0, crc(bytes, 4, HEAD - 4));
+    return bytes.position(0);
+  }
+
+  /** Reads all whole entries; a torn one can only be the last. */
+  static Contents read(FileChannel channel) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    long size = channel.size();
+    long at = 0;
+    while (at < size) {
+      Optional<Entry> entry = entryAt(channel, at, size, entries.size() + 1L);
+      if (entry.isEmpty()) {
+        break;
+      }
+      entries.add(entry.get());
+      at += HEAD + NANOS + entry.get().payload().length;
+    }
+    return new Contents(entries, at);
+  }
+
+  /** The entry at this place; empty if the file ends within it. */
+  private static Optional<Entry> entryAt(FileChannel channel, long at, long size, long sequence)
+      throws IOException {
+    if (size - at < HEAD) {
+      return Optional.empty();
+    }
+    ByteBuffer head = bytes(channel, at, HEAD);
+    if (head.getInt(0) != crc(head, 4, HEAD - 4)) {
+      return tornOrDamaged(channel, at, size, damaged(sequence, "its head was changed"));
+    }
+    int length = head.getInt(16);
+    if (head.getLong(8) != sequence) {
+      throw damaged(sequence, "another entry stands in its place");
+    }
+    if (size - at - HEAD < length) {
+      return Optional.empty();
+    }
+    ByteBuffer payload = bytes(channel, at + HEAD, length);
+    if (head.getInt(4) != crc(payload, 0, length)) {
+      return tornOrDamaged(channel, at, size, damaged(sequence, "its payload was changed"));
+    }
+    Entry.Kind kind =
+        Entry.Kind.find(head.get(20))
+            .orElseThrow(() -> damaged(sequence, "it is of no kind this version knows"));
+    LocalDateTime moment =
+        LocalDateTime.ofEpochSecond(head.getLong(24), payload.getInt(0), ZoneOffset.UTC);
+    byte[] content = new byte[length - NANOS];
+    payload.get(NANOS, content);
+    return Optional.of(new Entry(sequence, kind, moment, content));
+  }
+
+  private static DamagedJournalException damaged(long sequence, String how) {
+    return new DamagedJournalException("journal entry " + sequence + " is damaged: " + how);
+  }
+
+  /** A file may have grown on disk before its bytes reached it: such a tail ends in zeros. */
+  private static Optional<Entry> tornOrDamaged(
+      FileChannel channel, long at, long size, DamagedJournalException damaged) throws IOException {
+    int length = (int) Math.min(ZERO_TAIL, size - at);
+    ByteBuffer tail = bytes(channel, size - length, length);
+    while (tail.hasRemaining()) {
+      if (tail.get() != 0) {
+        throw damaged;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static ByteBuffer bytes(FileChannel channel, long at, int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    while (bytes.hasRemaining() && channel.read(bytes, at + bytes.position()) >= 0) {}
+    return bytes.flip();
+  }
+
+  private static int crc(ByteBuffer bytes, int from, int length) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes.slice(from, length));
+    return (int) crc.getValue();
+  }
+}

@@ -1,0 +1,80 @@
+package org.payersim.ledger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.Adjudication;
+import org.payersim.adjudication.Adjudicator;
+import org.payersim.rules.RuleBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Many families in one map entry, so that one run of an entry carries many claims. Touched by its
+ * partition's thread only.
+ */
+final class Bucket {
+  private static final Logger LOG = LoggerFactory.getLogger(Bucket.class);
+
+  private final Map<String, FamilyLedger> families = new HashMap<>();
+
+  /** Answers a sandbox has not yet said it holds, by claim number. */
+  private final TreeMap<Long, AdjudicatedClaim> unsettled = new TreeMap<>();
+
+  private long settled;
+
+  /**
+   * Gather, decide, post; or, for a claim decided before, the answer it had.
+   *
+   * @throws IllegalStateException if the claim's answer was handed over and settled before
+   */
+  AdjudicatedClaim decide(SubmittedClaim submitted, RuleBook rules) {
+    AdjudicatedClaim before = unsettled.get(submitted.number());
+    if (before != null) {
+      return before;
+    }
+    if (submitted.number() <= settled) {
+      throw new IllegalStateException(
+          "claim " + submitted.payerControlNumber() + " was decided and settled before");
+    }
+    AdjudicatedClaim decided =
+        new AdjudicatedClaim(submitted.claim(), adjudicate(submitted, rules));
+    unsettled.put(submitted.number(), decided);
+    return decided;
+  }
+
+  private Adjudication adjudicate(SubmittedClaim submitted, RuleBook rules) {
+    String familyId = rules.familyOf(submitted.claim());
+    FamilyLedger known = families.get(familyId);
+    FamilyLedger family = known == null ? new FamilyLedger() : known;
+    try {
+      Adjudication outcome = Adjudicator.decide(family.gather(submitted, rules));
+      switch (outcome) {
+        case Adjudication.Finalized finalized -> {
+          family.post(submitted.claim(), finalized.determination());
+          families.put(familyId, family);
+        }
+        case Adjudication.Rejected rejected -> {}
+      }
+      return outcome;
+    } catch (RuntimeException e) {
+      LOG.error("Claim {} could not be decided", submitted.payerControlNumber(), e);
+      return Undecidable.of(e);
+    }
+  }
+
+  /** The sandbox holds the answers up to this claim number; they need not be kept here. */
+  void settle(long upTo) {
+    if (upTo > settled) {
+      settled = upTo;
+      unsettled.headMap(upTo, true).clear();
+    }
+  }
+
+  List<Accumulator> accumulators(String familyId) {
+    FamilyLedger family = families.get(familyId);
+    return family == null ? List.of() : family.list();
+  }
+}

@@ -1,0 +1,136 @@
+package org.payersim.ledger;
+
+import com.hazelcast.map.IMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.worksheet.AccumulatorId;
+import org.payersim.rules.RuleBook;
+
+/** The working memory of one sandbox: its rules and its families' ledgers. */
+public final class Ledger {
+  /**
+   * Map entries a sandbox's families are spread over: enough for every core, few enough to fill.
+   */
+  static final int BUCKETS = 32;
+
+  private final String sandbox;
+  private final IMap<String, RuleSources> ruleSources;
+  private final IMap<String, Bucket> buckets;
+  private final RuleBooks books;
+  private final String[] keys = new String[BUCKETS];
+  private volatile RuleBook rules;
+  private volatile RuleSources sources;
+
+  /** Opens a sandbox's ledger under its first rules. */
+  Ledger(
+      String sandbox,
+      IMap<String, RuleSources> ruleSources,
+      IMap<String, Bucket> buckets,
+      RuleBooks books,
+      RuleSources first) {
+    this.sandbox = sandbox;
+    this.ruleSources = ruleSources;
+    this.buckets = buckets;
+    this.books = books;
+    this.rules = books.get(first);
+    this.sources = first;
+    for (int i = 0; i < BUCKETS; i++) {
+      keys[i] = sandbox + "#" + i;
+    }
+    if (ruleSources.putIfAbsent(sandbox, first) != null) {
+      throw new IllegalStateException("there is a sandbox of this name: " + sandbox);
+    }
+  }
+
+  /** The rule book in force. */
+  public RuleBook rules() {
+    return rules;
+  }
+
+  /** The sources of the rule book in force. */
+  public RuleSources ruleSources() {
+    return sources;
+  }
+
+  /**
+   * Changes the rules. The new book is compiled first; claims being decided keep the old one.
+   *
+   * @throws org.payersim.rules.InvalidRulesException if the sources have faults; nothing changes
+   */
+  public synchronized RuleBook change(RuleChange change) {
+    RuleSources before = sources;
+    RuleSources after = before.with(change);
+    RuleBook book = books.get(after);
+    if (!ruleSources.replace(sandbox, before, after)) {
+      throw new IllegalStateException("the rules were changed by somebody else meanwhile");
+    }
+    sources = after;
+    rules = book;
+    return book;
+  }
+
+  /**
+   * Decides claims and posts what was decided, each family's in one step. Claims of one family are
+   * decided in the order of the list, and batches in the order of the calls.
+   *
+   * @param claims any number, in the order received
+   * @param settled the caller holds the answers of all claims up to this number; they are forgotten
+   * @return the answers, in the order of the claims
+   */
+  public CompletionStage<List<AdjudicatedClaim>> decide(List<SubmittedClaim> claims, long settled) {
+    RuleBook book = rules;
+    SubmittedClaim[] batch = claims.toArray(new SubmittedClaim[0]);
+    AdjudicatedClaim[] answers = new AdjudicatedClaim[batch.length];
+    Map<Integer, List<Integer>> byBucket = new HashMap<>();
+    for (int i = 0; i < batch.length; i++) {
+      byBucket
+          .computeIfAbsent(bucketOf(book.familyOf(batch[i].claim())), b -> new ArrayList<>())
+          .add(i);
+    }
+    List<CompletableFuture<Boolean>> runs = new ArrayList<>(byBucket.size());
+    byBucket.forEach(
+        (bucket, indices) -> {
+          int[] mine = indices.stream().mapToInt(Integer::intValue).toArray();
+          DecideClaims run = new DecideClaims(batch, mine, answers, book, settled);
+          runs.add(buckets.submitToKey(keys[bucket], run).toCompletableFuture());
+        });
+    return CompletableFuture.allOf(runs.toArray(new CompletableFuture<?>[0]))
+        .thenApply(done -> Arrays.asList(answers));
+  }
+
+  /** A family's accumulators, ordered by plan, period, person, network and kind. */
+  public List<Accumulator> accumulators(String familyId) {
+    List<Accumulator> answer = new ArrayList<>();
+    buckets.executeOnKey(keys[bucketOf(familyId)], new LookUp(familyId, answer));
+    return answer.stream()
+        .sorted(
+            Comparator.comparing(
+                Accumulator::id,
+                Comparator.comparing(AccumulatorId::planId)
+                    .thenComparing(id -> id.period().from())
+                    .thenComparing(AccumulatorId::person)
+                    .thenComparing(AccumulatorId::network)
+                    .thenComparing(AccumulatorId::kind)))
+        .toList();
+  }
+
+  /** Forgets everything of this sandbox. */
+  public void drop() {
+    for (String key : keys) {
+      buckets.delete(key);
+    }
+    ruleSources.delete(sandbox);
+  }
+
+  private static int bucketOf(String familyId) {
+    int hash = familyId.hashCode();
+    return Math.floorMod(hash ^ (hash >>> 15), BUCKETS);
+  }
+}

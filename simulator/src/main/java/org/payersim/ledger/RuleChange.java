@@ -1,0 +1,36 @@
+package org.payersim.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import org.payersim.rules.Enrollment;
+import org.payersim.rules.RuleSource;
+
+/**
+ * A change of rules that takes effect whole or not at all.
+ *
+ * @param put sources added, or replaced under the name they have
+ * @param removed names of sources taken away
+ * @param enrollment who is known from now on, if that changes
+ */
+public record RuleChange(
+    List<RuleSource> put, List<String> removed, Optional<Enrollment> enrollment) {
+  public RuleChange {
+    put = List.copyOf(put);
+    removed = List.copyOf(removed);
+  }
+
+  /** One source added or replaced. */
+  public static RuleChange put(RuleSource source) {
+    return new RuleChange(List.of(source), List.of(), Optional.empty());
+  }
+
+  /** One source taken away. */
+  public static RuleChange remove(String name) {
+    return new RuleChange(List.of(), List.of(name), Optional.empty());
+  }
+
+  /** All of a payer's first rules. */
+  public static RuleChange first(List<RuleSource> sources, Enrollment enrollment) {
+    return new RuleChange(sources, List.of(), Optional.of(enrollment));
+  }
+}

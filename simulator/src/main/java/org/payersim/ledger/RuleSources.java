@@ -1,0 +1,38 @@
+package org.payersim.ledger;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.payersim.rules.Enrollment;
+import org.payersim.rules.RuleSource;
+
+/**
+ * The rules of one sandbox as people write them.
+ *
+ * @param version increases with every change
+ * @param sources in the order they count: a later one's document replaces an earlier one's
+ * @param enrollment who is known besides those the rules name
+ */
+public record RuleSources(long version, List<RuleSource> sources, Enrollment enrollment) {
+  /** Before the first rule. */
+  public static final RuleSources NONE = new RuleSources(0, List.of(), new Enrollment.Closed());
+
+  public RuleSources {
+    sources = List.copyOf(sources);
+  }
+
+  /** The next version. A source whose name is known keeps its place. */
+  public RuleSources with(RuleChange change) {
+    Map<String, RuleSource> byName = new LinkedHashMap<>();
+    for (RuleSource source : sources) {
+      byName.put(source.name(), source);
+    }
+    change.removed().forEach(byName::remove);
+    for (RuleSource source : change.put()) {
+      byName.put(source.name(), source);
+    }
+    return new RuleSources(
+        version + 1, new ArrayList<>(byName.values()), change.enrollment().orElse(enrollment));
+  }
+}

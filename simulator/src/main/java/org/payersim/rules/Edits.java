@@ -1,0 +1,14 @@
+package org.payersim.rules;
+
+/**
+ * The payer's front-end edits that differ from payer to payer.
+ *
+ * @param npiCheckDigit whether a billing NPI must have a valid check digit; off by default, since
+ *     most published sample files fail it
+ * @param nameMatch whether the subscriber's name and birth date must agree with the member number
+ * @param unknownBillingProvider whether a claim of a billing provider who is not on file is
+ *     rejected; otherwise he is taken as out of network
+ */
+public record Edits(boolean npiCheckDigit, boolean nameMatch, boolean unknownBillingProvider) {
+  public static final Edits USUAL = new Edits(false, true, true);
+}

@@ -1,0 +1,12 @@
+package org.payersim.rules;
+
+import java.util.Set;
+
+/**
+ * The payer's own document.
+ *
+ * @param payer who it is
+ * @param ids identifiers claims may be addressed to, the payer's own among them
+ * @param edits front-end edits
+ */
+record PayerDocument(Payer payer, Set<String> ids, Edits edits) {}

@@ -1,0 +1,37 @@
+package org.payersim.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.payersim.benefit.Dated;
+
+/** Dated documents by id; the version in force on a day is the one that counts. */
+final class Versions<T extends Dated> {
+  private final Map<String, List<T>> byId = new HashMap<>();
+
+  Versions(Collection<T> documents) {
+    for (T document : documents) {
+      byId.computeIfAbsent(document.id(), id -> new ArrayList<>(1)).add(document);
+    }
+  }
+
+  boolean has(String id) {
+    return byId.containsKey(id);
+  }
+
+  Optional<T> find(String id, LocalDate day) {
+    List<T> versions = byId.get(id);
+    if (versions != null) {
+      for (T version : versions) {
+        if (version.effective().contains(day)) {
+          return Optional.of(version);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,29 @@
+package org.payersim.sandbox;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.remittance.Remittance;
+
+/** Takes the payer's answers to a delivery as they are made, whole documents in order. */
+public interface AnswerSink {
+  /** What a document is. */
+  enum Kind {
+    TA1,
+    ACKNOWLEDGMENT_999,
+    ACKNOWLEDGMENT_277CA
+  }
+
+  /** An acknowledgment: one interchange. */
+  void acknowledgment(Kind kind, byte[] document) throws IOException;
+
+  /** Claims were decided; called in the order they were submitted. */
+  void decided(List<AdjudicatedClaim> claims) throws IOException;
+
+  /** Where the 835 of this remittance is to be written; it is closed when the document is whole. */
+  OutputStream remittance(Remittance remittance) throws IOException;
+
+  /** Something in the delivery is no X12 at all; one sentence without any of the data. */
+  void unreadable(long offset, String problem) throws IOException;
+}

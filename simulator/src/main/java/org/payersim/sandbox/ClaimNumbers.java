@@ -1,0 +1,49 @@
+package org.payersim.sandbox;
+
+import java.time.LocalDate;
+
+/**
+ * Numbers claims: day of receipt (two digits of the year, three of the day), ten digits counting
+ * all claims of the sandbox from 1 on, and a Luhn check digit over both. Our own decision; the 835
+ * allows 50 characters (CLP07).
+ */
+final class ClaimNumbers {
+  private static final int SEQUENCE_DIGITS = 10;
+
+  private long last;
+
+  /** The next claim's place in the sandbox's sequence. */
+  long next() {
+    last++;
+    return last;
+  }
+
+  /** The payer claim control number of a place in the sequence. */
+  static String payerControlNumber(long number, LocalDate receivedOn) {
+    String sequence = Long.toString(number);
+    StringBuilder digits = new StringBuilder(16);
+    pad(digits, Integer.toString(receivedOn.getYear() % 100), 2);
+    pad(digits, Integer.toString(receivedOn.getDayOfYear()), 3);
+    pad(digits, sequence, SEQUENCE_DIGITS);
+    return digits.append(checkDigit(digits)).toString();
+  }
+
+  private static void pad(StringBuilder target, String digits, int width) {
+    for (int i = digits.length(); i < width; i++) {
+      target.append('0');
+    }
+    target.append(digits);
+  }
+
+  private static int checkDigit(CharSequence digits) {
+    int sum = 0;
+    boolean doubled = true;
+    for (int i = digits.length() - 1; i >= 0; i--) {
+      int digit = digits.charAt(i) - '0';
+      int weighted = doubled ? digit * 2 : digit;
+      sum += weighted > 9 ? weighted - 9 : weighted;
+      doubled = !doubled;
+    }
+    return (10 - sum % 10) % 10;
+  }
+}

@@ -1,0 +1,126 @@
+package org.payersim.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.claim.Batch;
+import org.payersim.claim.Claim;
+import org.payersim.ledger.SubmittedClaim;
+import org.payersim.rules.Payer;
+import org.payersim.x12.GroupHeader;
+import org.payersim.x12.GroupResult;
+import org.payersim.x12.InboundReceiver;
+import org.payersim.x12.InterchangeHeader;
+import org.payersim.x12.InterchangeResult;
+import org.payersim.x12.TransactionSetResult;
+import org.payersim.x12.X12Inbound;
+import org.payersim.x12.syntax.ByteSource;
+
+/**
+ * One delivery on its way through the payer: bytes, TA1, 999, claims, the ledger, 277CA, payment
+ * run, 835. Every interchange of a delivery is answered when it ends.
+ */
+final class Intake implements InboundReceiver {
+  private final IntakeDesk desk;
+  private final LocalDateTime receivedAt;
+  private final AnswerSink sink;
+  private final Payer payer;
+  private final ClaimPipeline pipeline;
+  private Tally tally = Tally.NONE;
+  private Optional<InterchangeAnswers> answers = Optional.empty();
+
+  private Intake(IntakeDesk desk, LocalDateTime receivedAt, AnswerSink sink) {
+    this.desk = desk;
+    this.receivedAt = receivedAt;
+    this.sink = sink;
+    this.payer = desk.ledger().rules().payer();
+    this.pipeline = new ClaimPipeline(desk.ledger(), this::decided);
+  }
+
+  /** Takes a delivery in and answers it. */
+  static Tally receive(
+      ByteSource source, LocalDateTime receivedAt, IntakeDesk desk, AnswerSink sink)
+      throws IOException {
+    Intake intake = new Intake(desk, receivedAt, sink);
+    try {
+      X12Inbound.read(source, desk.inbound(), intake);
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getCause());
+    }
+    return intake.tally;
+  }
+
+  @Override
+  public boolean interchangeOpened(InterchangeHeader header) {
+    answers = Optional.of(new InterchangeAnswers(header, payer, receivedAt, desk.controlNumbers()));
+    return !desk.refusesDuplicates() || desk.received().add(header);
+  }
+
+  @Override
+  public void groupOpened(GroupHeader header) {}
+
+  @Override
+  public void set(TransactionSetResult result) {
+    tally = tally.plus(Tally.ofSet(!result.isAccepted()));
+  }
+
+  @Override
+  public void batchOpened(Batch batch) {}
+
+  @Override
+  public void claim(Claim claim) {
+    long number = desk.claimNumbers().next();
+    pipeline.add(
+        new SubmittedClaim(
+            number,
+            ClaimNumbers.payerControlNumber(number, receivedAt.toLocalDate()),
+            receivedAt.toLocalDate(),
+            claim));
+  }
+
+  @Override
+  public void batchClosed() {}
+
+  private void decided(List<AdjudicatedClaim> claims) {
+    try {
+      desk.determinations().append(claims);
+      sink.decided(claims);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    answers.orElseThrow().add(claims);
+    tally = tally.plus(Tally.of(claims));
+  }
+
+  @Override
+  public void groupClosed(GroupResult result) {
+    if (!result.groupCodes().isEmpty()) {
+      tally = tally.plus(Tally.ofRejectedGroup());
+    }
+    answers.orElseThrow().add(result);
+  }
+
+  @Override
+  public void interchangeClosed(InterchangeResult result) {
+    pipeline.drain();
+    tally = tally.plus(Tally.ofInterchange(result.isRejected()));
+    try {
+      answers.orElseThrow().close(result, sink);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void unreadable(long offset, String problem) {
+    tally = tally.plus(Tally.ofUnreadable());
+    try {
+      sink.unreadable(offset, problem);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.payersim.sandbox;
+
+import org.payersim.ledger.Ledger;
+import org.payersim.x12.ControlNumbers;
+import org.payersim.x12.InboundSettings;
+
+/**
+ * What a sandbox keeps from delivery to delivery. Used by one delivery at a time.
+ *
+ * @param ledger rules and families
+ * @param inbound what it is strict about
+ * @param refusesDuplicates whether an interchange that came before is refused (TA1 025)
+ * @param received interchanges that came before
+ * @param claimNumbers numbers of claims
+ * @param controlNumbers numbers of the payer's own documents
+ * @param determinations where decided claims are kept
+ */
+record IntakeDesk(
+    Ledger ledger,
+    InboundSettings inbound,
+    boolean refusesDuplicates,
+    ReceivedInterchanges received,
+    ClaimNumbers claimNumbers,
+    ControlNumbers controlNumbers,
+    org.payersim.journal.DeterminationLog determinations) {}

@@ -1,0 +1,102 @@
+package org.payersim.sandbox;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.claim.Batch;
+import org.payersim.remittance.PaymentRun;
+import org.payersim.remittance.Remittance;
+import org.payersim.rules.Payer;
+import org.payersim.x12.Acknowledgment999Writer;
+import org.payersim.x12.ClaimAcknowledgmentWriter;
+import org.payersim.x12.ControlNumbers;
+import org.payersim.x12.Envelope;
+import org.payersim.x12.GroupResult;
+import org.payersim.x12.InterchangeHeader;
+import org.payersim.x12.InterchangeResult;
+import org.payersim.x12.RemittanceWriter;
+import org.payersim.x12.Ta1Writer;
+
+/**
+ * What one interchange is answered: a TA1 if it is rejected or asks for one, a 999 for every group
+ * but acknowledgments, a 277CA for every accepted set, an 835 for every payee.
+ */
+final class InterchangeAnswers {
+  /** Acknowledgments are not acknowledged. */
+  private static final String ACKNOWLEDGMENT_GROUP = "FA";
+
+  private final InterchangeHeader header;
+  private final Envelope envelope;
+  private final ControlNumbers numbers;
+  private final LocalDate day;
+  private final ClaimAcknowledgmentWriter claimAcknowledgments;
+  private final PaymentRun payments;
+  private final List<GroupResult> groups = new ArrayList<>();
+  private Optional<Batch> open = Optional.empty();
+
+  InterchangeAnswers(
+      InterchangeHeader header, Payer payer, LocalDateTime at, ControlNumbers numbers) {
+    this.header = header;
+    this.envelope = Envelope.answering(header, payer, at);
+    this.numbers = numbers;
+    this.day = at.toLocalDate();
+    this.claimAcknowledgments = new ClaimAcknowledgmentWriter(payer, day);
+    this.payments =
+        new PaymentRun(payer, day, numbers::nextTrace, RemittanceWriter.claimPayments());
+  }
+
+  void add(GroupResult group) {
+    if (!group.header().functionalIdentifier().equals(ACKNOWLEDGMENT_GROUP)) {
+      groups.add(group);
+    }
+  }
+
+  /** Claims in the order they were sent: those of one set follow each other. */
+  @SuppressWarnings("ReferenceEquality") // all claims of a set share one batch, and no others do
+  void add(List<AdjudicatedClaim> claims) {
+    for (AdjudicatedClaim claim : claims) {
+      Batch batch = claim.claim().batch();
+      if (open.isEmpty() || open.get() != batch) {
+        closeBatch();
+        claimAcknowledgments.open(batch, day);
+        open = Optional.of(batch);
+      }
+      claimAcknowledgments.add(claim);
+      payments.add(claim);
+    }
+  }
+
+  private void closeBatch() {
+    if (open.isPresent()) {
+      claimAcknowledgments.close();
+      open = Optional.empty();
+    }
+  }
+
+  /** The interchange has ended: everything is written. */
+  void close(InterchangeResult result, AnswerSink sink) throws IOException {
+    if (result.isRejected() || header.acknowledgmentRequested()) {
+      sink.acknowledgment(AnswerSink.Kind.TA1, Ta1Writer.write(result, envelope, numbers));
+    }
+    if (!groups.isEmpty()) {
+      sink.acknowledgment(
+          AnswerSink.Kind.ACKNOWLEDGMENT_999,
+          Acknowledgment999Writer.write(groups, envelope, numbers));
+    }
+    closeBatch();
+    byte[] acknowledged = claimAcknowledgments.write(envelope, numbers);
+    if (acknowledged.length > 0) {
+      sink.acknowledgment(AnswerSink.Kind.ACKNOWLEDGMENT_277CA, acknowledged);
+    }
+    for (Remittance remittance : payments.close()) {
+      try (OutputStream out = sink.remittance(remittance)) {
+        RemittanceWriter.write(List.of(remittance), envelope, numbers, out);
+      }
+    }
+  }
+}

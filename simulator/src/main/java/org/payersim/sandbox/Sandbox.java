@@ -1,0 +1,281 @@
+package org.payersim.sandbox;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.journal.Body;
+import org.payersim.journal.DeterminationLog;
+import org.payersim.journal.Entry;
+import org.payersim.journal.Journal;
+import org.payersim.ledger.Accumulator;
+import org.payersim.ledger.Ledger;
+import org.payersim.ledger.LedgerMember;
+import org.payersim.ledger.RuleChange;
+import org.payersim.ledger.RuleSources;
+import org.payersim.rules.InvalidRulesException;
+import org.payersim.rules.RuleBook;
+import org.payersim.x12.ControlNumbers;
+import org.payersim.x12.syntax.ByteSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One virtual payer and its world. Any number live in one process and share nothing but the
+ * Hazelcast member their ledgers stand in.
+ *
+ * <p>Everything that changes its state passes one lane in the order of its journal: deliveries,
+ * changes of rules, settings of the clock. Opened again it replays the journal and stands where it
+ * stood.
+ */
+public final class Sandbox implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
+  private static final String JOURNAL = "journal";
+
+  private final SandboxSettings settings;
+  private final Optional<Journal> journal;
+  private final Lane lane = new Lane();
+  private final IntakeDesk desk;
+  private final Mailbox mailbox;
+  private final List<Consumer<OutboundRemittance>> listeners = new CopyOnWriteArrayList<>();
+
+  private Sandbox(SandboxSettings settings, Optional<Journal> journal, Ledger ledger)
+      throws IOException {
+    this.settings = settings;
+    this.journal = journal;
+    this.mailbox = new Mailbox(settings.folder(), this::announce);
+    this.desk =
+        new IntakeDesk(
+            ledger,
+            settings.inbound(),
+            settings.refusesDuplicates(),
+            new ReceivedInterchanges(),
+            new ClaimNumbers(),
+            ControlNumbers.startingAt(1),
+            DeterminationLog.create(settings.folder().resolve(DeterminationLog.FILE)));
+  }
+
+  /**
+   * Opens a sandbox; if its folder holds a journal, the sandbox stands where it stood.
+   *
+   * @throws org.payersim.rules.InvalidRulesException if its first rules have faults
+   * @throws org.payersim.journal.DamagedJournalException if its journal is not as it was written
+   */
+  public static Sandbox open(SandboxSettings settings, LedgerMember member) throws IOException {
+    Files.createDirectories(settings.folder());
+    if (!settings.journalled()) {
+      Ledger ledger =
+          member.open(settings.id(), RuleChange.first(settings.rules(), settings.enrollment()));
+      return new Sandbox(settings, Optional.empty(), ledger);
+    }
+    Journal journal = Journal.open(settings.folder().resolve(JOURNAL));
+    try {
+      RulesEntry.Base base = new RulesEntry.Base(settings.rules(), settings.enrollment());
+      RulesEntry first = firstRules(journal, settings.clock(), base);
+      Ledger ledger = member.open(settings.id(), first.change());
+      Sandbox sandbox = new Sandbox(settings, Optional.of(journal), ledger);
+      sandbox.adopt(base, sandbox.replay(journal));
+      return sandbox;
+    } catch (IOException | RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  /** The rules the payer was first started with: what its journal begins with. */
+  private static RulesEntry firstRules(Journal journal, PayerClock clock, RulesEntry.Base base)
+      throws IOException {
+    if (!journal.recovered().isEmpty()) {
+      return RulesEntry.decode(journal.recovered().get(0));
+    }
+    RulesEntry first = RulesEntry.first(base);
+    Entry entry = journal.append(Entry.Kind.RULES, clock.now(), first.encode());
+    journal.sync(entry.sequence());
+    return first;
+  }
+
+  /** Does again what the journal says was done, and returns the rules of the last start. */
+  private Optional<RulesEntry.Base> replay(Journal from) throws IOException {
+    Optional<RulesEntry.Base> base = Optional.empty();
+    List<Entry> entries = from.recovered();
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      switch (entry.kind()) {
+        case INTERCHANGE, INTERCHANGE_IN_FILE -> {
+          try (Body body = from.body(entry)) {
+            Intake.receive(body.source(), entry.at(), desk, new Reply(mailbox));
+          }
+        }
+        case RULES -> {
+          RulesEntry rules = RulesEntry.decode(entry);
+          base = rules.base().isPresent() ? rules.base() : base;
+          if (i > 0) {
+            changeAgain(rules.change());
+          }
+        }
+        case CLOCK -> settings.clock().set(entry.at());
+      }
+    }
+    return base;
+  }
+
+  private void changeAgain(RuleChange change) {
+    try {
+      desk.ledger().change(change);
+    } catch (InvalidRulesException e) {
+      LOG.debug("A change of rules that was refused is refused again");
+    }
+  }
+
+  /** Applies what has changed in the files of rules since the last start. */
+  private void adopt(RulesEntry.Base base, Optional<RulesEntry.Base> before) throws IOException {
+    if (before.isPresent() && !before.get().equals(base)) {
+      change(new RulesEntry(base.since(before.get()), Optional.of(base)));
+    }
+  }
+
+  /** A place for a delivery that is still arriving. */
+  public Body.Spool spool() {
+    return journal.map(Journal::spool).orElseGet(() -> new Body.Spool(settings.folder()));
+  }
+
+  /**
+   * Takes a delivery: once this returns it is on disk, answered, and its remittances are in the
+   * mailbox.
+   *
+   * @throws IOException if it could not be put on disk; it was then not taken
+   */
+  public Reply receive(Body body) throws IOException {
+    Reply reply = new Reply(mailbox);
+    if (journal.isEmpty()) {
+      try {
+        return reply.finished(receive(body.source(), reply));
+      } finally {
+        body.discard();
+      }
+    }
+    try (body) {
+      return pass(
+          () -> journal.get().append(clock(), body),
+          entry -> reply.finished(Intake.receive(body.source(), entry.at(), desk, reply)));
+    }
+  }
+
+  /**
+   * Takes a delivery that needs no journal, such as a user's own file, and sends the answers where
+   * the caller wants them.
+   *
+   * @throws IllegalStateException if this payer keeps a journal
+   */
+  public Tally receive(ByteSource source, AnswerSink sink) throws IOException {
+    if (journal.isPresent()) {
+      throw new IllegalStateException("a payer with a journal takes bodies");
+    }
+    return lane.pass(this::clock, at -> {}, at -> Intake.receive(source, at, desk, sink));
+  }
+
+  /**
+   * Changes the rules for every claim that comes after.
+   *
+   * @throws InvalidRulesException if the rules would have faults; nothing changes
+   */
+  public RuleBook change(RuleChange change) throws IOException {
+    return change(new RulesEntry(change, Optional.empty()));
+  }
+
+  private RuleBook change(RulesEntry rules) throws IOException {
+    if (journal.isEmpty()) {
+      return lane.pass(this::clock, at -> {}, at -> desk.ledger().change(rules.change()));
+    }
+    return pass(
+        () -> journal.get().append(Entry.Kind.RULES, clock(), rules.encode()),
+        entry -> desk.ledger().change(rules.change()));
+  }
+
+  /** From now on the payer's clock stands at this time. */
+  public void setClock(LocalDateTime at) throws IOException {
+    if (journal.isEmpty()) {
+      settings.clock().set(at);
+      return;
+    }
+    pass(
+        () -> journal.get().append(Entry.Kind.CLOCK, at, new byte[0]),
+        entry -> {
+          settings.clock().set(at);
+          return entry;
+        });
+  }
+
+  private <R> R pass(Lane.Appending<Entry> appending, Lane.Work<Entry, R> work) throws IOException {
+    return lane.pass(appending, entry -> journal.orElseThrow().sync(entry.sequence()), work);
+  }
+
+  private LocalDateTime clock() {
+    return settings.clock().now();
+  }
+
+  /** Its name. */
+  public String id() {
+    return settings.id();
+  }
+
+  /** The payer's time. */
+  public PayerClock payerClock() {
+    return settings.clock();
+  }
+
+  /** The rule book in force. */
+  public RuleBook rules() {
+    return desk.ledger().rules();
+  }
+
+  /** The sources of the rule book in force. */
+  public RuleSources ruleSources() {
+    return desk.ledger().ruleSources();
+  }
+
+  /** What has been counted for a family, named by the member number of its subscriber. */
+  public List<Accumulator> accumulators(String familyId) {
+    return desk.ledger().accumulators(familyId);
+  }
+
+  /** The claims known by this number, the payer's or the provider's, in the order decided. */
+  public List<AdjudicatedClaim> listClaims(String number) throws IOException {
+    return desk.determinations().list(number);
+  }
+
+  /** All remittances, in the order they were made. */
+  public List<OutboundRemittance> listRemittances() {
+    return mailbox.list();
+  }
+
+  /** The 835 with this trace number. */
+  public Optional<byte[]> findRemittance(String id) throws IOException {
+    return mailbox.find(id);
+  }
+
+  /** Tells of every remittance made from now on, on the thread that made it: it must not wait. */
+  public void onRemittance(Consumer<OutboundRemittance> listener) {
+    listeners.add(listener);
+  }
+
+  private void announce(OutboundRemittance remittance) {
+    listeners.forEach(listener -> listener.accept(remittance));
+  }
+
+  /** Forgets the sandbox in memory; what is on disk stays. */
+  @Override
+  public void close() throws IOException {
+    desk.ledger().drop();
+    desk.determinations().close();
+    mailbox.close();
+    if (journal.isPresent()) {
+      journal.get().close();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.payersim.sandbox;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.payersim.rules.Enrollment;
+import org.payersim.rules.RuleSource;
+import org.payersim.x12.InboundSettings;
+
+/**
+ * What a sandbox is made with.
+ *
+ * @param id its name, unique in the process
+ * @param folder where its files stand
+ * @param journalled whether what it receives is journalled and survives; if not, the folder holds
+ *     results only
+ * @param clock its time
+ * @param rules its first rules, later ones over earlier ones
+ * @param enrollment who is known besides those the rules name
+ * @param inbound what it is strict about when it reads
+ * @param refusesDuplicates whether an interchange that came before is refused (TA1 025)
+ */
+public record SandboxSettings(
+    String id,
+    Path folder,
+    boolean journalled,
+    PayerClock clock,
+    List<RuleSource> rules,
+    Enrollment enrollment,
+    InboundSettings inbound,
+    boolean refusesDuplicates) {
+  public SandboxSettings {
+    rules = List.copyOf(rules);
+  }
+
+  /** A journalled payer in this folder with the machine's time. */
+  public static SandboxSettings journalled(String id, Path folder, List<RuleSource> rules) {
+    return new SandboxSettings(
+        id,
+        folder,
+        true,
+        PayerClock.system(),
+        rules,
+        new Enrollment.Closed(),
+        InboundSettings.DEFAULT,
+        true);
+  }
+
+  /** A payer that forgets: results in the folder, no journal, every interchange taken. */
+  public static SandboxSettings passing(String id, Path folder, List<RuleSource> rules) {
+    return new SandboxSettings(
+        id,
+        folder,
+        false,
+        PayerClock.system(),
+        rules,
+        new Enrollment.Closed(),
+        InboundSettings.DEFAULT,
+        false);
+  }
+
+  public SandboxSettings withClock(PayerClock other) {
+    return new SandboxSettings(
+        id, folder, journalled, other, rules, enrollment, inbound, refusesDuplicates);
+  }
+
+  public SandboxSettings withEnrollment(Enrollment other) {
+    return new SandboxSettings(
+        id, folder, journalled, clock, rules, other, inbound, refusesDuplicates);
+  }
+
+  public SandboxSettings withRefusesDuplicates(boolean refuses) {
+    return new SandboxSettings(id, folder, journalled, clock, rules, enrollment, inbound, refuses);
+  }
+}
