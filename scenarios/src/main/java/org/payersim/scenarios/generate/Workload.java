@@ -1,0 +1,76 @@
+package org.payersim.scenarios.generate;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What to generate.
+ *
+ * @param claims how many claims, at least one
+ * @param seed same seed and same other settings: same bytes
+ * @param claimsPerSet most claims in one ST-SE (the guide asks for at most 5,000)
+ * @param claimsPerRun claims that follow one another under the same billing provider
+ * @param from first day of service
+ * @param to last day of service; the file is dated the day after
+ * @param payer whom the claims are for
+ * @param plans the plans families are spread over
+ */
+public record Workload(
+    long claims,
+    long seed,
+    int claimsPerSet,
+    int claimsPerRun,
+    LocalDate from,
+    LocalDate to,
+    Addressee payer,
+    List<String> plans) {
+
+  /**
+   * The payer as the file addresses it.
+   *
+   * @param id ISA08, GS03 and NM109 of the payer loop
+   * @param name NM103
+   */
+  public record Addressee(String id, String name) {}
+
+  public Workload {
+    if (claims < 1 || claimsPerSet < 1 || claimsPerRun < 1) {
+      throw new IllegalArgumentException("claims and claims per set or run must be at least 1");
+    }
+    if (to.isBefore(from.plusDays(30))) {
+      throw new IllegalArgumentException("days of service must span at least a month");
+    }
+    plans = List.copyOf(plans);
+  }
+
+  /** The usual workload for the shipped rules. */
+  public static Workload of(long claims, long seed) {
+    return new Workload(
+        claims,
+        seed,
+        5000,
+        25,
+        LocalDate.of(2026, 1, 2),
+        LocalDate.of(2026, 10, 30),
+        new Addressee("PAYERSIM", "PAYERSIM HEALTH PLAN"),
+        List.of("PPO"));
+  }
+
+  public Workload withClaimsPerSet(int count) {
+    return new Workload(claims, seed, count, claimsPerRun, from, to, payer, plans);
+  }
+
+  public Workload withDays(LocalDate first, LocalDate last) {
+    return new Workload(claims, seed, claimsPerSet, claimsPerRun, first, last, payer, plans);
+  }
+
+  /** About six claims a family, as a year brings. */
+  long families() {
+    return Math.max(1, (claims + 5) / 6);
+  }
+
+  /** One practice for 600 claims, but never fewer than 12 or more than 3,000. */
+  int practices() {
+    return Math.clamp(claims / 600, 12, 3000);
+  }
+}
