@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.payersim.adjudication.Determination;
 import org.payersim.claim.Claim;
 import org.payersim.claim.Party;
-import org.payersim.claim.Patient;
 import org.payersim.claim.ProviderRole;
 import org.payersim.money.Money;
 import org.payersim.remittance.ClaimPayment;
@@ -75,13 +74,9 @@ final class ClaimPaymentLoops implements ClaimPayments {
   }
 
   private static void names(SegmentWriter out, Claim claim) {
-    Patient patient = claim.patient();
-    Party subscriber = claim.subscriber().party();
-    if (patient.isSubscriber()) {
-      Names.write(out, "QC", subscriber);
-    } else {
-      Names.write(out, "QC", patient.party());
-      Names.write(out, "IL", subscriber);
+    Names.patient(out, claim);
+    if (!claim.patient().isSubscriber()) {
+      Names.write(out, "IL", claim.subscriber().party());
     }
     Optional<Party> rendering = claim.findProvider(ProviderRole.RENDERING);
     if (rendering.isPresent() && !rendering.get().id().equals(claim.billing().party().id())) {

@@ -1,6 +1,7 @@
 package org.payersim.x12;
 
 import org.payersim.claim.Address;
+import org.payersim.claim.Claim;
 import org.payersim.claim.Party;
 import org.payersim.x12.syntax.SegmentWriter;
 
@@ -20,6 +21,27 @@ final class Names {
         .text(party.suffix());
     if (!party.id().isEmpty()) {
       out.text(party.idQualifier()).text(party.id());
+    }
+    out.end();
+  }
+
+  /**
+   * NM1 QC: the patient, under his own member number or, as he mostly has none, the subscriber's.
+   */
+  static void patient(SegmentWriter out, Claim claim) {
+    Party subscriber = claim.subscriber().party();
+    Party patient = claim.patient().isSubscriber() ? subscriber : claim.patient().party();
+    out.begin("NM1")
+        .text("QC")
+        .text("1")
+        .text(patient.lastName())
+        .text(patient.firstName())
+        .text(patient.middleName())
+        .empty()
+        .text(patient.suffix());
+    String memberId = patient.id().isEmpty() ? subscriber.id() : patient.id();
+    if (!memberId.isEmpty()) {
+      out.text("MI").text(memberId);
     }
     out.end();
   }
