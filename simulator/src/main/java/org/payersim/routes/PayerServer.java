@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
-import org.payersim.Settings;
 import org.payersim.sandbox.Sandbox;
 
 /** A payer that can be talked to: over HTTP and, if asked for, by a folder of files. */
