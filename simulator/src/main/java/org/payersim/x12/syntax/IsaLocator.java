@@ -64,6 +64,20 @@ public final class IsaLocator {
         && separators().length == 16;
   }
 
+  /**
+   * Looks for an ISA of exactly the standard's form between here and {@code limit}; where it
+   * begins, or {@code limit}. Such bytes are no accident: an interchange broke off before them.
+   */
+  public long findFixed(long limit) throws IOException {
+    while (reader.position() < limit && reader.peek(0) >= 0) {
+      if (reader.peek(0) == 'I' && isIsa() && separators() == SEPARATORS) {
+        return reader.position();
+      }
+      reader.skip(1);
+    }
+    return limit;
+  }
+
   private void skipFiller() throws IOException {
     while (true) {
       int b = reader.peek(0);
