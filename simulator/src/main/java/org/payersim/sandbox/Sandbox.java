@@ -3,6 +3,7 @@ package org.payersim.sandbox;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -219,6 +220,11 @@ public final class Sandbox implements Closeable {
     return settings.clock().now();
   }
 
+  /** Where its files stand. */
+  public Path folder() {
+    return settings.folder();
+  }
+
   /** Its name. */
   public String id() {
     return settings.id();
@@ -247,6 +253,11 @@ public final class Sandbox implements Closeable {
   /** The claims known by this number, the payer's or the provider's, in the order decided. */
   public List<AdjudicatedClaim> listClaims(String number) throws IOException {
     return desk.determinations().list(number);
+  }
+
+  /** Every claim decided, in order: for a payer that has decided few. */
+  public List<AdjudicatedClaim> listClaims() throws IOException {
+    return desk.determinations().list();
   }
 
   /** All remittances, in the order they were made. */
