@@ -1,13 +1,126 @@
 package org.payersim.adjudication;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.payersim.adjudication.accept.ClaimBalances;
+import org.payersim.adjudication.accept.ClaimFrequency;
+import org.payersim.adjudication.accept.KnownBillingProvider;
+import org.payersim.adjudication.accept.KnownMember;
+import org.payersim.adjudication.accept.KnownPayer;
+import org.payersim.adjudication.accept.NameMatches;
+import org.payersim.adjudication.accept.ServiceDatesPlausible;
+import org.payersim.adjudication.cover.CoveredBenefit;
+import org.payersim.adjudication.cover.CoveredOnDate;
+import org.payersim.adjudication.cover.Duplicate;
+import org.payersim.adjudication.cover.KnownPatient;
+import org.payersim.adjudication.cover.Network;
+import org.payersim.adjudication.cover.TimelyFiling;
+import org.payersim.adjudication.price.FeeSchedulePricing;
+import org.payersim.adjudication.share.CostShare;
 import org.payersim.adjudication.worksheet.CaseFile;
+import org.payersim.adjudication.worksheet.ClaimStage;
+import org.payersim.adjudication.worksheet.EntryStage;
+import org.payersim.adjudication.worksheet.LineStage;
+import org.payersim.adjudication.worksheet.LineWorksheet;
+import org.payersim.adjudication.worksheet.Stage;
+import org.payersim.adjudication.worksheet.Worksheet;
+import org.payersim.benefit.Plan;
+import org.payersim.claim.Claim;
+import org.payersim.eligibility.Member;
 
 /** Decides claims. Read {@code STAGES} first: it is the order of work. */
 public final class Adjudicator {
+  /** The order of work; {@code docs/stages.md} has a section for each. */
+  public static final List<Stage> STAGES =
+      List.of(
+          // accept: may the claim enter? All of these are made; if one rejects, it ends here
+          new KnownPayer(),
+          new ClaimBalances(),
+          new ClaimFrequency(),
+          new ServiceDatesPlausible(),
+          new KnownBillingProvider(),
+          new KnownMember(),
+          new NameMatches(),
+          // cover: is the service owed? The first denial closes a line
+          new KnownPatient(),
+          new CoveredOnDate(),
+          new Network(),
+          new Duplicate(),
+          new TimelyFiling(),
+          new CoveredBenefit(),
+          // price: what is it worth?
+          new FeeSchedulePricing(),
+          // share: who bears it?
+          new CostShare());
+
   private Adjudicator() {}
 
   /** Decides one claim; pure. */
   public static Adjudication decide(CaseFile caseFile) {
-    return new Adjudication.Rejected(java.util.List.of());
+    Worksheet claim = new Worksheet(caseFile);
+    for (int i = 0; i < STAGES.size(); i++) {
+      switch (STAGES.get(i)) {
+        case EntryStage stage -> stage.examine(claim);
+        case ClaimStage stage -> {
+          if (!claim.isRejected()) {
+            stage.decide(claim);
+          }
+        }
+        case LineStage stage -> {
+          if (!claim.isRejected()) {
+            decideOpenLines(stage, claim);
+          }
+        }
+      }
+    }
+    return claim.isRejected()
+        ? new Adjudication.Rejected(claim.rulings())
+        : new Adjudication.Finalized(determination(claim));
+  }
+
+  private static void decideOpenLines(LineStage stage, Worksheet claim) {
+    List<LineWorksheet> lines = claim.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isDenied()) {
+        stage.decide(lines.get(i));
+      }
+    }
+  }
+
+  private static Determination determination(Worksheet sheet) {
+    CaseFile caseFile = sheet.caseFile();
+    Claim claim = caseFile.claim();
+    Optional<Plan> plan = sheet.lines().get(0).findPlan();
+    return new Determination(
+        caseFile.payerControlNumber(),
+        caseFile.rules().version(),
+        caseFile.receivedOn(),
+        caseFile.rules().familyOf(claim),
+        sheet.patient().map(Member::person).orElse(""),
+        plan.map(Plan::id).orElse(""),
+        plan.map(Plan::filingIndicator).orElse(claim.filingIndicator()),
+        sheet.patient().isPresent() ? status(claim.payerSequence()) : "4",
+        sheet.rulings(),
+        lines(sheet));
+  }
+
+  /** CLP02: a denied claim is processed as well; 4 is for patients nobody knows. */
+  private static String status(String payerSequence) {
+    return switch (payerSequence) {
+      case "S" -> "2";
+      case "T" -> "3";
+      default -> "1";
+    };
+  }
+
+  private static List<LineDetermination> lines(Worksheet sheet) {
+    List<LineDetermination> lines = new ArrayList<>(sheet.lines().size());
+    for (LineWorksheet line : sheet.lines()) {
+      lines.add(
+          new LineDetermination(
+              line.service().number(), line.service().charge(), line.allowed(), line.rulings()));
+    }
+    return lines;
   }
 }

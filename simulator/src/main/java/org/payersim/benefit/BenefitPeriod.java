@@ -25,4 +25,10 @@ public record BenefitPeriod(MonthDay starts) {
     LocalDate from = day.isBefore(start) ? starts.atYear(day.getYear() - 1) : start;
     return new DateSpan(from, from.plusYears(1).minusDays(1));
   }
+
+  /** Whether a year of this kind starts on that day. */
+  public boolean startsOn(LocalDate day) {
+    return day.getDayOfMonth() == starts.getDayOfMonth()
+        && day.getMonthValue() == starts.getMonthValue();
+  }
 }

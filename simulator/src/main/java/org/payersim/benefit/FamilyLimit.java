@@ -21,18 +21,13 @@ public record FamilyLimit(Optional<Money> individual, Optional<Money> family, Ki
     EMBEDDED,
     /**
      * Where more than one person is covered only the family amount exists; a person covered alone
-     * has the individual amount.
+     * has the individual amount, counted in the same family counter.
      */
     AGGREGATE
   }
 
-  /** The limit on one person of a family in which {@code alone} says whether he is its only one. */
-  public Optional<Money> forPerson(boolean alone) {
-    return kind == Kind.AGGREGATE && !alone ? Optional.empty() : individual;
-  }
-
-  /** The limit on the whole family. */
-  public Optional<Money> forFamily(boolean alone) {
-    return kind == Kind.AGGREGATE && alone ? Optional.empty() : family;
+  /** What binds the family as a whole when the kind is aggregate. */
+  public Optional<Money> aggregate(boolean alone) {
+    return alone ? individual.or(() -> family) : family;
   }
 }

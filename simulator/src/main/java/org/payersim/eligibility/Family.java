@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.payersim.claim.Claim;
+import org.payersim.claim.DateSpan;
 import org.payersim.claim.Party;
 import org.payersim.claim.Patient;
 
@@ -62,8 +63,14 @@ public record Family(String id, List<Member> members) {
         : PersonName.same(member.lastName(), patient.party().lastName());
   }
 
-  /** Whether this plan covers nobody else of the family on that day. */
+  /**
+   * Whether this plan covers nobody else of the family on that day. A family nobody enrolled is
+   * taken to have several members.
+   */
   public boolean coversAlone(Member member, String planId, LocalDate day) {
+    if (members.isEmpty()) {
+      return false;
+    }
     for (Member other : members) {
       if (!other.person().equals(member.person()) && other.isCoveredBy(planId, day)) {
         return false;
@@ -72,11 +79,26 @@ public record Family(String id, List<Member> members) {
     return true;
   }
 
-  /** The name a person is known by in a ledger when nobody enrolled him: name and birth date. */
-  static String unlistedPerson(Party party, Optional<LocalDate> born) {
-    return PersonName.normal(party.lastName())
-        + "/"
-        + PersonName.normal(party.firstName())
-        + born.map(day -> "/" + day).orElse("");
+  /**
+   * The patient of a claim as he would be if he were enrolled in a plan for ever. In the ledger he
+   * is known by name and birth date.
+   */
+  public Member enrol(Claim claim, String planId) {
+    Party party = claim.patient().party();
+    Optional<LocalDate> born = claim.patient().birthDate();
+    String person =
+        PersonName.normal(party.lastName())
+            + "/"
+            + PersonName.normal(party.firstName())
+            + (born.isPresent() ? "/" + born.get() : "");
+    return new Member(
+        id,
+        person,
+        party.lastName(),
+        party.firstName(),
+        born.orElse(LocalDate.EPOCH),
+        claim.patient().gender(),
+        claim.patient().relationship(),
+        List.of(new Member.Coverage(planId, DateSpan.from(LocalDate.of(1, 1, 1)))));
   }
 }

@@ -1,5 +1,7 @@
 package org.payersim.money;
 
+import java.math.BigInteger;
+
 /**
  * An amount of US dollars in whole cents. Negative amounts are legal: reversals and take-backs
  * carry them.
@@ -7,6 +9,8 @@ package org.payersim.money;
  * @param cents the amount in cents
  */
 public record Money(long cents) implements Comparable<Money> {
+  private static final long UNIT_PARTS = Quantity.ONE_THOUSAND * Rate.ONE_MILLION;
+
   public static final Money ZERO = new Money(0);
 
   /**
@@ -64,6 +68,30 @@ public record Money(long cents) implements Comparable<Money> {
   public Money times(Quantity quantity, Rounding rounding) {
     return ofCents(
         rounding.divide(Math.multiplyExact(cents, quantity.thousandths()), Quantity.ONE_THOUSAND));
+  }
+
+  /**
+   * {@code part} of {@code quantity} units at this price, but at most {@code cap}; rounded once and
+   * exact however large the quantity is. Price and cap are not negative.
+   */
+  public Money atMost(Money cap, Quantity quantity, Rate part, Rounding rounding) {
+    long units = quantity.thousandths();
+    long share = part.millionths();
+    long price = cents * units;
+    if (Math.multiplyHigh(cents, units) == 0
+        && price >= 0
+        && Math.multiplyHigh(price, share) == 0
+        && price * share >= 0) {
+      return ofCents(rounding.divide(price * share, UNIT_PARTS)).min(cap);
+    }
+    BigInteger product =
+        BigInteger.valueOf(cents)
+            .multiply(BigInteger.valueOf(units))
+            .multiply(BigInteger.valueOf(share));
+    BigInteger most = BigInteger.valueOf(cap.cents).multiply(BigInteger.valueOf(UNIT_PARTS));
+    return product.compareTo(most) >= 0
+        ? cap
+        : ofCents(rounding.divide(product, BigInteger.valueOf(UNIT_PARTS)));
   }
 
   public boolean isZero() {

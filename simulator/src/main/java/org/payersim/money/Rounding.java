@@ -1,5 +1,7 @@
 package org.payersim.money;
 
+import java.math.BigInteger;
+
 /**
  * How a fraction of a cent becomes a whole cent.
  *
@@ -11,8 +13,9 @@ public enum Rounding {
   HALF_UP {
     @Override
     long divide(long dividend, long divisor) {
-      long half = divisor / 2;
-      return dividend >= 0 ? (dividend + half) / divisor : -((-dividend + half) / divisor);
+      long quotient = dividend / divisor;
+      long rest = Math.abs(dividend % divisor);
+      return rest < divisor - rest ? quotient : quotient + (dividend >= 0 ? 1 : -1);
     }
   },
   /** Any fraction is dropped, towards zero. */
@@ -22,6 +25,14 @@ public enum Rounding {
       return dividend / divisor;
     }
   };
+
+  /** The same for products that do not fit a {@code long}; the quotient does. Not negative. */
+  final long divide(BigInteger dividend, BigInteger divisor) {
+    BigInteger[] parts = dividend.divideAndRemainder(divisor);
+    BigInteger twice = parts[1].shiftLeft(1);
+    boolean up = this == HALF_UP && twice.compareTo(divisor) >= 0;
+    return parts[0].longValueExact() + (up ? 1 : 0);
+  }
 
   /** Divides exactly representable numbers; {@code divisor} is positive. */
   abstract long divide(long dividend, long divisor);

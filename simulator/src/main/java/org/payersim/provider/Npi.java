@@ -23,7 +23,8 @@ public final class Npi {
     return sum % 10 == 0;
   }
 
-  static boolean isTenDigits(String npi) {
+  /** Whether the text has the form of an NPI. */
+  public static boolean isTenDigits(String npi) {
     if (npi.length() != 10) {
       return false;
     }

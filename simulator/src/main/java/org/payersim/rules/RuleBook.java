@@ -9,6 +9,7 @@ import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
 import org.payersim.eligibility.Family;
+import org.payersim.eligibility.Member;
 import org.payersim.provider.Provider;
 
 /**
@@ -71,7 +72,7 @@ public final class RuleBook {
 
   /** Whether claims with this payer identifier are ours. */
   public boolean isPayer(String payerId) {
-    return payerIds.contains(payerId);
+    return isOpen() || payerIds.contains(payerId);
   }
 
   /** The plan's version in force on that day. */
@@ -84,13 +85,46 @@ public final class RuleBook {
     return feeSchedules.find(id, day);
   }
 
+  /** The provider on file with this NPI. */
   public Optional<Provider> findProvider(String npi) {
     return Optional.ofNullable(providers.get(npi));
   }
 
+  /** Whether the provider is on file, or taken as such. */
+  public boolean isKnownProvider(String npi) {
+    return isOpen() || providers.containsKey(npi);
+  }
+
+  /** Whether the provider takes part in the network on that day. */
+  public boolean participates(String npi, String network, LocalDate day) {
+    Provider provider = providers.get(npi);
+    return provider == null ? isOpen() : provider.participates(network, day);
+  }
+
   /** The family with this member number. */
   public Optional<Family> findFamily(String memberId) {
-    return Optional.ofNullable(families.get(memberId));
+    Family family = families.get(memberId);
+    if (family == null && isOpen() && !memberId.isEmpty()) {
+      return Optional.of(new Family(memberId, List.of()));
+    }
+    return Optional.ofNullable(family);
+  }
+
+  /** The member a claim is for, if its family is known and he is one of it. */
+  public Optional<Member> findPatient(Claim claim) {
+    Optional<Family> family = findFamily(claim.subscriber().memberId());
+    if (family.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Member> patient = family.get().findPatient(claim);
+    return switch (enrollment) {
+      case Enrollment.Closed closed -> patient;
+      case Enrollment.Open open ->
+          patient.isPresent()
+                  && patient.get().answersTo(claim.patient().party(), claim.patient().birthDate())
+              ? patient
+              : Optional.of(family.get().enrol(claim, open.planId()));
+    };
   }
 
   /**

@@ -1,20 +1,104 @@
 package org.payersim.rules;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.payersim.benefit.Dated;
+import org.payersim.benefit.FeeSchedule;
+import org.payersim.benefit.Plan;
+import org.payersim.benefit.UnlistedCodes;
+import org.payersim.claim.DateSpan;
 
-/** Compiles rule sources into a rule book. */
+/** Compiles rule sources into a rule book: reads each, then checks what they say of each other. */
 final class RuleCompiler {
+  private final RuleDocuments documents = new RuleDocuments();
+  private final List<FaultList> faults = new ArrayList<>();
+  private final FaultList together = new FaultList("");
+
   private RuleCompiler() {}
 
   static RuleBook compile(long version, List<RuleSource> sources, Enrollment enrollment) {
-    RuleDocuments documents = new RuleDocuments();
-    PayerDocument payer =
-        documents
-            .payer()
-            .orElseThrow(
-                () ->
-                    new InvalidRulesException(
-                        List.of(new RuleFault("", 0, "", "no document of kind payer"))));
-    return new RuleBook(version, documents, payer, enrollment);
+    return new RuleCompiler().run(version, sources, enrollment);
+  }
+
+  private RuleBook run(long version, List<RuleSource> sources, Enrollment enrollment) {
+    for (RuleSource source : sources) {
+      FaultList own = new FaultList(source.name());
+      faults.add(own);
+      new DocumentReader(own, documents).read(source);
+    }
+    faults.add(together);
+    if (isFaultless()) {
+      link(enrollment);
+    }
+    Optional<PayerDocument> payer = documents.payer();
+    if (payer.isEmpty() && isFaultless()) {
+      together.add(0, "", "no document of kind payer");
+    }
+    if (payer.isEmpty() || !isFaultless()) {
+      throw new InvalidRulesException(faults.stream().flatMap(f -> f.list().stream()).toList());
+    }
+    return new RuleBook(version, documents, payer.get(), enrollment);
+  }
+
+  private boolean isFaultless() {
+    return faults.stream().allMatch(list -> list.size() == 0);
+  }
+
+  private void link(Enrollment enrollment) {
+    checkOverlap(documents.plans());
+    checkOverlap(documents.feeSchedules());
+    for (RuleDocuments.Located<Plan> plan : documents.plans()) {
+      checkPrices(plan);
+    }
+    documents.plansReferredTo().forEach(this::checkPlan);
+    if (enrollment instanceof Enrollment.Open open && !hasPlan(open.planId())) {
+      together.add(0, "", "no plan '" + open.planId() + "' to enrol everybody in");
+    }
+  }
+
+  /** Of one id, at most one version may be in force on a day. */
+  private static <T extends Dated> void checkOverlap(Collection<RuleDocuments.Located<T>> all) {
+    List<RuleDocuments.Located<T>> seen = new ArrayList<>();
+    for (RuleDocuments.Located<T> later : all) {
+      for (RuleDocuments.Located<T> earlier : seen) {
+        DateSpan a = earlier.document().effective();
+        DateSpan b = later.document().effective();
+        boolean same = earlier.document().id().equals(later.document().id());
+        if (same && !a.to().isBefore(b.from()) && !b.to().isBefore(a.from())) {
+          later.origin().form().fault("effective", "overlaps the version in force " + a);
+        }
+      }
+      seen.add(later);
+    }
+  }
+
+  private void checkPrices(RuleDocuments.Located<Plan> plan) {
+    Plan.Prices prices = plan.document().prices();
+    Form form = plan.origin().form();
+    boolean found = false;
+    for (RuleDocuments.Located<FeeSchedule> schedule : documents.feeSchedules()) {
+      if (schedule.document().id().equals(prices.feeSchedule())) {
+        found = true;
+        if (prices.unlisted() == UnlistedCodes.PERCENT_OF_CHARGE
+            && schedule.document().unlisted().isEmpty()) {
+          form.fault("unlistedCodes", "the fee schedule has no default percentage");
+        }
+      }
+    }
+    if (!found) {
+      form.fault("feeSchedule", "no fee schedule '" + prices.feeSchedule() + "'");
+    }
+  }
+
+  private void checkPlan(String planId, RuleDocuments.Origin origin) {
+    if (!hasPlan(planId)) {
+      origin.form().fault("plan", "no plan '" + planId + "'");
+    }
+  }
+
+  private boolean hasPlan(String planId) {
+    return documents.plans().stream().anyMatch(plan -> plan.document().id().equals(planId));
   }
 }

@@ -13,21 +13,29 @@ import org.payersim.provider.Provider;
 /** What was read from all sources so far; what comes later replaces what came earlier. */
 final class RuleDocuments {
   private Optional<PayerDocument> payer = Optional.empty();
-  private final Map<String, Plan> plans = new LinkedHashMap<>();
-  private final Map<String, FeeSchedule> feeSchedules = new LinkedHashMap<>();
+  private final Map<String, Located<Plan>> plans = new LinkedHashMap<>();
+  private final Map<String, Located<FeeSchedule>> feeSchedules = new LinkedHashMap<>();
   private final Map<String, Provider> providers = new HashMap<>();
   private final Map<String, Family> families = new HashMap<>();
+  private final Map<String, Origin> plansReferredTo = new LinkedHashMap<>();
+
+  /** Where something stood, for faults found only when all is known. */
+  record Origin(Form form) {}
+
+  /** A document and where it stood. */
+  record Located<T>(T document, Origin origin) {}
 
   void add(PayerDocument document) {
     payer = Optional.of(document);
   }
 
-  void add(Plan plan) {
-    plans.put(plan.id() + " " + plan.effective().from(), plan);
+  void add(Plan plan, Origin origin) {
+    plans.put(plan.id() + " " + plan.effective().from(), new Located<>(plan, origin));
   }
 
-  void add(FeeSchedule schedule) {
-    feeSchedules.put(schedule.id() + " " + schedule.effective().from(), schedule);
+  void add(FeeSchedule schedule, Origin origin) {
+    feeSchedules.put(
+        schedule.id() + " " + schedule.effective().from(), new Located<>(schedule, origin));
   }
 
   void add(Provider provider) {
@@ -38,15 +46,20 @@ final class RuleDocuments {
     families.put(family.id(), family);
   }
 
+  /** Remembers the first place that names a plan. */
+  void refer(String planId, Origin origin) {
+    plansReferredTo.putIfAbsent(planId, origin);
+  }
+
   Optional<PayerDocument> payer() {
     return payer;
   }
 
-  Collection<Plan> plans() {
+  Collection<Located<Plan>> plans() {
     return plans.values();
   }
 
-  Collection<FeeSchedule> feeSchedules() {
+  Collection<Located<FeeSchedule>> feeSchedules() {
     return feeSchedules.values();
   }
 
@@ -56,5 +69,9 @@ final class RuleDocuments {
 
   Map<String, Family> families() {
     return families;
+  }
+
+  Map<String, Origin> plansReferredTo() {
+    return plansReferredTo;
   }
 }

@@ -13,8 +13,9 @@ import org.payersim.benefit.Dated;
 final class Versions<T extends Dated> {
   private final Map<String, List<T>> byId = new HashMap<>();
 
-  Versions(Collection<T> documents) {
-    for (T document : documents) {
+  Versions(Collection<RuleDocuments.Located<T>> documents) {
+    for (RuleDocuments.Located<T> located : documents) {
+      T document = located.document();
       byId.computeIfAbsent(document.id(), id -> new ArrayList<>(1)).add(document);
     }
   }

@@ -42,7 +42,7 @@ final class Lane {
       return work.run(entry);
     } finally {
       // Whoever comes next waits for this and, through it, for all before it.
-      before.whenComplete((done, failure) -> mine.complete(null));
+      CompletableFuture<Void> unused = before.whenComplete((done, failure) -> mine.complete(null));
     }
   }
 }

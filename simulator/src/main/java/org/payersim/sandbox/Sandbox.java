@@ -3,6 +3,7 @@ package org.payersim.sandbox;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -217,6 +218,11 @@ public final class Sandbox implements Closeable {
 
   private LocalDateTime clock() {
     return settings.clock().now();
+  }
+
+  /** Where its files stand. */
+  public Path folder() {
+    return settings.folder();
   }
 
   /** Its name. */

@@ -1,0 +1,31 @@
+package org.payersim.adjudication.accept;
+
+import org.payersim.adjudication.worksheet.EntryStage;
+import org.payersim.adjudication.worksheet.Finding;
+import org.payersim.adjudication.worksheet.Worksheet;
+import org.payersim.status.ClaimStatus;
+
+/**
+ * Is the claim addressed to this payer (NM109 of 2010BB)? Source: 277CA, category A3 with status
+ * 116, claim submitted to the wrong payer. Whom else such a claim names is not looked at: one
+ * cause, one answer.
+ */
+public final class KnownPayer implements EntryStage {
+  private static final ClaimStatus WRONG_PAYER = ClaimStatus.of("A3", "116");
+
+  /** Addressed to us. */
+  public record Ours(String payerId) implements Finding {}
+
+  /** Addressed to somebody else; {@code ours} is the identifier it should have had. */
+  public record NotOurs(String payerId, String ours) implements Finding {}
+
+  @Override
+  public void examine(Worksheet claim) {
+    String payerId = claim.claim().payer().id();
+    if (claim.isAddressedToUs()) {
+      claim.note(this, new Ours(payerId));
+    } else {
+      claim.reject(this, new NotOurs(payerId, claim.rules().payer().id()), WRONG_PAYER);
+    }
+  }
+}

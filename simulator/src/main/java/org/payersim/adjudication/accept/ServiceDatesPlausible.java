@@ -1,0 +1,35 @@
+package org.payersim.adjudication.accept;
+
+import java.time.LocalDate;
+import org.payersim.adjudication.worksheet.EntryStage;
+import org.payersim.adjudication.worksheet.Finding;
+import org.payersim.adjudication.worksheet.Worksheet;
+import org.payersim.claim.DateSpan;
+import org.payersim.claim.ServiceLine;
+import org.payersim.status.ClaimStatus;
+
+/**
+ * Were all services rendered by the day the claim came in? Source: 277CA status 187, dates of
+ * service (DTP 472).
+ */
+public final class ServiceDatesPlausible implements EntryStage {
+  private static final ClaimStatus BAD_DATE = ClaimStatus.of("A7", "187");
+
+  /** None lies in the future. */
+  public record InThePast(LocalDate receivedOn) implements Finding {}
+
+  /** A line ends after the day of receipt. */
+  public record InTheFuture(int line, DateSpan service, LocalDate receivedOn) implements Finding {}
+
+  @Override
+  public void examine(Worksheet claim) {
+    LocalDate receivedOn = claim.caseFile().receivedOn();
+    for (ServiceLine line : claim.claim().lines()) {
+      if (line.service().to().isAfter(receivedOn)) {
+        claim.reject(this, new InTheFuture(line.number(), line.service(), receivedOn), BAD_DATE);
+        return;
+      }
+    }
+    claim.note(this, new InThePast(receivedOn));
+  }
+}

@@ -1,0 +1,83 @@
+package org.payersim.adjudication.cover;
+
+import java.time.LocalDate;
+import org.payersim.adjudication.worksheet.Finding;
+import org.payersim.adjudication.worksheet.LineStage;
+import org.payersim.adjudication.worksheet.LineWorksheet;
+import org.payersim.adjudication.worksheet.PriorService;
+import org.payersim.claim.ServiceLine;
+import org.payersim.code.AdjustmentGroup;
+import org.payersim.code.Reason;
+import org.payersim.eligibility.Member;
+
+/**
+ * Was exactly this service decided before: same patient, rendering provider, code, modifiers, days,
+ * units and charge, on an earlier claim or an earlier line of this one? OA-18. A service that was
+ * denied may be sent again. Source: CARC 18, exact duplicate; what denied services count for is our
+ * own decision.
+ */
+public final class Duplicate implements LineStage {
+  private static final Reason EXACT_DUPLICATE = Reason.of(AdjustmentGroup.OA, "18");
+
+  /** Nothing alike among the earlier services. */
+  public record NoneAlike(int earlierServices) implements Finding {}
+
+  /** An earlier claim had it. */
+  public record OfEarlierClaim(String payerControlNumber, String procedure, LocalDate service)
+      implements Finding {}
+
+  /** An earlier line of this claim has it. */
+  public record OfEarlierLine(int line, String procedure, LocalDate service) implements Finding {}
+
+  @Override
+  public void decide(LineWorksheet line) {
+    String person = line.claim().patient().map(Member::person).orElse("");
+    for (PriorService prior : line.claim().caseFile().history()) {
+      if (isSame(prior, line, person)) {
+        line.deny(
+            this,
+            new OfEarlierClaim(
+                prior.payerControlNumber(), prior.procedure().toString(), prior.service().from()),
+            EXACT_DUPLICATE);
+        return;
+      }
+    }
+    for (LineWorksheet earlier : line.claim().lines()) {
+      if (earlier == line) {
+        break;
+      }
+      if (!earlier.isDenied() && isSame(earlier, line)) {
+        ServiceLine s = earlier.service();
+        line.deny(
+            this,
+            new OfEarlierLine(s.number(), s.procedure().toString(), s.service().from()),
+            EXACT_DUPLICATE);
+        return;
+      }
+    }
+    line.note(this, new NoneAlike(line.claim().caseFile().history().size()));
+  }
+
+  private static boolean isSame(PriorService prior, LineWorksheet line, String person) {
+    ServiceLine s = line.service();
+    return !prior.denied()
+        && prior.service().equals(s.service())
+        && prior.charge().equals(s.charge())
+        && prior.units().equals(s.units())
+        && prior.person().equals(person)
+        && prior.renderingNpi().equals(line.renderingNpi())
+        && prior.procedure().code().equals(s.procedure().code())
+        && prior.procedure().modifiers().equals(s.procedure().modifiers());
+  }
+
+  private static boolean isSame(LineWorksheet earlier, LineWorksheet line) {
+    ServiceLine e = earlier.service();
+    ServiceLine s = line.service();
+    return e.procedure().code().equals(s.procedure().code())
+        && e.service().equals(s.service())
+        && e.charge().equals(s.charge())
+        && e.units().equals(s.units())
+        && earlier.renderingNpi().equals(line.renderingNpi())
+        && e.procedure().modifiers().equals(s.procedure().modifiers());
+  }
+}

@@ -1,0 +1,195 @@
+package org.payersim.adjudication.share;
+
+import java.util.Optional;
+import org.payersim.adjudication.worksheet.AccumulatorId;
+import org.payersim.adjudication.worksheet.Counter;
+import org.payersim.adjudication.worksheet.Finding;
+import org.payersim.adjudication.worksheet.Limits;
+import org.payersim.adjudication.worksheet.LineStage;
+import org.payersim.adjudication.worksheet.LineWorksheet;
+import org.payersim.benefit.Copay;
+import org.payersim.benefit.CopayPer;
+import org.payersim.benefit.CopayTiming;
+import org.payersim.benefit.PatientShare;
+import org.payersim.benefit.ServiceRule;
+import org.payersim.claim.DateSpan;
+import org.payersim.code.AdjustmentGroup;
+import org.payersim.code.Reason;
+import org.payersim.money.Money;
+import org.payersim.money.Rate;
+
+/**
+ * What does the patient bear of the allowed amount: copay (PR-3), deductible (PR-1), coinsurance
+ * (PR-2), until the out-of-pocket maximum is reached. One stage for all of them, a line finished
+ * before the next is begun: as separate passes over the lines they give other amounts once the
+ * out-of-pocket maximum is met. Source: CMS/RTI federal SBC calculator, 45 CFR 147.200; 45 CFR
+ * 156.130 for the maximum.
+ */
+public final class CostShare implements LineStage {
+  private static final Reason DEDUCTIBLE = Reason.of(AdjustmentGroup.PR, "1");
+  private static final Reason COINSURANCE = Reason.of(AdjustmentGroup.PR, "2");
+  private static final Reason COPAY = Reason.of(AdjustmentGroup.PR, "3");
+
+  /** The rule asks nothing of the patient, as for preventive services. */
+  public record NothingToShare(String rule, Money allowed) implements Finding {}
+
+  /**
+   * Part or all of what was left of the deductible.
+   *
+   * @param limit the deductible that binds here
+   * @param leftBefore what was left of it before this line
+   * @param family whether it is the family's
+   */
+  public record DeductibleTaken(
+      Money amount,
+      Money limit,
+      Money leftBefore,
+      boolean family,
+      AccumulatorId.Network network,
+      DateSpan period)
+      implements Finding {}
+
+  /** The deductible applies, and nothing of it is left. */
+  public record DeductibleMet(
+      Money limit, boolean family, AccumulatorId.Network network, DateSpan period)
+      implements Finding {}
+
+  /**
+   * A copay, or what was left of it.
+   *
+   * @param copay the full copay of the rule
+   * @param takenBefore what earlier lines of the visit have borne of it
+   */
+  public record CopayTaken(
+      Money amount, Money copay, CopayTiming timing, CopayPer per, Money takenBefore)
+      implements Finding {}
+
+  /** The visit has borne its copay on an earlier line. */
+  public record CopayTakenBefore(Money copay, Money takenBefore) implements Finding {}
+
+  /** A part of what copay and deductible left. */
+  public record CoinsuranceTaken(Money amount, Rate rate, Money base) implements Finding {}
+
+  /**
+   * The out-of-pocket maximum cuts what would be due.
+   *
+   * @param due what it would have been
+   * @param leftBefore what was left of the maximum before this line
+   */
+  public record OutOfPocketReached(
+      Money due,
+      Money leftBefore,
+      Money limit,
+      boolean family,
+      AccumulatorId.Network network,
+      DateSpan period)
+      implements Finding {}
+
+  @Override
+  public void decide(LineWorksheet line) {
+    PatientShare share = shareOf(line);
+    if (share.isNothing()) {
+      line.note(this, new NothingToShare(ruleOf(line).name(), line.open()));
+      return;
+    }
+    Limits limits = line.limits();
+    Optional<Counter> deductible =
+        share.deductible() ? Limits.findBinding(limits.deductible()) : Optional.empty();
+    Money deductibleOpen = deductible.isPresent() ? deductible.get().left() : Money.ZERO;
+    Due due = Due.of(share, line.open(), copayOpen(share, line), deductibleOpen);
+    Due capped = capped(line, due, Limits.findBinding(limits.outOfPocket()));
+    boolean copayLast =
+        share.copay().isPresent() && share.copay().get().timing() == CopayTiming.AFTER_DEDUCTIBLE;
+    if (!copayLast) {
+      copay(line, share, capped.copay());
+    }
+    if (deductible.isPresent()) {
+      deductible(line, deductible.get(), capped.deductible());
+    }
+    if (copayLast) {
+      copay(line, share, capped.copay());
+    }
+    if (capped.coinsurance().isPositive()) {
+      Finding finding = new CoinsuranceTaken(capped.coinsurance(), share.coinsurance(), due.base());
+      line.shareCoinsurance(this, finding, COINSURANCE, capped.coinsurance());
+    }
+  }
+
+  private static ServiceRule ruleOf(LineWorksheet line) {
+    return line.findRule().orElseThrow(() -> new IllegalStateException("no rule covers the line"));
+  }
+
+  private static PatientShare shareOf(LineWorksheet line) {
+    return switch (ruleOf(line).coverage()) {
+      case ServiceRule.Covered covered ->
+          line.isInNetwork()
+              ? covered.inNetwork()
+              : covered
+                  .outOfNetwork()
+                  .orElseThrow(() -> new IllegalStateException("covered in network only"));
+      case ServiceRule.Excluded excluded ->
+          throw new IllegalStateException("the line is excluded by " + ruleOf(line).name());
+    };
+  }
+
+  /** A visit bears a copay once, however its lines share it; a service bears it each time. */
+  private static Money copayOpen(PatientShare share, LineWorksheet line) {
+    if (share.copay().isEmpty()) {
+      return Money.ZERO;
+    }
+    Copay copay = share.copay().get();
+    return switch (copay.per()) {
+      case SERVICE -> copay.amount();
+      case VISIT -> copay.amount().minus(line.copayOfVisit()).max(Money.ZERO);
+    };
+  }
+
+  private Due capped(LineWorksheet line, Due due, Optional<Counter> maximum) {
+    if (maximum.isEmpty() || due.total().compareTo(maximum.get().left()) <= 0) {
+      return due;
+    }
+    Counter counter = maximum.get();
+    line.note(
+        this,
+        new OutOfPocketReached(
+            due.total(),
+            counter.left(),
+            counter.limit(),
+            counter.isFamily(),
+            line.network(),
+            line.period()));
+    return due.cappedAt(counter.left());
+  }
+
+  private void copay(LineWorksheet line, PatientShare share, Money amount) {
+    if (share.copay().isEmpty()) {
+      return;
+    }
+    Copay copay = share.copay().get();
+    Money before = copay.per() == CopayPer.VISIT ? line.copayOfVisit() : Money.ZERO;
+    if (amount.isPositive()) {
+      Finding finding = new CopayTaken(amount, copay.amount(), copay.timing(), copay.per(), before);
+      line.shareCopay(this, finding, COPAY, amount);
+    } else if (before.isPositive()) {
+      line.note(this, new CopayTakenBefore(copay.amount(), before));
+    }
+  }
+
+  private void deductible(LineWorksheet line, Counter counter, Money amount) {
+    if (amount.isPositive()) {
+      Finding finding =
+          new DeductibleTaken(
+              amount,
+              counter.limit(),
+              counter.left(),
+              counter.isFamily(),
+              line.network(),
+              line.period());
+      line.shareDeductible(this, finding, DEDUCTIBLE, amount);
+    } else if (counter.left().isZero() && counter.limit().isPositive()) {
+      line.note(
+          this,
+          new DeductibleMet(counter.limit(), counter.isFamily(), line.network(), line.period()));
+    }
+  }
+}

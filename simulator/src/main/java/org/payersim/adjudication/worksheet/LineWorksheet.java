@@ -1,0 +1,194 @@
+package org.payersim.adjudication.worksheet;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.payersim.adjudication.worksheet.AccumulatorId.Network;
+import org.payersim.benefit.Plan;
+import org.payersim.benefit.ServiceRule;
+import org.payersim.claim.Claim;
+import org.payersim.claim.DateSpan;
+import org.payersim.claim.ServiceLine;
+import org.payersim.code.Reason;
+import org.payersim.eligibility.Member;
+import org.payersim.money.Money;
+import org.payersim.rules.RuleBook;
+
+/**
+ * One line on the desk. Its charge walks down through adjustments; what no adjustment has taken is
+ * open. After pricing the open amount is the allowed amount, at the end it is what is paid.
+ */
+public final class LineWorksheet {
+  private final Worksheet claim;
+  private final ServiceLine service;
+  private final String renderingNpi;
+  private final Optional<Member.Coverage> coverage;
+  private final Optional<Plan> plan;
+  private final Optional<ServiceRule> rule;
+  private final boolean inNetwork;
+  private final List<Ruling> rulings = new ArrayList<>(12);
+  private Money open;
+  private Money shared = Money.ZERO;
+  private boolean denied;
+
+  LineWorksheet(Worksheet claim, ServiceLine service) {
+    this.claim = claim;
+    this.service = service;
+    this.open = service.charge();
+    Claim submitted = claim.claim();
+    RuleBook rules = claim.rules();
+    this.renderingNpi = submitted.rendering(service).npi();
+    Optional<Member> patient = claim.patient();
+    this.coverage =
+        patient.isPresent() ? patient.get().findCoverage(service.service().from()) : NO_COVERAGE;
+    this.plan =
+        coverage.isPresent()
+            ? rules.findPlan(coverage.get().planId(), service.service().from())
+            : Optional.empty();
+    this.inNetwork =
+        plan.isPresent()
+            && rules.participates(networkNpi(), plan.get().network(), service.service().from());
+    this.rule =
+        plan.isPresent() ? plan.get().services().find(submitted, service) : Optional.empty();
+  }
+
+  private static final Optional<Member.Coverage> NO_COVERAGE = Optional.empty();
+
+  public Worksheet claim() {
+    return claim;
+  }
+
+  /** The line as submitted. */
+  public ServiceLine service() {
+    return service;
+  }
+
+  /** NPI of who rendered it, empty if none was sent. */
+  public String renderingNpi() {
+    return renderingNpi;
+  }
+
+  /**
+   * Whose participation counts: the rendering provider's if he is on file, else the billing
+   * provider's.
+   */
+  public String networkNpi() {
+    return claim.rules().isKnownProvider(renderingNpi)
+        ? renderingNpi
+        : claim.claim().billing().party().npi();
+  }
+
+  /** The patient's coverage on the first day of service. */
+  public Optional<Member.Coverage> findCoverage() {
+    return coverage;
+  }
+
+  /** The plan's version in force on the first day of service. */
+  public Optional<Plan> findPlan() {
+    return plan;
+  }
+
+  /** The plan, once the line was found covered. */
+  public Plan plan() {
+    return plan.orElseThrow(() -> new IllegalStateException("the line is not covered"));
+  }
+
+  public boolean isInNetwork() {
+    return inNetwork;
+  }
+
+  public Network network() {
+    return inNetwork ? Network.IN : Network.OUT;
+  }
+
+  /** The first service rule of the plan that matches. */
+  public Optional<ServiceRule> findRule() {
+    return rule;
+  }
+
+  /** The benefit period of the first day of service. */
+  public DateSpan period() {
+    return claim.period(plan().period(), service.service().from());
+  }
+
+  /** The limits that bind this line, as far as they are used up by now. */
+  public Limits limits() {
+    return claim.limits(plan(), period(), network(), service.service().from());
+  }
+
+  /** What no adjustment has taken yet. */
+  public Money open() {
+    return open;
+  }
+
+  /** Whether a stage denied the line; later stages pass it by. */
+  public boolean isDenied() {
+    return denied;
+  }
+
+  /** What the payer recognises: paid and patient's share together; zero on a denied line. */
+  public Money allowed() {
+    return denied ? Money.ZERO : open.plus(shared);
+  }
+
+  public List<Ruling> rulings() {
+    return Collections.unmodifiableList(rulings);
+  }
+
+  /** Looked at, and left as it was. */
+  public void note(Stage stage, Finding finding) {
+    rulings.add(new Ruling.Noted(stage.name(), finding));
+  }
+
+  /** Takes part of the open amount off. */
+  public void reduce(Stage stage, Finding finding, Reason reason, Money amount) {
+    rulings.add(new Ruling.Reduced(stage.name(), finding, take(reason, amount)));
+  }
+
+  /** Lays part of the allowed amount on the patient's deductible. */
+  public void shareDeductible(Stage stage, Finding finding, Reason reason, Money amount) {
+    share(stage, finding, reason, amount, limits().countDeductible(amount));
+  }
+
+  /** Lays part of the allowed amount on the patient as coinsurance. */
+  public void shareCoinsurance(Stage stage, Finding finding, Reason reason, Money amount) {
+    share(stage, finding, reason, amount, limits().countOutOfPocket(amount));
+  }
+
+  /** Lays part of the allowed amount on the patient as copay of the line's visit. */
+  public void shareCopay(Stage stage, Finding finding, Reason reason, Money amount) {
+    visit().addCopay(amount);
+    share(stage, finding, reason, amount, limits().countOutOfPocket(amount));
+  }
+
+  /** Copay taken so far on this day with this provider, within the claim. */
+  public Money copayOfVisit() {
+    return visit().copay();
+  }
+
+  private Worksheet.Visit visit() {
+    return claim.visit(service.service().from(), renderingNpi);
+  }
+
+  private void share(
+      Stage stage, Finding finding, Reason reason, Money amount, List<Posting> postings) {
+    rulings.add(new Ruling.Shared(stage.name(), finding, take(reason, amount), postings));
+    shared = shared.plus(amount);
+  }
+
+  /** Pays nothing of what is still open; the line is closed. */
+  public void deny(Stage stage, Finding finding, Reason reason) {
+    denied = true;
+    if (open.isZero()) {
+      rulings.add(new Ruling.Noted(stage.name(), finding));
+    } else {
+      rulings.add(new Ruling.Denied(stage.name(), finding, take(reason, open)));
+    }
+  }
+
+  private Adjustment take(Reason reason, Money amount) {
+    open = open.minus(amount);
+    return new Adjustment(reason, amount);
+  }
+}

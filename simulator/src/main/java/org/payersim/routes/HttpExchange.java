@@ -1,0 +1,37 @@
+package org.payersim.routes;
+
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.component.netty.http.NettyHttpMessage;
+import org.payersim.journal.Body;
+
+/** Between a Camel exchange and a request or response of ours. */
+final class HttpExchange {
+  private HttpExchange() {}
+
+  static Request request(Exchange exchange) {
+    FullHttpRequest http = exchange.getIn(NettyHttpMessage.class).getHttpRequest();
+    Body body = http instanceof SpooledRequest spooled ? spooled.body() : Body.of(new byte[0]);
+    return new Request(
+        http.method().name(),
+        new QueryStringDecoder(http.uri()).path(),
+        Optional.ofNullable(http.headers().get(HttpHeaderNames.ACCEPT)).orElse(""),
+        body,
+        new AtomicBoolean());
+  }
+
+  /** Nothing the client sent is echoed: the answer is made anew. */
+  static void answer(Exchange exchange, Response response) {
+    Message out = exchange.getMessage();
+    out.removeHeaders("*");
+    out.setHeader(Exchange.HTTP_RESPONSE_CODE, response.status());
+    out.setHeader(Exchange.CONTENT_TYPE, response.contentType());
+    response.headers().forEach(out::setHeader);
+    out.setBody(response.bytes());
+  }
+}

@@ -1,0 +1,74 @@
+package org.payersim.routes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.payersim.ledger.Accumulator;
+import org.payersim.ledger.RuleSources;
+import org.payersim.sandbox.OutboundRemittance;
+
+/** What the payer's answers look like as JSON. Amounts are strings: no client may round them. */
+final class Json {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private Json() {}
+
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  static byte[] bytes(JsonNode node) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values cannot be written", e);
+    }
+  }
+
+  static Response response(JsonNode node) {
+    return Response.ok(Response.JSON, bytes(node));
+  }
+
+  static JsonNode remittances(List<OutboundRemittance> remittances) {
+    ArrayNode list = MAPPER.createArrayNode();
+    for (OutboundRemittance remittance : remittances) {
+      list.addObject()
+          .put("id", remittance.id())
+          .put("payeeNpi", remittance.payeeNpi())
+          .put("payeeTaxNumber", remittance.payeeTaxNumber())
+          .put("paidOn", remittance.paidOn().toString())
+          .put("total", remittance.total().toString())
+          .put("claims", remittance.claims())
+          .put("href", "/remittances/" + remittance.id());
+    }
+    return list;
+  }
+
+  static JsonNode rules(RuleSources sources) {
+    ObjectNode node = object().put("version", sources.version());
+    ArrayNode list = node.putArray("sources");
+    sources
+        .sources()
+        .forEach(s -> list.addObject().put("name", s.name()).put("href", "/rules/" + s.name()));
+    return node;
+  }
+
+  static JsonNode accumulators(String member, List<Accumulator> accumulators) {
+    ObjectNode node = object().put("member", member);
+    ArrayNode list = node.putArray("accumulators");
+    for (Accumulator accumulator : accumulators) {
+      list.addObject()
+          .put("plan", accumulator.id().planId())
+          .put("from", accumulator.id().period().from().toString())
+          .put("to", accumulator.id().period().to().toString())
+          .put("person", accumulator.id().person())
+          .put("network", accumulator.id().network().name())
+          .put("kind", accumulator.id().kind().name())
+          .put("used", accumulator.used().toString());
+    }
+    return node;
+  }
+}

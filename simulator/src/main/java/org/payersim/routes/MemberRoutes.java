@@ -1,0 +1,41 @@
+package org.payersim.routes;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.builder.RouteBuilder;
+import org.payersim.ledger.Accumulator;
+import org.payersim.sandbox.Sandbox;
+
+/** {@code GET /members/{id}/accumulators}: what has been counted for a member's family. */
+final class MemberRoutes extends RouteBuilder {
+  private static final String PATH = "/members";
+
+  private final HttpEndpoint http;
+  private final Workers workers;
+  private final Sandbox sandbox;
+
+  MemberRoutes(HttpEndpoint http, Workers workers, Sandbox sandbox) {
+    this.http = http;
+    this.workers = workers;
+    this.sandbox = sandbox;
+  }
+
+  @Override
+  public void configure() {
+    from(http.below(PATH, "GET"))
+        .routeId("accumulators")
+        .process(workers.answer(this::accumulators));
+  }
+
+  private Response accumulators(Request request) {
+    Optional<String> member = request.between(PATH + "/", "/accumulators");
+    if (member.isEmpty()) {
+      return Problem.notFound("accumulators are addressed as /members/ID/accumulators");
+    }
+    List<Accumulator> accumulators = sandbox.accumulators(member.get());
+    if (accumulators.isEmpty() && sandbox.rules().findFamily(member.get()).isEmpty()) {
+      return Problem.notFound("there is no member of this number");
+    }
+    return Json.response(Json.accumulators(member.get(), accumulators));
+  }
+}

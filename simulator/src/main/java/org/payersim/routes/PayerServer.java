@@ -1,0 +1,114 @@
+package org.payersim.routes;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Optional;
+import org.apache.camel.main.Main;
+import org.payersim.Settings;
+import org.payersim.sandbox.Sandbox;
+
+/** A payer that can be talked to: over HTTP and, if asked for, by a folder of files. */
+public final class PayerServer implements AutoCloseable {
+  private static final int ATTEMPTS = 5;
+
+  private final Main camel;
+  private final Workers workers;
+  private final URI address;
+
+  private PayerServer(Main camel, Workers workers, URI address) {
+    this.camel = camel;
+    this.workers = workers;
+    this.address = address;
+  }
+
+  /**
+   * Starts serving a sandbox.
+   *
+   * @throws IOException if the port is taken
+   */
+  public static PayerServer start(Settings settings, Sandbox sandbox) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      int port = settings.port() == 0 ? freePort(settings.host()) : settings.port();
+      try {
+        return start(settings, sandbox, port);
+      } catch (BindException e) {
+        // Somebody may have taken the free port meanwhile; a port that was asked for is final.
+        if (settings.port() != 0 || attempt == ATTEMPTS) {
+          throw new IOException("port " + port + " is taken", e);
+        }
+      }
+    }
+  }
+
+  private static int freePort(String host) throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getByName(host), 0));
+      return socket.getLocalPort();
+    }
+  }
+
+  private static PayerServer start(Settings settings, Sandbox sandbox, int port)
+      throws IOException {
+    HttpEndpoint http = new HttpEndpoint(settings.host(), port);
+    Workers workers = new Workers(settings.workers(), settings.waiting());
+    Main camel = new Main();
+    camel
+        .configure()
+        .withName("payersim-" + sandbox.id())
+        .withJmxEnabled(false)
+        .withStreamCachingEnabled(false)
+        .withUseMdcLogging(false)
+        .withShutdownTimeout(10)
+        .addRoutesBuilder(new ClaimsRoute(http, workers, sandbox))
+        .addRoutesBuilder(new RemittanceRoutes(http, workers, sandbox))
+        .addRoutesBuilder(new ExplanationRoute(http, workers, sandbox))
+        .addRoutesBuilder(new RulesRoutes(http, workers, sandbox))
+        .addRoutesBuilder(new MemberRoutes(http, workers, sandbox))
+        .addRoutesBuilder(new HealthRoute(http, workers, sandbox))
+        .addRoutesBuilder(new UnknownPathRoute(http, workers));
+    settings
+        .watched()
+        .ifPresent(f -> camel.configure().addRoutesBuilder(new WatchedFolderRoute(f, sandbox)));
+    Optional<DeliveryRoute> delivery =
+        settings.deliverTo().map(to -> new DeliveryRoute(to, settings.retries(), sandbox));
+    delivery.ifPresent(route -> camel.configure().addRoutesBuilder(route));
+    camel.bind(
+        HttpEndpoint.RECEIVERS, HttpEndpoint.receivers(sandbox::spool, settings.bodyLimit()));
+    try {
+      camel.start();
+      if (delivery.isPresent()) {
+        delivery.get().start(camel.getCamelTemplate());
+      }
+    } catch (Exception e) {
+      workers.close();
+      camel.stop();
+      throw asStartFailure(e);
+    }
+    return new PayerServer(camel, workers, URI.create("http://" + settings.host() + ":" + port));
+  }
+
+  private static IOException asStartFailure(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException bind) {
+        return bind;
+      }
+    }
+    return new IOException("the payer could not start serving", failure);
+  }
+
+  /** Where it listens. */
+  public URI address() {
+    return address;
+  }
+
+  /** Finishes what it has begun, then stops. */
+  @Override
+  public void close() {
+    camel.stop();
+    workers.close();
+  }
+}

@@ -1,0 +1,44 @@
+package org.payersim.routes;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.payersim.journal.Body;
+
+/**
+ * What a client asks.
+ *
+ * @param method GET, POST, ...
+ * @param path decoded path, without query
+ * @param accept Accept header, empty if none
+ * @param body what was sent; empty bytes if nothing
+ * @param taken whether somebody else has charge of the body now
+ */
+record Request(String method, String path, String accept, Body body, AtomicBoolean taken) {
+  /** The body, to be closed by who takes it. */
+  Body takeBody() {
+    taken.set(true);
+    return body;
+  }
+
+  void discardUntaken() throws IOException {
+    if (taken.compareAndSet(false, true)) {
+      body.discard();
+    }
+  }
+
+  /** The one path segment between these two, if the path has that form. */
+  Optional<String> between(String prefix, String suffix) {
+    if (path.startsWith(prefix)
+        && path.endsWith(suffix)
+        && path.length() > prefix.length() + suffix.length()) {
+      String segment = path.substring(prefix.length(), path.length() - suffix.length());
+      return segment.indexOf('/') < 0 ? Optional.of(segment) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  boolean wantsJson() {
+    return accept.contains("application/json");
+  }
+}

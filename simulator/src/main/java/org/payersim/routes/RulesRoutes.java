@@ -1,0 +1,79 @@
+package org.payersim.routes;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.camel.builder.RouteBuilder;
+import org.payersim.ledger.RuleChange;
+import org.payersim.rules.InvalidRulesException;
+import org.payersim.rules.RuleSource;
+import org.payersim.sandbox.Sandbox;
+
+/**
+ * {@code /rules}: what the payer decides by, read and replaced while it runs. A change takes effect
+ * whole, for every claim that comes after, or not at all.
+ */
+final class RulesRoutes extends RouteBuilder {
+  private static final String PATH = "/rules";
+  private static final int LIMIT = 1 << 24;
+
+  private final HttpEndpoint http;
+  private final Workers workers;
+  private final Sandbox sandbox;
+
+  RulesRoutes(HttpEndpoint http, Workers workers, Sandbox sandbox) {
+    this.http = http;
+    this.workers = workers;
+    this.sandbox = sandbox;
+  }
+
+  @Override
+  public void configure() {
+    from(http.at(PATH, "GET"))
+        .routeId("rules")
+        .process(workers.answer(r -> Json.response(Json.rules(sandbox.ruleSources()))));
+    from(http.below(PATH, "GET,PUT,DELETE")).routeId("rule").process(workers.answer(this::one));
+  }
+
+  private Response one(Request request) throws IOException {
+    Optional<String> name = request.between(PATH + "/", "");
+    if (name.isEmpty()) {
+      return Problem.notFound("rules are addressed as /rules/NAME");
+    }
+    return request.method().equals("PUT")
+        ? put(name.get(), request)
+        : existing(name.get(), request.method());
+  }
+
+  private Response put(String name, Request request) throws IOException {
+    if (request.body().size() > LIMIT) {
+      return Problem.tooLarge(LIMIT);
+    }
+    byte[] text = new byte[(int) request.body().size()];
+    int read = 0;
+    while (read < text.length) {
+      read += request.body().source().read(read, text, read, text.length - read);
+    }
+    return change(RuleChange.put(new RuleSource(name, new String(text, StandardCharsets.UTF_8))));
+  }
+
+  private Response existing(String name, String method) throws IOException {
+    Optional<RuleSource> source =
+        sandbox.ruleSources().sources().stream().filter(s -> s.name().equals(name)).findFirst();
+    if (source.isEmpty()) {
+      return Problem.notFound("there are no rules of this name");
+    }
+    return method.equals("DELETE")
+        ? change(RuleChange.remove(name))
+        : Response.ok(Response.YAML, source.get().text());
+  }
+
+  private Response change(RuleChange change) throws IOException {
+    try {
+      long version = sandbox.change(change).version();
+      return Json.response(Json.object().put("version", version));
+    } catch (InvalidRulesException e) {
+      return Problem.faults(e.faults());
+    }
+  }
+}

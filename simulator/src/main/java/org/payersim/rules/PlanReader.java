@@ -1,0 +1,183 @@
+package org.payersim.rules;
+
+import java.time.MonthDay;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.payersim.benefit.BenefitPeriod;
+import org.payersim.benefit.CodeRange;
+import org.payersim.benefit.Copay;
+import org.payersim.benefit.CopayPer;
+import org.payersim.benefit.CopayTiming;
+import org.payersim.benefit.FamilyLimit;
+import org.payersim.benefit.FilingLimit;
+import org.payersim.benefit.PatientShare;
+import org.payersim.benefit.Plan;
+import org.payersim.benefit.ServiceRule;
+import org.payersim.benefit.ServiceRules;
+import org.payersim.benefit.Tier;
+import org.payersim.benefit.UnlistedCodes;
+import org.payersim.code.Reason;
+import org.payersim.money.Money;
+import org.payersim.money.Rate;
+
+/** Reads a document of kind {@code plan}. */
+final class PlanReader {
+  /** Denial of an excluded service where neither plan nor rule names one: domain practice. */
+  private static final String USUAL_EXCLUSION = "PR-204 N130";
+
+  private final Form form;
+  private final boolean paysOutOfNetwork;
+
+  private PlanReader(Form form) {
+    this.form = form;
+    this.paysOutOfNetwork = form.has("outOfNetwork");
+  }
+
+  static Plan read(Form form) {
+    return new PlanReader(form).read();
+  }
+
+  private Plan read() {
+    Optional<Form> outOfNetwork = form.findForm("outOfNetwork");
+    return new Plan(
+        form.text("id"),
+        form.text("name"),
+        form.form("effective").span(),
+        form.text("filingIndicator"),
+        period(),
+        form.get("timelyFiling", PlanReader::filing, "'12 months' or '90 days'", ONE_YEAR),
+        form.text("network"),
+        new Plan.Prices(
+            form.text("feeSchedule"),
+            form.get(
+                "unlistedCodes",
+                word -> constant(UnlistedCodes.class, word),
+                "percent-of-charge or deny",
+                UnlistedCodes.DENY),
+            outOfNetwork.flatMap(tier -> tier.findRate("allowed")).orElse(Rate.ALL)),
+        tier(form.form("inNetwork")),
+        outOfNetwork.map(PlanReader::tier),
+        services());
+  }
+
+  private static final FilingLimit ONE_YEAR = new FilingLimit(Period.ofMonths(12));
+
+  private BenefitPeriod period() {
+    String text = form.text("benefitPeriod");
+    if (text.equals("calendar-year") || text.isEmpty()) {
+      return BenefitPeriod.CALENDAR_YEAR;
+    }
+    return form.get(
+        "benefitPeriod",
+        start -> new BenefitPeriod(MonthDay.parse("--" + start)),
+        "calendar-year or the first day of the plan year such as 07-01",
+        BenefitPeriod.CALENDAR_YEAR);
+  }
+
+  private static FilingLimit filing(String text) {
+    int space = text.indexOf(' ');
+    int count = Integer.parseInt(text.substring(0, Math.max(space, 0)));
+    return switch (text.substring(space + 1)) {
+      case "months", "month" -> new FilingLimit(Period.ofMonths(count));
+      case "days", "day" -> new FilingLimit(Period.ofDays(count));
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  private static Tier tier(Form form) {
+    return new Tier(
+        form.findForm("deductible").map(PlanReader::limit).orElse(FamilyLimit.NONE),
+        form.findForm("outOfPocket").map(PlanReader::limit).orElse(FamilyLimit.NONE),
+        form.flag("countsToOtherSide", false));
+  }
+
+  private static FamilyLimit limit(Form form) {
+    Optional<Money> individual = form.findMoney("individual");
+    Optional<Money> family = form.findMoney("family");
+    FamilyLimit.Kind kind =
+        form.find("type", w -> constant(FamilyLimit.Kind.class, w), "embedded or aggregate")
+            .orElse(FamilyLimit.Kind.EMBEDDED);
+    if (individual.isPresent()
+        && family.isPresent()
+        && individual.get().compareTo(family.get()) > 0) {
+      form.fault("individual", "is more than the family's " + family.get());
+    }
+    return new FamilyLimit(individual, family, kind);
+  }
+
+  private ServiceRules services() {
+    String exclusion = form.findText("exclusionReason").orElse(USUAL_EXCLUSION);
+    List<ServiceRule> rules = new ArrayList<>();
+    for (Form rule : form.forms("services")) {
+      rules.add(
+          new ServiceRule(
+              rule.text("name"),
+              codes(rule),
+              Set.copyOf(rule.texts("places")),
+              rule.texts("diagnoses"),
+              Set.copyOf(rule.texts("modifiers")),
+              coverage(rule, exclusion)));
+    }
+    return new ServiceRules(rules);
+  }
+
+  private static List<CodeRange> codes(Form rule) {
+    List<CodeRange> codes = new ArrayList<>();
+    for (String text : rule.texts("codes")) {
+      try {
+        codes.add(CodeRange.of(text));
+      } catch (IllegalArgumentException e) {
+        rule.fault("codes", "'" + text + "' is neither a code nor a range such as G0438-G0439");
+      }
+    }
+    return codes;
+  }
+
+  private ServiceRule.Coverage coverage(Form rule, String exclusion) {
+    if (!rule.flag("covered", true)) {
+      return new ServiceRule.Excluded(
+          rule.find("reason", Reason::parse, "a reason such as PR-204 N130")
+              .orElseGet(() -> Reason.parse(exclusion)));
+    }
+    Optional<PatientShare> outOfNetwork = rule.findForm("outOfNetwork").map(PlanReader::share);
+    if (outOfNetwork.isPresent() && !paysOutOfNetwork) {
+      rule.fault("outOfNetwork", "the plan itself has no terms out of network");
+    }
+    return new ServiceRule.Covered(share(rule.form("inNetwork")), outOfNetwork);
+  }
+
+  private static PatientShare share(Form form) {
+    Rate coinsurance = form.findRate("coinsurance").orElse(Rate.NONE);
+    if (coinsurance.compareTo(Rate.ALL) > 0) {
+      form.fault("coinsurance", "is more than 100%");
+      coinsurance = Rate.ALL;
+    }
+    Optional<Copay> copay = form.findMoney("copay").map(amount -> copay(form, amount));
+    boolean instead = copay.map(c -> c.timing() == CopayTiming.INSTEAD_OF_DEDUCTIBLE).orElse(false);
+    boolean applies = form.findText("deductible").map("applies"::equals).orElse(!instead);
+    if (instead && applies) {
+      form.fault("deductible", "the copay stands instead of the deductible; write waived");
+    }
+    return new PatientShare(copay, applies, coinsurance);
+  }
+
+  private static Copay copay(Form form, Money amount) {
+    return new Copay(
+        amount,
+        form.get(
+            "copayTiming",
+            word -> constant(CopayTiming.class, word),
+            "before-deductible, instead-of-deductible or after-deductible",
+            CopayTiming.BEFORE_DEDUCTIBLE),
+        form.find("copayPer", word -> constant(CopayPer.class, word), "visit or service")
+            .orElse(CopayPer.VISIT));
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+    return Enum.valueOf(type, word.replace('-', '_').toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,31 @@
+package org.payersim.rules;
+
+import java.util.Optional;
+
+/** The kinds of rule documents, by the word in their first field. */
+enum RuleKind {
+  PAYER("payer"),
+  PLAN("plan"),
+  FEE_SCHEDULE("fee-schedule"),
+  PROVIDERS("providers"),
+  FAMILIES("families");
+
+  private final String word;
+
+  RuleKind(String word) {
+    this.word = word;
+  }
+
+  String word() {
+    return word;
+  }
+
+  static Optional<RuleKind> find(String word) {
+    for (RuleKind kind : values()) {
+      if (kind.word.equals(word)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}
