@@ -6,8 +6,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.payersim.rules.Enrollment;
+import org.payersim.rules.RuleBook;
+import org.payersim.rules.RuleFiles;
+import org.payersim.rules.RuleSource;
 import picocli.CommandLine;
 
 class GenerateCommandTest {
@@ -46,6 +52,17 @@ class GenerateCommandTest {
         assertThat(providers).contains("npi: '" + id + "'");
       }
     }
+  }
+
+  @Test
+  void theRulesCompileOverTheShippedOnes() throws Exception {
+    Path rules = folder.resolve("rules");
+    String file = folder.resolve("claims.837").toString();
+    run(new StringWriter(), "--claims", "400", "--out", file, "--rules", rules.toString());
+    List<RuleSource> sources = new ArrayList<>(RuleFiles.shipped());
+    sources.addAll(RuleFiles.directory(rules));
+    RuleBook book = RuleBook.compile(1, sources, new Enrollment.Closed());
+    assertThat(book.findFamily("GEN100000000")).isPresent();
   }
 
   @Test
