@@ -13,7 +13,6 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
-import org.payersim.Settings;
 import org.payersim.sandbox.OutboundRemittance;
 import org.payersim.sandbox.Sandbox;
 

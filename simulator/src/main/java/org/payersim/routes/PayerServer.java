@@ -6,9 +6,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.apache.camel.RoutesBuilder;
 import org.apache.camel.main.Main;
-import org.payersim.Settings;
+import org.apache.camel.main.MainConfigurationProperties;
 import org.payersim.sandbox.Sandbox;
 
 /** A payer that can be talked to: over HTTP and, if asked for, by a folder of files. */
@@ -56,26 +59,18 @@ public final class PayerServer implements AutoCloseable {
     HttpEndpoint http = new HttpEndpoint(settings.host(), port);
     Workers workers = new Workers(settings.workers(), settings.waiting());
     Main camel = new Main();
-    camel
-        .configure()
-        .withName("payersim-" + sandbox.id())
-        .withJmxEnabled(false)
-        .withStreamCachingEnabled(false)
-        .withUseMdcLogging(false)
-        .withShutdownTimeout(10)
-        .addRoutesBuilder(new ClaimsRoute(http, workers, sandbox))
-        .addRoutesBuilder(new RemittanceRoutes(http, workers, sandbox))
-        .addRoutesBuilder(new ExplanationRoute(http, workers, sandbox))
-        .addRoutesBuilder(new RulesRoutes(http, workers, sandbox))
-        .addRoutesBuilder(new MemberRoutes(http, workers, sandbox))
-        .addRoutesBuilder(new HealthRoute(http, workers, sandbox))
-        .addRoutesBuilder(new UnknownPathRoute(http, workers));
+    MainConfigurationProperties configuration = camel.configure();
+    configuration.setName("payersim-" + sandbox.id());
+    configuration.setJmxEnabled(false);
+    configuration.setStreamCachingEnabled(false);
+    configuration.setShutdownTimeout(10);
+    configuration.setRoutesBuilders(routes(http, workers, sandbox));
     settings
         .watched()
-        .ifPresent(f -> camel.configure().addRoutesBuilder(new WatchedFolderRoute(f, sandbox)));
+        .ifPresent(f -> configuration.addRoutesBuilder(new WatchedFolderRoute(f, sandbox)));
     Optional<DeliveryRoute> delivery =
         settings.deliverTo().map(to -> new DeliveryRoute(to, settings.retries(), sandbox));
-    delivery.ifPresent(route -> camel.configure().addRoutesBuilder(route));
+    delivery.ifPresent(route -> configuration.addRoutesBuilder(route));
     camel.bind(
         HttpEndpoint.RECEIVERS, HttpEndpoint.receivers(sandbox::spool, settings.bodyLimit()));
     try {
@@ -89,6 +84,18 @@ public final class PayerServer implements AutoCloseable {
       throw asStartFailure(e);
     }
     return new PayerServer(camel, workers, URI.create("http://" + settings.host() + ":" + port));
+  }
+
+  private static List<RoutesBuilder> routes(HttpEndpoint http, Workers workers, Sandbox sandbox) {
+    return new ArrayList<>(
+        List.of(
+            new ClaimsRoute(http, workers, sandbox),
+            new RemittanceRoutes(http, workers, sandbox),
+            new ExplanationRoute(http, workers, sandbox),
+            new RulesRoutes(http, workers, sandbox),
+            new MemberRoutes(http, workers, sandbox),
+            new HealthRoute(http, workers, sandbox),
+            new UnknownPathRoute(http, workers)));
   }
 
   private static IOException asStartFailure(Exception failure) {

@@ -45,7 +45,7 @@ final class WatchedFolderRoute extends RouteBuilder {
   }
 
   private void receive(Exchange exchange) throws IOException {
-    Path file = exchange.getIn().getMandatoryBody(File.class).toPath();
+    Path file = exchange.getIn().getBody(File.class).toPath();
     Reply reply = sandbox.receive(body(file));
     String name = String.valueOf(file.getFileName());
     write(name + ".ta1", reply.text(AnswerSink.Kind.TA1::equals));

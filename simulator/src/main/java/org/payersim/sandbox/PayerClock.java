@@ -2,6 +2,7 @@ package org.payersim.sandbox;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * time has a meaning.
  */
 public final class PayerClock {
-  private final Clock wall = Clock.systemDefaultZone();
+  private final Clock wall = Clock.system(ZoneId.systemDefault());
   private volatile Optional<LocalDateTime> fixed;
 
   private PayerClock(Optional<LocalDateTime> fixed) {

@@ -85,12 +85,7 @@ final class ClaimAcknowledgmentBatch {
             yield true;
           }
           case Adjudication.Rejected rejected -> {
-            List<ClaimStatus> statuses =
-                rejected.rejections().stream().map(Ruling.Rejected::status).distinct().toList();
-            if (statuses.isEmpty()) {
-              throw new IllegalArgumentException("a rejection without a status");
-            }
-            status(out, statuses, "U", claim);
+            status(out, statuses(rejected), "U", claim);
             yield false;
           }
         };
@@ -101,6 +96,15 @@ final class ClaimAcknowledgmentBatch {
     service(out, claim.serviceSpan());
     provider.totals.add(accepted, claim.charge());
     totals.add(accepted, claim.charge());
+  }
+
+  private static List<ClaimStatus> statuses(Adjudication.Rejected rejected) {
+    List<ClaimStatus> statuses =
+        rejected.rejections().stream().map(Ruling.Rejected::status).distinct().toList();
+    if (statuses.isEmpty() || !statuses.stream().allMatch(ClaimStatus::isAcknowledgment)) {
+      throw new IllegalArgumentException("not a rejection a 277CA can carry: " + statuses);
+    }
+    return statuses;
   }
 
   private ProviderLevel providerLevel(BillingProvider provider) {

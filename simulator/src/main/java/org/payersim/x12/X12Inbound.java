@@ -1,9 +1,21 @@
 package org.payersim.x12;
 
 import java.io.IOException;
+import org.payersim.x12.EnvelopeScan.Verdict;
 import org.payersim.x12.syntax.ByteSource;
+import org.payersim.x12.syntax.Isa;
+import org.payersim.x12.syntax.IsaLocator;
+import org.payersim.x12.syntax.IsaLocator.Found;
+import org.payersim.x12.syntax.SegmentReader;
 
-/** Reads whatever a partner sent: interchanges, groups, sets, and the claims of accepted sets. */
+/**
+ * Reads whatever a partner sent: interchanges, groups, sets, and the claims of accepted sets.
+ *
+ * <p>Three runs over the bytes, none of which keeps what it has passed: over an interchange for its
+ * envelopes ({@link EnvelopeScan}), over each set to check it ({@link SetCheck}), and over each
+ * accepted set once more to take its claims ({@link ClaimReader}). A set's claims are handed over
+ * only if the set, its group and its interchange are sound.
+ */
 public final class X12Inbound {
   private X12Inbound() {}
 
@@ -15,8 +27,58 @@ public final class X12Inbound {
    */
   public static void read(ByteSource source, InboundSettings settings, InboundReceiver receiver)
       throws IOException {
-    if (source.size() == 0) {
-      receiver.unreadable(0, "the input is empty");
+    SegmentReader reader = new SegmentReader(source, settings.segmentLimit());
+    IsaLocator locator = new IsaLocator(reader);
+    GroupReader groups = new GroupReader(reader, settings, receiver);
+    boolean anything = false;
+    boolean broken = false;
+    while (true) {
+      switch (locator.next()) {
+        case Found.Start start -> {
+          broken = interchange(start.isa(), reader, groups, receiver);
+          anything = true;
+        }
+        case Found.Junk junk -> {
+          // What follows a broken interchange is its rest and was answered with it.
+          if (!broken) {
+            receiver.unreadable(junk.position(), "no interchange begins here (no ISA)");
+          }
+          anything = true;
+          broken = false;
+        }
+        case Found.End end -> {
+          if (!anything) {
+            receiver.unreadable(0, "the input is empty");
+          }
+          return;
+        }
+      }
     }
+  }
+
+  /** Whether the interchange broke off, so that its rest may follow. */
+  private static boolean interchange(
+      Isa isa, SegmentReader reader, GroupReader groups, InboundReceiver receiver)
+      throws IOException {
+    InterchangeHeader header = IsaCheck.header(isa);
+    boolean wanted = receiver.interchangeOpened(header);
+    String note = IsaCheck.note(isa);
+    if (!isa.usable()) {
+      receiver.interchangeClosed(new InterchangeResult(header, "R", note));
+      return true;
+    }
+    reader.use(isa.delimiters());
+    Verdict verdict = new EnvelopeScan(reader).scan(isa);
+    if (note.equals(IsaCheck.FINE)) {
+      note = wanted ? verdict.note() : "025";
+    }
+    boolean sound = note.equals(IsaCheck.FINE);
+    if (sound) {
+      reader.seek(isa.end());
+      groups.read(header, verdict);
+    }
+    reader.seek(verdict.end());
+    receiver.interchangeClosed(new InterchangeResult(header, sound ? "A" : "R", note));
+    return verdict.broken();
   }
 }

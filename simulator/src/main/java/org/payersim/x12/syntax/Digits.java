@@ -1,68 +1,100 @@
 package org.payersim.x12.syntax;
 
-/** Writes numbers as decimal digits into bytes; the caller has made room. */
-final class Digits {
-  /** The most bytes a number takes: sign, nineteen digits, point and a leading zero. */
-  static final int LONGEST = 22;
+/** Numbers, dates and times as X12 writes them, read from bytes without a text. */
+public final class Digits {
+  /** Stands for "not such a number". */
+  public static final long NONE = Long.MIN_VALUE;
 
-  private static final long[] POWERS = powers();
+  private static final int[] MONTH_LENGTHS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   private Digits() {}
 
-  private static long[] powers() {
-    long[] powers = new long[19];
-    powers[0] = 1;
-    for (int i = 1; i < powers.length; i++) {
-      powers[i] = powers[i - 1] * 10;
-    }
-    return powers;
-  }
-
   /**
-   * A number scaled by ten to the {@code scale}, without trailing zeros after the point.
-   *
-   * @return the place after the last digit
+   * A decimal (type R) times ten to the {@code scale}; {@link #NONE} if it is no decimal, has more
+   * decimals than the scale that are not zero, or does not fit in a long.
    */
-  static int decimal(byte[] target, int start, long scaled, int scale) {
-    int at = start;
-    if (scaled < 0) {
-      target[at++] = '-';
+  public static long scaled(byte[] bytes, int from, int to, int scale) {
+    int at = from;
+    boolean negative = at < to && bytes[at] == '-';
+    if (negative) {
+      at++;
     }
-    long magnitude = Math.abs(scaled);
-    int decimals = scale;
-    while (decimals > 0 && magnitude % 10 == 0) {
-      magnitude /= 10;
-      decimals--;
+    long value = 0;
+    int digits = 0;
+    int decimals = -1;
+    for (; at < to; at++) {
+      int digit = bytes[at] - '0';
+      if (digit >= 0 && digit <= 9) {
+        digits++;
+        if (decimals < scale) {
+          value = value * 10 + digit;
+          decimals += decimals >= 0 ? 1 : 0;
+        } else if (digit != 0) {
+          return NONE;
+        }
+      } else if (bytes[at] == '.' && decimals < 0) {
+        decimals = 0;
+      } else {
+        return NONE;
+      }
+      if (value > Long.MAX_VALUE / 100) {
+        return NONE;
+      }
     }
-    long whole = magnitude / POWERS[decimals];
-    at = padded(target, at, whole, length(whole));
-    if (decimals > 0) {
-      target[at++] = '.';
-      at = padded(target, at, magnitude % POWERS[decimals], decimals);
+    if (digits == 0) {
+      return NONE;
     }
-    return at;
+    for (int i = Math.max(decimals, 0); i < scale; i++) {
+      if (value > Long.MAX_VALUE / 100) {
+        return NONE;
+      }
+      value *= 10;
+    }
+    return negative ? -value : value;
   }
 
-  /**
-   * The last {@code count} digits of a number that is not negative, with leading zeros.
-   *
-   * @return the place after the last digit
-   */
-  static int padded(byte[] target, int start, long number, int count) {
-    long rest = number;
-    for (int i = start + count - 1; i >= start; i--) {
-      target[i] = (byte) ('0' + rest % 10);
-      rest /= 10;
+  /** An unsigned whole number of up to nine digits, -1 if it is none. */
+  public static int whole(byte[] bytes, int from, int to) {
+    if (to - from < 1 || to - from > 9) {
+      return -1;
     }
-    return start + count;
+    int value = 0;
+    for (int at = from; at < to; at++) {
+      int digit = bytes[at] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
   }
 
-  /** How many digits a number that is not negative has. */
-  static int length(long number) {
-    int length = 1;
-    while (length < POWERS.length && number >= POWERS[length]) {
-      length++;
+  /** A date CCYYMMDD as that number, -1 if there is no such day. */
+  public static int date(byte[] bytes, int from, int to) {
+    int date = to - from == 8 ? whole(bytes, from, to) : -1;
+    return date >= 0 && isDay(date / 10_000, date / 100 % 100, date % 100) ? date : -1;
+  }
+
+  /** Whether this is a date YYMMDD; any century will do. */
+  public static boolean isShortDate(byte[] bytes, int from, int to) {
+    int date = to - from == 6 ? whole(bytes, from, to) : -1;
+    return date >= 0 && isDay(2000 + date / 10_000, date / 100 % 100, date % 100);
+  }
+
+  /** Whether this is a time HHMM, HHMMSS, HHMMSSD or HHMMSSDD. */
+  public static boolean isTime(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if ((length != 4 && (length < 6 || length > 8)) || whole(bytes, from, to) < 0) {
+      return false;
     }
-    return length;
+    boolean minutes = whole(bytes, from, from + 2) < 24 && whole(bytes, from + 2, from + 4) < 60;
+    return minutes && (length == 4 || whole(bytes, from + 4, from + 6) < 60);
+  }
+
+  private static boolean isDay(int year, int month, int day) {
+    if (year < 1 || month < 1 || month > 12 || day < 1 || day > MONTH_LENGTHS[month - 1]) {
+      return false;
+    }
+    return month != 2 || day < 29 || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
   }
 }

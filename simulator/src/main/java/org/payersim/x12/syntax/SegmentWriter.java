@@ -145,8 +145,8 @@ public final class SegmentWriter {
   public SegmentWriter padded(long number, int digits) {
     empty();
     separate();
-    room(Digits.LONGEST);
-    digits(number, Math.max(digits, Digits.length(number)));
+    room(WrittenDigits.LONGEST);
+    digits(number, Math.max(digits, WrittenDigits.length(number)));
     return this;
   }
 
@@ -248,14 +248,14 @@ public final class SegmentWriter {
 
   private SegmentWriter decimal(long scaled, int scale) {
     separate();
-    room(Digits.LONGEST);
-    size = Digits.decimal(buffer, size, scaled, scale);
+    room(WrittenDigits.LONGEST);
+    size = WrittenDigits.decimal(buffer, size, scaled, scale);
     return this;
   }
 
   /** Writes the last {@code count} digits; there is room for them. */
   private void digits(long number, int count) {
-    size = Digits.padded(buffer, size, number, count);
+    size = WrittenDigits.padded(buffer, size, number, count);
   }
 
   private void room(int bytes) {

@@ -1,4 +1,4 @@
-package org.payersim;
+package org.payersim.routes;
 
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,0 +1,96 @@
+package org.payersim.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.remittance.Remittance;
+import org.payersim.sandbox.AnswerSink;
+
+/** The answers to one input file, in files of their own named after it. */
+final class AnswerFiles implements AnswerSink, Closeable {
+  private static final List<String> ENDINGS = List.of(".ta1", ".999", ".277ca", ".835");
+
+  private final Path folder;
+  private final String name;
+  private final Map<Path, OutputStream> open = new LinkedHashMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /** Answers of an earlier run to a file of this name are removed: they are not this run's. */
+  AnswerFiles(Path folder, String name) throws IOException {
+    this.folder = folder;
+    this.name = name;
+    for (String ending : ENDINGS) {
+      Files.deleteIfExists(folder.resolve(name + ending));
+    }
+  }
+
+  /** What was no X12 at all, one sentence each. */
+  List<String> problems() {
+    return problems;
+  }
+
+  /** The files written, in the order they were begun. */
+  List<Path> files() {
+    return new ArrayList<>(open.keySet());
+  }
+
+  @Override
+  public void acknowledgment(Kind kind, byte[] document) throws IOException {
+    String ending =
+        switch (kind) {
+          case TA1 -> ".ta1";
+          case ACKNOWLEDGMENT_999 -> ".999";
+          case ACKNOWLEDGMENT_277CA -> ".277ca";
+        };
+    file(ending).write(document);
+  }
+
+  @Override
+  public void decided(List<AdjudicatedClaim> claims) {}
+
+  @Override
+  public OutputStream remittance(Remittance remittance) throws IOException {
+    return new FilterOutputStream(file(".835")) {
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        out.write(bytes, offset, length);
+      }
+
+      @Override
+      public void close() {
+        // The next remittance goes to the same file.
+      }
+    };
+  }
+
+  private OutputStream file(String ending) throws IOException {
+    Path path = folder.resolve(name + ending);
+    OutputStream known = open.get(path);
+    if (known == null) {
+      known = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
+      open.put(path, known);
+    }
+    return known;
+  }
+
+  @Override
+  public void unreadable(long offset, String problem) {
+    problems.add("at byte " + offset + ": " + problem);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (OutputStream stream : open.values()) {
+      stream.close();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.payersim.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.payersim.rules.Enrollment;
+import org.payersim.rules.RuleFiles;
+import org.payersim.rules.RuleSource;
+import picocli.CommandLine.Option;
+
+/** The options by which a user says what rules a payer decides by. */
+final class RulesOptions {
+  private static final String OPEN = "--open-enrollment";
+
+  /** The shipped plan for everybody. */
+  private static final String DEFAULT_PLAN = "lantern-open";
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "Folder of YAML laid over the shipped rules; may be given again.")
+  private List<Path> folders = new ArrayList<>();
+
+  @Option(
+      names = OPEN,
+      paramLabel = "PLAN",
+      description =
+          "Take every payer, member and provider as known, covered by this plan ("
+              + DEFAULT_PLAN
+              + ").")
+  private Optional<String> plan = Optional.empty();
+
+  /** {@code --open-enrollment} alone means the shipped plan, and never swallows a file name. */
+  static String[] withDefaultPlan(String... args) {
+    String[] result = args.clone();
+    for (int i = 0; i < result.length; i++) {
+      if (result[i].equals(OPEN)) {
+        result[i] = OPEN + "=" + DEFAULT_PLAN;
+      }
+    }
+    return result;
+  }
+
+  /** The shipped rules and whatever the user laid over them. */
+  List<RuleSource> sources() throws IOException {
+    List<RuleSource> sources = new ArrayList<>(RuleFiles.shipped());
+    for (Path folder : folders) {
+      sources.addAll(RuleFiles.directory(folder));
+    }
+    return sources;
+  }
+
+  Enrollment enrollment() {
+    return plan.<Enrollment>map(Enrollment.Open::new).orElseGet(Enrollment.Closed::new);
+  }
+}

@@ -1,0 +1,125 @@
+package org.payersim.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.payersim.ledger.LedgerMember;
+import org.payersim.routes.PayerServer;
+import org.payersim.routes.Settings;
+import org.payersim.sandbox.PayerClock;
+import org.payersim.sandbox.Sandbox;
+import org.payersim.sandbox.SandboxSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code payersim serve}: a payer that stays up. */
+@Command(
+    name = "serve",
+    description = "Starts a payer and leaves it up until Ctrl-C.",
+    mixinStandardHelpOptions = true)
+public final class ServeCommand implements Subcommand {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--port",
+      defaultValue = "8371",
+      paramLabel = "N",
+      description = "Port, 0 for any that is free; default ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      paramLabel = "ADDRESS",
+      description =
+          "Interface; default ${DEFAULT-VALUE}. Whoever reaches it can do everything: there is no"
+              + " authentication yet.")
+  private String host = "";
+
+  @Option(
+      names = "--data",
+      defaultValue = "payersim-data",
+      paramLabel = "DIR",
+      description =
+          "Journal and results; default ${DEFAULT-VALUE}. What is there is taken up again.")
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--watch",
+      paramLabel = "DIR",
+      description = "Also take files from DIR/in and put answers into DIR/out.")
+  private Optional<Path> watch = Optional.empty();
+
+  @Option(
+      names = "--deliver",
+      paramLabel = "URL",
+      description = "Post every remittance here as it is made.")
+  private Optional<URI> deliver = Optional.empty();
+
+  @Option(
+      names = "--max-body",
+      defaultValue = "1073741824",
+      paramLabel = "BYTES",
+      description = "Largest delivery taken over HTTP; default ${DEFAULT-VALUE}.")
+  private long bodyLimit;
+
+  @Option(
+      names = "--clock",
+      paramLabel = "DATE-TIME",
+      description = "The payer's time, standing still; the machine's if not given.")
+  private Optional<LocalDateTime> clock = Optional.empty();
+
+  @Mixin private RulesOptions rules = new RulesOptions();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    SandboxSettings sandboxSettings =
+        SandboxSettings.journalled("payer", data, rules.sources())
+            .withEnrollment(rules.enrollment())
+            .withClock(clock.map(PayerClock::fixed).orElseGet(PayerClock::system));
+    try (LedgerMember member = LedgerMember.start();
+        Sandbox sandbox = Sandbox.open(sandboxSettings, member);
+        PayerServer server = PayerServer.start(settings(), sandbox)) {
+      PrintWriter console = spec.commandLine().getOut();
+      console.println("Payersim listens on " + server.address());
+      console.flush();
+      untilStopped();
+      return 0;
+    }
+  }
+
+  private Settings settings() {
+    Settings settings = Settings.DEFAULT.withPort(port).withHost(host).withBodyLimit(bodyLimit);
+    if (watch.isPresent()) {
+      settings = settings.withWatched(watch.get());
+    }
+    return deliver.isPresent()
+        ? settings.withDelivery(deliver.get(), Settings.Retries.USUAL)
+        : settings;
+  }
+
+  /** Returns when the process is told to stop, and holds its end back until all is closed. */
+  static void untilStopped() throws InterruptedException {
+    CountDownLatch stop = new CountDownLatch(1);
+    Thread waiting = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stop.countDown();
+                  try {
+                    waiting.join(15_000);
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                }));
+    stop.await();
+  }
+}

@@ -1,0 +1,142 @@
+package org.payersim.x12;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.payersim.x12.EnvelopeScan.GroupVerdict;
+import org.payersim.x12.EnvelopeScan.Verdict;
+import org.payersim.x12.guide.Guide;
+import org.payersim.x12.syntax.Segment;
+import org.payersim.x12.syntax.SegmentReader;
+import org.payersim.x12.syntax.SegmentReader.Step;
+
+/**
+ * Reads the groups of a sound interchange. Groups of acknowledgements (FA) are passed over: an
+ * acknowledgement is not acknowledged.
+ */
+final class GroupReader {
+  private static final String CLAIMS = "HC";
+  private static final String ACKNOWLEDGMENTS = "FA";
+
+  /** A group lists at most this many times the faults of a set; the rest is only counted. */
+  private static final int LISTED_SETS = 100;
+
+  private final SegmentReader reader;
+  private final InboundSettings settings;
+  private final InboundReceiver receiver;
+  private final Guide guide = Guide.professionalClaim();
+  private final SetCheck check;
+  private final ClaimReader claims;
+
+  GroupReader(SegmentReader reader, InboundSettings settings, InboundReceiver receiver) {
+    this.reader = reader;
+    this.settings = settings;
+    this.receiver = receiver;
+    this.check = new SetCheck(reader, guide, settings);
+    this.claims = new ClaimReader(reader, guide, receiver);
+  }
+
+  /** Reads from behind the ISA to the IEA. */
+  void read(InterchangeHeader interchange, Verdict verdict) throws IOException {
+    int group = 0;
+    while (reader.next() == Step.SEGMENT && reader.segment().id() != Envelopes.IEA) {
+      if (reader.segment().id() == Envelopes.GS) {
+        group(interchange, header(reader.segment()), verdict.groups().get(group));
+        group++;
+      }
+    }
+  }
+
+  private static GroupHeader header(Segment segment) {
+    return new GroupHeader(
+        segment.trimmed(1),
+        segment.trimmed(2),
+        segment.trimmed(3),
+        segment.trimmed(6),
+        segment.trimmed(8));
+  }
+
+  private void group(InterchangeHeader interchange, GroupHeader header, GroupVerdict verdict)
+      throws IOException {
+    if (header.functionalIdentifier().equals(ACKNOWLEDGMENTS)) {
+      return;
+    }
+    receiver.groupOpened(header);
+    List<String> codes = new ArrayList<>(verdict.codes());
+    boolean readable = header.functionalIdentifier().equals(CLAIMS);
+    if (!readable) {
+      codes.add(0, "1");
+    } else if (!guide.accepts(header.version())) {
+      codes.add(0, "2");
+      readable = false;
+    }
+    List<TransactionSetResult> sets = new ArrayList<>();
+    Set<String> numbers = new HashSet<>();
+    int listed = settings.faultLimit() * LISTED_SETS;
+    while (isNextWithin()) {
+      Segment segment = reader.segment();
+      if (segment.id() != Envelopes.ST) {
+        continue;
+      }
+      final long begin = segment.position();
+      int limit = Math.min(settings.faultLimit(), listed);
+      TransactionSetResult result =
+          unique(readable ? checked(interchange, header, limit) : unread(segment), numbers);
+      listed -= result.faults().size();
+      sets.add(result);
+      receiver.set(result);
+      if (result.isAccepted() && codes.isEmpty()) {
+        long end = reader.position();
+        reader.seek(begin);
+        claims.read(interchange, header, result);
+        reader.seek(end);
+      }
+    }
+    receiver.groupClosed(
+        new GroupResult(header, verdict.included(), List.copyOf(sets), List.copyOf(codes)));
+  }
+
+  private TransactionSetResult checked(InterchangeHeader interchange, GroupHeader header, int limit)
+      throws IOException {
+    return check.check(header, interchange.delimiters(), limit);
+  }
+
+  /** A set of a group we do not take is not looked at. */
+  private static TransactionSetResult unread(Segment segment) {
+    return new TransactionSetResult(
+        segment.text(1), segment.text(2), segment.trimmed(3), List.of(), 0, List.of("1"));
+  }
+
+  /** A control number may come once in a group. */
+  private static TransactionSetResult unique(TransactionSetResult result, Set<String> numbers) {
+    if (numbers.add(result.controlNumber())) {
+      return result;
+    }
+    List<String> codes = new ArrayList<>(result.setCodes());
+    codes.add("23");
+    return new TransactionSetResult(
+        result.transactionSet(),
+        result.controlNumber(),
+        result.guide(),
+        result.faults(),
+        result.faultsDropped(),
+        List.copyOf(codes));
+  }
+
+  /**
+   * Goes to the next segment of the group; its GE ends it, and so does whatever cannot be in it.
+   */
+  private boolean isNextWithin() throws IOException {
+    if (reader.next() != Step.SEGMENT) {
+      return false;
+    }
+    int id = reader.segment().id();
+    if (id == Envelopes.GS || id == Envelopes.IEA) {
+      reader.seek(reader.segment().position());
+      return false;
+    }
+    return id != Envelopes.GE;
+  }
+}

@@ -1,0 +1,159 @@
+package org.payersim.x12;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.payersim.claim.AmountFact;
+import org.payersim.claim.ClaimProvider;
+import org.payersim.claim.DateFact;
+import org.payersim.claim.DateSpan;
+import org.payersim.claim.PriorAdjudication;
+import org.payersim.claim.Reference;
+import org.payersim.claim.ServiceLine;
+import org.payersim.code.Procedure;
+import org.payersim.money.Money;
+import org.payersim.money.Quantity;
+import org.payersim.x12.syntax.Segment;
+
+/** A service line in the making: loop 2400 and what is below it. */
+final class LineDraft {
+  private static final int LX = Segment.pack("LX");
+  private static final int SV1 = Segment.pack("SV1");
+  private static final int DTP = Segment.pack("DTP");
+  private static final int REF = Segment.pack("REF");
+  private static final int AMT = Segment.pack("AMT");
+  private static final int NTE = Segment.pack("NTE");
+  private static final int SERVICE = Segment.pack("472");
+  private static final int LINE_NUMBER = Segment.pack("6R");
+  private static final int YES = Segment.pack("Y");
+  private static final Procedure NOTHING = Procedure.hcpcs("");
+  private static final DateSpan NEVER = DateSpan.day(DateSpan.OPEN_END);
+
+  private final Values values;
+  private final Collected<Reference> references = new Collected<>();
+  private final Collected<DateFact> dates = new Collected<>();
+  private final Collected<AmountFact> amounts = new Collected<>();
+  private final Collected<String> notes = new Collected<>();
+  private final Collected<ClaimProvider> providers = new Collected<>();
+  private final Collected<PriorAdjudication> priors = new Collected<>();
+  private final DrugDraft drug;
+  private final PriorDraft prior;
+  private int number;
+  private Procedure procedure = NOTHING;
+  private Money charge = Money.ZERO;
+  private String unitBasis = "";
+  private Quantity units = Quantity.ZERO;
+  private String place = "";
+  private List<Integer> pointers = List.of();
+  private boolean emergency;
+  private DateSpan service = NEVER;
+  private String controlNumber = "";
+  private boolean begun;
+
+  LineDraft(Values values) {
+    this.values = values;
+    this.drug = new DrugDraft(values);
+    this.prior = new PriorDraft(values);
+  }
+
+  boolean isBegun() {
+    return begun;
+  }
+
+  /** Takes a segment of loop 2400 itself. */
+  void add(Segment segment) {
+    int id = segment.id();
+    if (id == LX) {
+      begun = true;
+      number = values.whole(segment, 1);
+    } else if (id == SV1) {
+      service(segment);
+    } else if (id == DTP) {
+      if (segment.packed(1) == SERVICE) {
+        service = values.span(segment, 3);
+      } else {
+        dates.add(values.date(segment));
+      }
+    } else if (id == REF) {
+      if (segment.packed(1) == LINE_NUMBER) {
+        controlNumber = values.text(segment, 2);
+      } else {
+        references.add(values.reference(segment));
+      }
+    } else if (id == AMT) {
+      amounts.add(values.amount(segment));
+    } else if (id == NTE) {
+      notes.add(values.text(segment, 2));
+    }
+  }
+
+  private void service(Segment segment) {
+    procedure = values.procedure(segment, 1);
+    charge = values.money(segment, 2);
+    unitBasis = values.text(segment, 3);
+    units = values.quantity(segment, 4);
+    place = values.text(segment, 5);
+    emergency = segment.packed(9) == YES;
+    List<String> parts = values.components(segment, 7);
+    List<Integer> positions = new ArrayList<>(parts.size());
+    for (String part : parts) {
+      if (!part.isEmpty()) {
+        positions.add(Integer.valueOf(part));
+      }
+    }
+    pointers = List.copyOf(positions);
+  }
+
+  void drug(Segment segment) {
+    drug.add(segment);
+  }
+
+  /** Takes a segment of loop 2430; an SVD begins another one. */
+  void prior(Segment segment, boolean opens) {
+    if (opens) {
+      closePrior();
+    }
+    prior.add(segment);
+  }
+
+  void provider(ClaimProvider provider) {
+    providers.add(provider);
+  }
+
+  private void closePrior() {
+    if (prior.isBegun()) {
+      priors.add(prior.take());
+    }
+  }
+
+  /**
+   * The line; the next one begins.
+   *
+   * @param claimPlace the claim's place of service, where the line gives none
+   */
+  ServiceLine take(String claimPlace) {
+    closePrior();
+    ServiceLine line =
+        new ServiceLine(
+            number,
+            procedure,
+            "",
+            charge,
+            unitBasis,
+            units,
+            place.isEmpty() ? claimPlace : place,
+            pointers,
+            emergency,
+            service,
+            controlNumber,
+            references.take(),
+            dates.take(),
+            amounts.take(),
+            notes.take(),
+            providers.take(),
+            drug.take(),
+            priors.take());
+    begun = false;
+    controlNumber = "";
+    return line;
+  }
+}

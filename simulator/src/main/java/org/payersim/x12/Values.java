@@ -1,0 +1,145 @@
+package org.payersim.x12;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.payersim.claim.AmountFact;
+import org.payersim.claim.DateFact;
+import org.payersim.claim.DateSpan;
+import org.payersim.claim.PriorAdjustment;
+import org.payersim.claim.Reference;
+import org.payersim.code.AdjustmentGroup;
+import org.payersim.code.Procedure;
+import org.payersim.code.Reason;
+import org.payersim.money.Money;
+import org.payersim.money.Quantity;
+import org.payersim.x12.syntax.Digits;
+import org.payersim.x12.syntax.Segment;
+import org.payersim.x12.syntax.TextCache;
+
+/**
+ * Turns elements of checked segments into the trade's values. What comes back again and again
+ * (codes, dates) is one object for all claims of a reading.
+ */
+final class Values {
+  private static final int PLACES = 1 << 10;
+  private static final int ADJUSTMENTS = 6;
+
+  private final TextCache texts = new TextCache();
+  private final DateSpan[] days = new DateSpan[PLACES];
+
+  Values() {
+    Arrays.fill(days, DateSpan.day(LocalDate.EPOCH));
+  }
+
+  String text(Segment segment, int element) {
+    return texts.text(segment, element);
+  }
+
+  Money money(Segment segment, int element) {
+    return segment.isEmpty(element)
+        ? Money.ZERO
+        : Money.ofCents(
+            Digits.scaled(segment.bytes(), segment.from(element), segment.to(element), 2));
+  }
+
+  Quantity quantity(Segment segment, int element) {
+    return segment.isEmpty(element)
+        ? Quantity.ZERO
+        : Quantity.ofThousandths(
+            Digits.scaled(segment.bytes(), segment.from(element), segment.to(element), 3));
+  }
+
+  int whole(Segment segment, int element) {
+    return Digits.whole(segment.bytes(), segment.from(element), segment.to(element));
+  }
+
+  /** A date or a period, as its length tells. */
+  DateSpan span(Segment segment, int element) {
+    int from = segment.from(element);
+    DateSpan first = day(Digits.date(segment.bytes(), from, from + 8));
+    return segment.length(element) <= 8
+        ? first
+        : new DateSpan(first.from(), day(Digits.date(segment.bytes(), from + 9, from + 17)).from());
+  }
+
+  LocalDate date(Segment segment, int element) {
+    return span(segment, element).from();
+  }
+
+  private DateSpan day(int date) {
+    int year = date / 10_000;
+    int month = date / 100 % 100;
+    int dayOfMonth = date % 100;
+    int place = (year * 372 + month * 31 + dayOfMonth) & (PLACES - 1);
+    DateSpan kept = days[place];
+    LocalDate day = kept.from();
+    if (day.getYear() == year
+        && day.getMonthValue() == month
+        && day.getDayOfMonth() == dayOfMonth) {
+      return kept;
+    }
+    DateSpan made = DateSpan.day(LocalDate.of(year, month, dayOfMonth));
+    days[place] = made;
+    return made;
+  }
+
+  /** A REF. */
+  Reference reference(Segment segment) {
+    return new Reference(text(segment, 1), text(segment, 2));
+  }
+
+  /** An AMT. */
+  AmountFact amount(Segment segment) {
+    return new AmountFact(text(segment, 1), money(segment, 2));
+  }
+
+  /** A DTP. */
+  DateFact date(Segment segment) {
+    return new DateFact(text(segment, 1), span(segment, 3));
+  }
+
+  /** The triplets of a CAS. */
+  void adjustments(Segment segment, List<PriorAdjustment> into) {
+    AdjustmentGroup group = AdjustmentGroup.valueOf(text(segment, 1));
+    for (int i = 0; i < ADJUSTMENTS; i++) {
+      int element = 2 + 3 * i;
+      if (!segment.isEmpty(element)) {
+        Reason reason = new Reason(group, text(segment, element), List.of());
+        into.add(new PriorAdjustment(reason, money(segment, element + 1)));
+      }
+    }
+  }
+
+  /** The components of an element as texts, empty ones included. */
+  List<String> components(Segment segment, int element) {
+    if (segment.isEmpty(element)) {
+      return List.of();
+    }
+    List<String> components = new ArrayList<>(8);
+    int end = segment.to(element);
+    int from = segment.from(element);
+    while (true) {
+      int to = segment.componentEnd(from, end);
+      components.add(texts.text(segment.bytes(), from, to));
+      if (to >= end) {
+        return components;
+      }
+      from = to + 1;
+    }
+  }
+
+  /** A composite of qualifier, code, up to four modifiers and a description. */
+  Procedure procedure(Segment segment, int element) {
+    List<String> parts = components(segment, element);
+    List<String> modifiers = new ArrayList<>(4);
+    for (int i = 2; i < Math.min(6, parts.size()); i++) {
+      if (!parts.get(i).isEmpty()) {
+        modifiers.add(parts.get(i));
+      }
+    }
+    return new Procedure(
+        parts.get(0), parts.get(1), modifiers, parts.size() > 6 ? parts.get(6) : "");
+  }
+}

@@ -1,0 +1,110 @@
+package org.payersim.x12.guide;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.payersim.x12.syntax.Segment;
+
+/**
+ * An implementation guide, compiled from its table into arrays: for every loop that may be open and
+ * every segment identifier, the places such a segment can have.
+ */
+public final class Guide {
+  private static final int TABLE = 1 << 12;
+
+  private final String transactionSet;
+  private final String name;
+  private final List<String> accepted;
+  private final List<GuideLoop> loops;
+  private final int situations;
+  private final int[] known;
+  private final byte[] indexByHash = new byte[TABLE];
+  private final List<String> unused;
+
+  Guide(GuideTable table) {
+    transactionSet = table.transactionSet;
+    name = table.name;
+    accepted = List.copyOf(table.accepted);
+    loops = List.copyOf(table.loops);
+    unused = List.copyOf(table.unused);
+    situations = table.situations;
+    known = table.segmentIds();
+    for (int i = 0; i < known.length; i++) {
+      int hash = hash(known[i]);
+      if (indexByHash[hash] != 0) {
+        throw new IllegalStateException("two segment identifiers share a place in the table");
+      }
+      indexByHash[hash] = (byte) (i + 1);
+    }
+  }
+
+  /** Professional claims, 005010X222A1. */
+  public static Guide professionalClaim() {
+    return Shipped.PROFESSIONAL;
+  }
+
+  private static Guide shipped(String file) {
+    try (InputStream in = Guide.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("the guide table " + file + " is missing");
+      }
+      return GuideTable.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The set it is about, such as 837. */
+  public String transactionSet() {
+    return transactionSet;
+  }
+
+  /** The name it goes by, such as 005010X222A1. */
+  public String name() {
+    return name;
+  }
+
+  /** Whether a group of this version (GS08) is checked by this guide. */
+  public boolean accepts(String version) {
+    return accepted.contains(version);
+  }
+
+  /** Every loop, in every place it has. */
+  public List<GuideLoop> loops() {
+    return loops;
+  }
+
+  GuideLoop root() {
+    return loops.get(0);
+  }
+
+  int situations() {
+    return situations;
+  }
+
+  /** The number of a segment identifier in the candidate tables, -1 if the guide has no such. */
+  int segmentIndex(int packedId) {
+    int index = indexByHash[hash(packedId)] - 1;
+    return index >= 0 && known[index] == packedId ? index : -1;
+  }
+
+  /** Whether the standard's set has this segment, though this guide does not use it. */
+  boolean isUnused(String segmentId) {
+    return unused.contains(segmentId);
+  }
+
+  private static int hash(int packed) {
+    return (packed * 0x9E3779B1) >>> 20;
+  }
+
+  private static final class Shipped {
+    static final Guide PROFESSIONAL = shipped("837P.guide");
+  }
+
+  /** For tests: whether a text is an identifier the guide has. */
+  boolean knows(String segmentId) {
+    return segmentIndex(Segment.pack(segmentId)) >= 0;
+  }
+}
