@@ -1,7 +1,6 @@
 package org.payersim.adjudication.share;
 
 import java.util.Optional;
-import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.Counter;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.Limits;
@@ -30,6 +29,26 @@ public final class CostShare implements LineStage {
   private static final Reason COINSURANCE = Reason.of(AdjustmentGroup.PR, "2");
   private static final Reason COPAY = Reason.of(AdjustmentGroup.PR, "3");
 
+  /** The side of the network whose limits bind. */
+  public enum Side {
+    IN_NETWORK,
+    OUT_OF_NETWORK;
+
+    static Side of(LineWorksheet line) {
+      return line.isInNetwork() ? IN_NETWORK : OUT_OF_NETWORK;
+    }
+  }
+
+  /** Whose limit binds. */
+  public enum Whose {
+    PERSON,
+    FAMILY;
+
+    static Whose of(Counter counter) {
+      return counter.isFamily() ? FAMILY : PERSON;
+    }
+  }
+
   /** The rule asks nothing of the patient, as for preventive services. */
   public record NothingToShare(String rule, Money allowed) implements Finding {}
 
@@ -38,20 +57,14 @@ public final class CostShare implements LineStage {
    *
    * @param limit the deductible that binds here
    * @param leftBefore what was left of it before this line
-   * @param family whether it is the family's
+   * @param whose whether it is the person's own or the family's
    */
   public record DeductibleTaken(
-      Money amount,
-      Money limit,
-      Money leftBefore,
-      boolean family,
-      AccumulatorId.Network network,
-      DateSpan period)
+      Money amount, Money limit, Money leftBefore, Whose whose, Side side, DateSpan period)
       implements Finding {}
 
   /** The deductible applies, and nothing of it is left. */
-  public record DeductibleMet(
-      Money limit, boolean family, AccumulatorId.Network network, DateSpan period)
+  public record DeductibleMet(Money limit, Whose whose, Side side, DateSpan period)
       implements Finding {}
 
   /**
@@ -77,12 +90,7 @@ public final class CostShare implements LineStage {
    * @param leftBefore what was left of the maximum before this line
    */
   public record OutOfPocketReached(
-      Money due,
-      Money leftBefore,
-      Money limit,
-      boolean family,
-      AccumulatorId.Network network,
-      DateSpan period)
+      Money due, Money leftBefore, Money limit, Whose whose, Side side, DateSpan period)
       implements Finding {}
 
   @Override
@@ -155,8 +163,8 @@ public final class CostShare implements LineStage {
             due.total(),
             counter.left(),
             counter.limit(),
-            counter.isFamily(),
-            line.network(),
+            Whose.of(counter),
+            Side.of(line),
             line.period()));
     return due.cappedAt(counter.left());
   }
@@ -182,14 +190,14 @@ public final class CostShare implements LineStage {
               amount,
               counter.limit(),
               counter.left(),
-              counter.isFamily(),
-              line.network(),
+              Whose.of(counter),
+              Side.of(line),
               line.period());
       line.shareDeductible(this, finding, DEDUCTIBLE, amount);
     } else if (counter.left().isZero() && counter.limit().isPositive()) {
       line.note(
           this,
-          new DeductibleMet(counter.limit(), counter.isFamily(), line.network(), line.period()));
+          new DeductibleMet(counter.limit(), Whose.of(counter), Side.of(line), line.period()));
     }
   }
 }

@@ -1,0 +1,419 @@
+package org.payersim.adjudication;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.payersim.adjudication.worksheet.AccumulatorId;
+import org.payersim.adjudication.worksheet.CaseFile;
+import org.payersim.adjudication.worksheet.Posting;
+import org.payersim.adjudication.worksheet.PriorService;
+import org.payersim.adjudication.worksheet.Ruling;
+import org.payersim.claim.Batch;
+import org.payersim.claim.BillingProvider;
+import org.payersim.claim.Claim;
+import org.payersim.claim.ClaimProvider;
+import org.payersim.claim.ClaimType;
+import org.payersim.claim.DateSpan;
+import org.payersim.claim.Diagnosis;
+import org.payersim.claim.Party;
+import org.payersim.claim.Patient;
+import org.payersim.claim.ProviderRole;
+import org.payersim.claim.Reference;
+import org.payersim.claim.ServiceLine;
+import org.payersim.claim.SubmittedText;
+import org.payersim.claim.Subscriber;
+import org.payersim.code.Procedure;
+import org.payersim.money.Money;
+import org.payersim.money.Quantity;
+import org.payersim.rules.Enrollment;
+import org.payersim.rules.RuleBook;
+import org.payersim.rules.RuleSource;
+
+/**
+ * A claim under a small rule book, as a test tells it: {@code situation().line("99213",
+ * "120").decide()}. What is not said: Ada Doe, covered since 2026-01-01 by a plan with nothing to
+ * share, sees a provider of the network on 2026-03-02; the claim comes in a week later.
+ *
+ * <p>Codes 90000 to 99999 are covered; the fee schedule names 99213 with 100 dollars.
+ */
+public final class Situation {
+  public static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  public static final String IN_NETWORK = "2000000010";
+  public static final String OUT_OF_NETWORK = "2000000028";
+  public static final String UNKNOWN_PROVIDER = "2000000036";
+  public static final String FAMILY = "F1";
+
+  private static final String BOOK =
+      """
+      kind: payer
+      id: P1
+      name: Payer One
+      taxNumber: "990000001"
+      address: {line1: 1 Road, city: Town, state: ME, postalCode: "04001"}
+      contact: {name: Desk, phone: "2075550100"}
+      edits: @EDITS@
+      ---
+      kind: fee-schedule
+      id: fees
+      effective: {from: 2020-01-01}
+      default: 50%
+      fees: @FEES@
+      ---
+      kind: plan
+      id: plan
+      name: Plan
+      effective: {from: 2020-01-01}
+      filingIndicator: "12"
+      benefitPeriod: @PERIOD@
+      timelyFiling: @FILING@
+      network: Net
+      feeSchedule: fees
+      unlistedCodes: @UNLISTED@
+      inNetwork: @IN@
+      @OUT@
+      services:
+      @SERVICES@
+      ---
+      kind: providers
+      providers:
+        - {npi: "2000000010", tax: "990000002", name: Inside, networks: [{network: Net, from: 2020-01-01}]}
+        - {npi: "2000000028", tax: "990000003", name: Outside}
+      ---
+      kind: families
+      families:
+        - id: F1
+          coverage: @COVERAGE@
+          members:
+            - {person: "01", last: Doe, first: Ada, born: 1980-05-06, gender: F, relationship: self}
+            - {person: "02", last: Doe, first: Bo, born: 1982-07-08, gender: M, relationship: spouse}
+            - {person: "03", last: Doe-Ray, first: Cy, born: 2015-09-10, gender: M, relationship: child}
+        - id: ALONE
+          coverage: @COVERAGE@
+          members:
+            - {person: "01", last: Solo, first: Sam, born: 1990-01-02, gender: M, relationship: self}
+      """;
+
+  private final Map<String, String> book =
+      new HashMap<>(
+          Map.of(
+              "EDITS", "{}",
+              "FEES", "{\"99213\": 100.00}",
+              "PERIOD", "calendar-year",
+              "FILING", "12 months",
+              "UNLISTED", "percent-of-charge",
+              "IN", "{}",
+              "OUT", "",
+              "SERVICES", "  - {name: All, codes: [90000-99999], inNetwork: {deductible: waived}}",
+              "COVERAGE", "[{plan: plan, from: 2026-01-01}]"));
+  private Enrollment enrollment = new Enrollment.Closed();
+  private LocalDate receivedOn = DAY.plusDays(7);
+  private Party billing = Party.organization("INSIDE", "XX", IN_NETWORK);
+  private Optional<Party> rendering = Optional.empty();
+  private Party subscriber = Party.person("DOE", "ADA", "MI", FAMILY);
+  private Optional<LocalDate> subscriberBorn = Optional.of(LocalDate.of(1980, 5, 6));
+  private Optional<Patient> dependent = Optional.empty();
+  private String payerId = "P1";
+  private String frequency = "1";
+  private String payerSequence = "P";
+  private Optional<Money> charge = Optional.empty();
+  private final List<Reference> references = new ArrayList<>();
+  private final List<ServiceLine> lines = new ArrayList<>();
+  private List<Diagnosis> diagnoses = List.of(new Diagnosis("ABK", "J0190", ""));
+  private final Map<AccumulatorId, Money> balances = new HashMap<>();
+  private final List<PriorService> history = new ArrayList<>();
+
+  public static Situation situation() {
+    return new Situation();
+  }
+
+  public Situation edits(String yaml) {
+    return rule("EDITS", yaml);
+  }
+
+  public Situation fees(String yaml) {
+    return rule("FEES", yaml);
+  }
+
+  public Situation benefitPeriod(String yaml) {
+    return rule("PERIOD", yaml);
+  }
+
+  public Situation timelyFiling(String yaml) {
+    return rule("FILING", yaml);
+  }
+
+  public Situation unlistedCodes(String yaml) {
+    return rule("UNLISTED", yaml);
+  }
+
+  public Situation inNetwork(String yaml) {
+    return rule("IN", yaml);
+  }
+
+  public Situation outOfNetwork(String yaml) {
+    return rule("OUT", "outOfNetwork: " + yaml);
+  }
+
+  /** One rule a string, each a YAML flow mapping. */
+  public Situation services(String... yaml) {
+    return rule("SERVICES", "  - " + String.join("\n  - ", yaml));
+  }
+
+  /** One rule for everything: the same share on both sides of the network. */
+  public Situation share(String yaml) {
+    return services(
+        book.getOrDefault("OUT", "").isEmpty()
+            ? "{name: All, inNetwork: " + yaml + "}"
+            : "{name: All, inNetwork: " + yaml + ", outOfNetwork: " + yaml + "}");
+  }
+
+  public Situation coverage(String yaml) {
+    return rule("COVERAGE", yaml);
+  }
+
+  private Situation rule(String name, String yaml) {
+    book.put(name, yaml);
+    return this;
+  }
+
+  public Situation openEnrollment() {
+    enrollment = new Enrollment.Open("plan");
+    return this;
+  }
+
+  public Situation receivedOn(String day) {
+    receivedOn = LocalDate.parse(day);
+    return this;
+  }
+
+  public Situation billedBy(String npi) {
+    billing = Party.organization("BILLER", "XX", npi);
+    return this;
+  }
+
+  public Situation renderedBy(String npi) {
+    rendering = Optional.of(Party.person("WHO", "EVER", "XX", npi));
+    return this;
+  }
+
+  public Situation member(String memberId) {
+    subscriber = Party.person(subscriber.lastName(), subscriber.firstName(), "MI", memberId);
+    return this;
+  }
+
+  public Situation subscriber(String last, String first, Optional<LocalDate> born) {
+    subscriber = Party.person(last, first, "MI", subscriber.id());
+    subscriberBorn = born;
+    return this;
+  }
+
+  public Situation patient(String last, String first, Optional<LocalDate> born) {
+    dependent = Optional.of(new Patient("19", Party.person(last, first, "", ""), born, "U"));
+    return this;
+  }
+
+  public Situation spouse() {
+    return patient("DOE", "BO", Optional.of(LocalDate.of(1982, 7, 8)));
+  }
+
+  public Situation child() {
+    return patient("DOE-RAY", "CY", Optional.of(LocalDate.of(2015, 9, 10)));
+  }
+
+  public Situation alone() {
+    return member("ALONE").subscriber("SOLO", "SAM", Optional.of(LocalDate.of(1990, 1, 2)));
+  }
+
+  public Situation payer(String id) {
+    payerId = id;
+    return this;
+  }
+
+  public Situation frequency(String code) {
+    frequency = code;
+    return this;
+  }
+
+  public Situation payerSequence(String code) {
+    payerSequence = code;
+    return this;
+  }
+
+  public Situation reference(String qualifier, String value) {
+    references.add(new Reference(qualifier, value));
+    return this;
+  }
+
+  public Situation diagnosis(String code) {
+    diagnoses = List.of(new Diagnosis("ABK", code, ""));
+    return this;
+  }
+
+  public Situation charging(String amount) {
+    charge = Optional.of(Money.of(amount));
+    return this;
+  }
+
+  public Situation line(String code, String amount) {
+    return line(Procedure.hcpcs(code), amount, "1", DateSpan.day(DAY));
+  }
+
+  public Situation line(String code, String amount, String day) {
+    return line(Procedure.hcpcs(code), amount, "1", DateSpan.day(LocalDate.parse(day)));
+  }
+
+  public Situation line(Procedure procedure, String amount, String units, DateSpan days) {
+    lines.add(
+        new ServiceLine(
+            lines.size() + 1,
+            procedure,
+            "",
+            Money.of(amount),
+            "UN",
+            Quantity.of(units),
+            "11",
+            List.of(1),
+            false,
+            days,
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of()));
+    return this;
+  }
+
+  public Situation used(AccumulatorId accumulator, String amount) {
+    balances.put(accumulator, Money.of(amount));
+    return this;
+  }
+
+  public Situation history(PriorService service) {
+    history.add(service);
+    return this;
+  }
+
+  /** What claims before this one left in the accumulators. */
+  public Situation after(Adjudication earlier) {
+    for (Posting posting : postings(earlier)) {
+      balances.merge(posting.accumulator(), posting.amount(), Money::plus);
+    }
+    return this;
+  }
+
+  public Adjudication decide() {
+    return Adjudicator.decide(caseFile());
+  }
+
+  public CaseFile caseFile() {
+    return new CaseFile(
+        claim(),
+        "PCN1",
+        receivedOn,
+        rules(),
+        id -> balances.getOrDefault(id, Money.ZERO),
+        List.copyOf(history));
+  }
+
+  public RuleBook rules() {
+    String text = BOOK;
+    for (Map.Entry<String, String> entry : book.entrySet()) {
+      text = text.replace("@" + entry.getKey() + "@", entry.getValue());
+    }
+    return RuleBook.compile(7, List.of(new RuleSource("situation.yaml", text)), enrollment);
+  }
+
+  public Claim claim() {
+    List<ClaimProvider> providers = new ArrayList<>();
+    rendering.ifPresent(who -> providers.add(new ClaimProvider(ProviderRole.RENDERING, who)));
+    Money sum = lines.stream().map(ServiceLine::charge).reduce(Money.ZERO, Money::plus);
+    return new Claim(
+        ClaimType.PROFESSIONAL,
+        "ACCT1",
+        charge.orElse(sum),
+        "11",
+        frequency,
+        List.of("Y", "A", "Y", "Y"),
+        payerSequence,
+        "CI",
+        new Batch(
+            "S",
+            "R",
+            "1",
+            "1",
+            "1",
+            "005010X222A1",
+            "B1",
+            LocalDateTime.of(2026, 3, 9, 8, 0),
+            "00",
+            "CH",
+            Party.NOBODY,
+            Party.NOBODY),
+        new BillingProvider(billing, Optional.empty()),
+        Party.organization("PAYER", "PI", payerId),
+        new Subscriber(subscriber, subscriberBorn, "F", "", "", ""),
+        dependent.orElse(new Patient(Patient.SELF, subscriber, subscriberBorn, "F")),
+        diagnoses,
+        providers,
+        references,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        lines,
+        SubmittedText.NONE);
+  }
+
+  // --- reading the answer ---
+
+  public static Determination determination(Adjudication adjudication) {
+    return ((Adjudication.Finalized) adjudication).determination();
+  }
+
+  /** The adjustments of a line as billers write them: {@code CO-45 20}. */
+  public static List<String> adjustments(Adjudication adjudication, int line) {
+    return determination(adjudication).lines().get(line - 1).adjustments().stream()
+        .map(a -> a.reason() + " " + a.amount().toPlainString())
+        .toList();
+  }
+
+  /** The statuses of a rejection: {@code A7:400}. */
+  public static List<String> statuses(Adjudication adjudication) {
+    return adjudication instanceof Adjudication.Rejected rejected
+        ? rejected.rejections().stream().map(r -> r.status().toString()).toList()
+        : List.of();
+  }
+
+  public static Money paid(Adjudication adjudication, int line) {
+    return determination(adjudication).lines().get(line - 1).paid();
+  }
+
+  public static List<Posting> postings(Adjudication adjudication) {
+    return determination(adjudication).lines().stream()
+        .flatMap(line -> line.postings().stream())
+        .toList();
+  }
+
+  /** What a stage found, on the claim and on all lines. */
+  public static List<Object> findings(Adjudication adjudication, String stage) {
+    List<Ruling> rulings = new ArrayList<>();
+    switch (adjudication) {
+      case Adjudication.Rejected rejected -> rulings.addAll(rejected.rulings());
+      case Adjudication.Finalized(Determination determination) -> {
+        rulings.addAll(determination.rulings());
+        determination.lines().forEach(line -> rulings.addAll(line.rulings()));
+      }
+    }
+    return rulings.stream()
+        .filter(ruling -> ruling.stage().equals(stage))
+        .map(ruling -> (Object) ruling.finding())
+        .toList();
+  }
+}

@@ -1,0 +1,40 @@
+package org.payersim.adjudication.cover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.payersim.adjudication.Situation.adjustments;
+import static org.payersim.adjudication.Situation.findings;
+import static org.payersim.adjudication.Situation.situation;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.payersim.adjudication.Adjudication;
+
+class TimelyFilingTest {
+  @ParameterizedTest(name = "{0}: {1} received {2}")
+  @CsvSource({
+    "12 months, 2026-03-15, 2027-03-15, true",
+    "12 months, 2026-03-15, 2027-03-16, false",
+    "90 days,   2026-01-01, 2026-04-01, true",
+    "90 days,   2026-01-01, 2026-04-02, false",
+    "1 month,   2026-01-31, 2026-02-28, true",
+    "1 month,   2026-01-31, 2026-03-01, false",
+  })
+  void theLastDayIsInTime(String limit, String service, String received, boolean inTime) {
+    Adjudication answer =
+        situation().timelyFiling(limit).receivedOn(received).line("99213", "75", service).decide();
+    assertThat(adjustments(answer, 1).contains("CO-29 75")).isEqualTo(!inTime);
+  }
+
+  @Test
+  void theFindingNamesTheLastDay() {
+    assertThat(
+            findings(
+                situation().receivedOn("2027-03-03").line("99213", "75", "2026-03-02").decide(),
+                "TimelyFiling"))
+        .containsExactly(
+            new TimelyFiling.Late(
+                LocalDate.of(2026, 3, 2), LocalDate.of(2027, 3, 3), LocalDate.of(2027, 3, 2)));
+  }
+}
