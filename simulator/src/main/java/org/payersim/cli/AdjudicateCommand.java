@@ -114,7 +114,7 @@ public final class AdjudicateCommand implements Subcommand {
 
   private static Tally receive(Sandbox sandbox, Path file, ByteSource source, AnswerFiles answers)
       throws IOException {
-    if (source.size() < LONG_FILE || System.console() == null) {
+    if (source.size() < LONG_FILE || !Boolean.getBoolean("payersim.terminal")) {
       return sandbox.receive(source, answers);
     }
     ProgressBarBuilder bar =

@@ -131,4 +131,30 @@ record Explained(
   Money allowed() {
     return lines.stream().map(line -> line.decided().allowed()).reduce(Money.ZERO, Money::plus);
   }
+
+  /** Code, amount and sentence of whatever took money off, and of every rejection. */
+  List<String> shortReasons() {
+    List<String> reasons = new ArrayList<>();
+    for (Step step : steps) {
+      if (step.ruling() instanceof Ruling.Rejected rejected) {
+        reasons.add(rejected.status() + "  " + step.sentence());
+      }
+    }
+    for (ExplainedLine line : lines) {
+      for (Step step : line.steps()) {
+        step.findAdjustment()
+            .ifPresent(
+                a ->
+                    reasons.add(
+                        a.reason().group()
+                            + "-"
+                            + a.reason().carc()
+                            + " "
+                            + a.amount()
+                            + "  "
+                            + step.sentence()));
+      }
+    }
+    return reasons;
+  }
 }

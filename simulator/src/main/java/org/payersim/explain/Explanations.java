@@ -1,5 +1,6 @@
 package org.payersim.explain;
 
+import java.util.List;
 import org.payersim.adjudication.AdjudicatedClaim;
 
 /**
@@ -17,5 +18,13 @@ public final class Explanations {
   /** For a program: the same facts, amounts as decimal strings, fields in a fixed order. */
   public static String json(AdjudicatedClaim claim) {
     return JsonExplanation.of(Explained.of(claim, Sentences.shipped()));
+  }
+
+  /**
+   * In short: what was taken off and why, or why the claim was rejected; one sentence each with its
+   * code in front.
+   */
+  public static List<String> reasons(AdjudicatedClaim claim) {
+    return Explained.of(claim, Sentences.shipped()).shortReasons();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
@@ -83,8 +84,18 @@ public final class DeterminationLog implements Closeable {
    * @throws DamagedJournalException if the log is not as it was written
    */
   public List<AdjudicatedClaim> list(String number) throws IOException {
-    List<AdjudicatedClaim> found = new ArrayList<>();
     int hash = number.hashCode();
+    return list(keys -> names(keys, hash), claim -> isNamed(claim, number));
+  }
+
+  /** Every claim, in the order they were decided: for logs that are short. */
+  public List<AdjudicatedClaim> list() throws IOException {
+    return list(keys -> true, claim -> true);
+  }
+
+  private List<AdjudicatedClaim> list(
+      Predicate<ByteBuffer> blocks, Predicate<AdjudicatedClaim> claims) throws IOException {
+    List<AdjudicatedClaim> found = new ArrayList<>();
     long end = size;
     long at = 0;
     while (end - at >= HEAD) {
@@ -95,8 +106,10 @@ public final class DeterminationLog implements Closeable {
       if (length < 0 || keys < 0 || whole > end - at) {
         break; // the writer was stopped within this block
       }
-      if (names(read(at + HEAD, keys), hash)) {
-        addMatching(read(at, Math.toIntExact(whole)), HEAD + keys, number, found);
+      if (blocks.test(read(at + HEAD, keys))) {
+        decode(read(at, Math.toIntExact(whole)), HEAD + keys).stream()
+            .filter(claims)
+            .forEach(found::add);
       }
       at += whole;
     }
@@ -112,20 +125,18 @@ public final class DeterminationLog implements Closeable {
     return false;
   }
 
-  private static void addMatching(
-      ByteBuffer block, int contentAt, String number, List<AdjudicatedClaim> found)
-      throws IOException {
+  private static List<AdjudicatedClaim> decode(ByteBuffer block, int contentAt) throws IOException {
     if (block.getInt(0) != crc(block)) {
       throw new DamagedJournalException("a block of the determination log was changed");
     }
     byte[] content = new byte[block.limit() - contentAt];
     block.get(contentAt, content);
-    for (AdjudicatedClaim claim : RecordCodec.of(Block.class).decode(content).claims()) {
-      if (claim.claim().patientControlNumber().equals(number)
-          || payerControlNumber(claim).equals(number)) {
-        found.add(claim);
-      }
-    }
+    return RecordCodec.of(Block.class).decode(content).claims();
+  }
+
+  private static boolean isNamed(AdjudicatedClaim claim, String number) {
+    return claim.claim().patientControlNumber().equals(number)
+        || payerControlNumber(claim).equals(number);
   }
 
   private static String payerControlNumber(AdjudicatedClaim claim) {

@@ -106,6 +106,9 @@ final class PlanReader {
         && individual.get().compareTo(family.get()) > 0) {
       form.fault("individual", "is more than the family's " + family.get());
     }
+    if (kind == FamilyLimit.Kind.AGGREGATE && family.isEmpty()) {
+      form.fault("type", "an aggregate limit needs the family's amount");
+    }
     return new FamilyLimit(individual, family, kind);
   }
 

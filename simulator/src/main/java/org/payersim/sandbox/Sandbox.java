@@ -255,6 +255,11 @@ public final class Sandbox implements Closeable {
     return desk.determinations().list(number);
   }
 
+  /** Every claim decided, in order: for a payer that has decided few. */
+  public List<AdjudicatedClaim> listClaims() throws IOException {
+    return desk.determinations().list();
+  }
+
   /** All remittances, in the order they were made. */
   public List<OutboundRemittance> listRemittances() {
     return mailbox.list();

@@ -1,0 +1,88 @@
+package org.payersim.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.Adjudication;
+import org.payersim.adjudication.Determination;
+import org.payersim.claim.Claim;
+import org.payersim.explain.Explanations;
+import org.payersim.sandbox.Tally;
+
+/** What became of a few claims, for a person at a terminal. */
+final class ClaimTable {
+  private static final int WIDTH = 100;
+  private static final String INDENT = "           ";
+
+  private final PrintWriter console;
+
+  ClaimTable(PrintWriter console) {
+    this.console = console;
+  }
+
+  void print(List<AdjudicatedClaim> claims) {
+    row("claim", "patient", "service", "charged", "paid", "patient owes", "");
+    console.println("-".repeat(WIDTH));
+    for (AdjudicatedClaim claim : claims) {
+      head(claim);
+      for (String reason : Explanations.reasons(claim)) {
+        wrapped(reason);
+      }
+    }
+    console.println("-".repeat(WIDTH));
+    Tally tally = Tally.of(claims);
+    row(
+        tally.claims() + " claims",
+        tally.paid() + " paid, " + tally.denied() + " denied",
+        tally.rejected() + " rejected",
+        tally.charged().toString(),
+        tally.paidAmount().toString(),
+        tally.patientAmount().toString(),
+        "(rejected not counted)");
+  }
+
+  private void head(AdjudicatedClaim adjudicated) {
+    Claim claim = adjudicated.claim();
+    String patient = claim.patient().party().firstName() + " " + claim.patient().party().lastName();
+    String day = claim.serviceSpan().from().toString();
+    switch (adjudicated.outcome()) {
+      case Adjudication.Finalized finalized -> {
+        Determination decided = finalized.determination();
+        row(
+            claim.patientControlNumber(),
+            patient,
+            day,
+            decided.charge().toString(),
+            decided.paid().toString(),
+            decided.patientResponsibility().toString(),
+            Tally.isDenied(decided) ? "DENIED" : "paid");
+      }
+      case Adjudication.Rejected rejected ->
+          row(
+              claim.patientControlNumber(),
+              patient,
+              day,
+              claim.charge().toString(),
+              "-",
+              "-",
+              "REJECTED");
+    }
+  }
+
+  private void row(String... cells) {
+    console.printf(Locale.ROOT, "%-10s %-20s %-10s %10s %10s %12s  %s%n", (Object[]) cells);
+  }
+
+  private void wrapped(String text) {
+    StringBuilder line = new StringBuilder(INDENT);
+    for (String word : text.split(" ", -1)) {
+      if (line.length() + word.length() > WIDTH) {
+        console.println(line.toString().stripTrailing());
+        line = new StringBuilder(INDENT).append("    ");
+      }
+      line.append(word).append(' ');
+    }
+    console.println(line.toString().stripTrailing());
+  }
+}
