@@ -20,6 +20,7 @@ final class IsaCheck {
   private static final Set<String> VERSIONS = Set.of("00501", "00401");
   private static final Pattern ALPHANUMERIC = Pattern.compile("[0-9A-Za-z ]?");
   private static final Pattern CONTROL_NUMBER = Pattern.compile("\\d{9}");
+  private static final Pattern AUTHORIZATION = Pattern.compile("0[0-8]");
   private static final Pattern VERSION = Pattern.compile("00\\d{3}");
 
   private IsaCheck() {}
@@ -34,7 +35,7 @@ final class IsaCheck {
   }
 
   private static String parties(Isa isa) {
-    if (!Set.of("00", "03").contains(isa.element(1))) {
+    if (!AUTHORIZATION.matcher(isa.element(1)).matches()) {
       return "010";
     }
     if (isa.element(2).length() != 10) {

@@ -33,8 +33,8 @@ public final class Guide {
     known = table.segmentIds();
     for (int i = 0; i < known.length; i++) {
       int hash = hash(known[i]);
-      if (indexByHash[hash] != 0) {
-        throw new IllegalStateException("two segment identifiers share a place in the table");
+      while (indexByHash[hash] != 0) {
+        hash = (hash + 1) & (TABLE - 1);
       }
       indexByHash[hash] = (byte) (i + 1);
     }
@@ -86,8 +86,13 @@ public final class Guide {
 
   /** The number of a segment identifier in the candidate tables, -1 if the guide has no such. */
   int segmentIndex(int packedId) {
-    int index = indexByHash[hash(packedId)] - 1;
-    return index >= 0 && known[index] == packedId ? index : -1;
+    int hash = hash(packedId);
+    int index = indexByHash[hash] - 1;
+    while (index >= 0 && known[index] != packedId) {
+      hash = (hash + 1) & (TABLE - 1);
+      index = indexByHash[hash] - 1;
+    }
+    return index;
   }
 
   /** Whether the standard's set has this segment, though this guide does not use it. */
