@@ -45,6 +45,9 @@ public record ScenarioRunner(PayerUnderTest.Factory payers, boolean accept) {
 
   private static void compare(
       int turn, Map<Output, byte[]> expected, Map<Output, byte[]> answers, List<String> problems) {
+    if (expected.isEmpty()) {
+      problems.add("turn " + turn + " expects no answer; every input gets one\n");
+    }
     for (Output output : Output.values()) {
       byte[] before = expected.get(output);
       byte[] after = answers.get(output);

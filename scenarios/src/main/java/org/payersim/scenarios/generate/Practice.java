@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param zip nine digits
  * @param phone ten digits
  * @param specialty what it does
- * @param inNetwork whether it participates; about one in twelve does not
+ * @param networks those of the shipped plans it takes part in; about one in twelve is in none
  * @param priceLevel its charges in percent of the usual
  * @param clinicians who render; none for a laboratory or a supplier, which bill in their own name
  */
@@ -28,9 +28,12 @@ record Practice(
     String zip,
     String phone,
     Specialty specialty,
-    boolean inNetwork,
+    List<String> networks,
     int priceLevel,
     List<Clinician> clinicians) {
+
+  private static final String CHOICE = "Lantern Choice";
+  private static final String CARE = "Lantern Care";
 
   /** Numbers left free for the clinicians of each practice when NPIs are given out. */
   private static final int NPIS_EACH = 40;
@@ -65,7 +68,7 @@ record Practice(
         place.zip() + String.format("%02d%04d", draw.between(1, 89), draw.between(1000, 8999)),
         String.format("%s555%04d", "614", draw.between(100, 199)),
         specialty,
-        !draw.percent(8),
+        draw.percent(8) ? List.of() : draw.percent(25) ? List.of(CHOICE) : List.of(CHOICE, CARE),
         draw.between(80, 150),
         List.copyOf(clinicians));
   }

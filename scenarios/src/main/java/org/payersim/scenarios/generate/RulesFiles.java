@@ -15,7 +15,6 @@ import java.util.List;
 final class RulesFiles {
   private static final int FAMILIES_EACH = 2000;
   private static final int PRACTICES_EACH = 500;
-  private static final String NETWORK = "Standard";
 
   private final Workload workload;
   private final WordLists words = WordLists.load();
@@ -95,10 +94,15 @@ final class RulesFiles {
   }
 
   private void provider(Writer out, Practice practice, String npi, String name) throws IOException {
-    out.write("- {npi: '" + npi + "', tax: '" + practice.taxNumber() + "', name: " + name);
-    if (practice.inNetwork()) {
+    out.write("- {npi: '" + npi + "', tax: '" + practice.taxNumber() + "', name: \"" + name + "\"");
+    if (!practice.networks().isEmpty()) {
       LocalDate since = workload.from().withDayOfYear(1).minusYears(3);
-      out.write(", networks: [{network: " + NETWORK + ", from: " + since + "}]");
+      String separator = ", networks: [";
+      for (String network : practice.networks()) {
+        out.write(separator + "{network: " + network + ", from: " + since + "}");
+        separator = ", ";
+      }
+      out.write("]");
     }
     out.write("}\n");
   }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param from first day of service
  * @param to last day of service; the file is dated the day after
  * @param payer whom the claims are for
- * @param plans the plans families are spread over
+ * @param plans the plans families are spread over; one named twice gets twice as many
  */
 public record Workload(
     long claims,
@@ -52,8 +52,8 @@ public record Workload(
         25,
         LocalDate.of(2026, 1, 2),
         LocalDate.of(2026, 10, 30),
-        new Addressee("PAYERSIM", "PAYERSIM HEALTH PLAN"),
-        List.of("PPO"));
+        new Addressee("LANTF", "LANTERNFIELD HEALTH"),
+        List.of("lantern-ppo", "lantern-ppo", "lantern-hdhp", "lantern-hmo", "lantern-classic"));
   }
 
   public Workload withClaimsPerSet(int count) {
