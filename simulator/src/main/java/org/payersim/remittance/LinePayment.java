@@ -17,31 +17,51 @@ import org.payersim.money.Money;
  * @param paid SVC03
  * @param adjustments what the CAS segments hold: by group (CO, OA, PI, PR), every reason once in
  *     its group, never zero
+ * @param remarks remark codes (RARC) in order of the rulings they came with, each once
  */
 public record LinePayment(
-    ServiceLine submitted, LineDetermination decided, Money paid, List<Adjustment> adjustments) {
+    ServiceLine submitted,
+    LineDetermination decided,
+    Money paid,
+    List<Adjustment> adjustments,
+    List<String> remarks) {
   private static final AdjustmentGroup[] GROUPS = AdjustmentGroup.values();
 
   public LinePayment {
-    Money open = submitted.charge();
-    for (Adjustment adjustment : adjustments) {
-      open = open.minus(adjustment.amount());
-    }
-    if (!open.equals(paid)) {
+    long open = submitted.charge().cents() - cents(adjustments);
+    if (open != paid.cents()) {
       throw new IllegalStateException(
           "line %d does not balance: charge %s less adjustments is %s, paid is %s"
-              .formatted(submitted.number(), submitted.charge(), open, paid));
+              .formatted(submitted.number(), submitted.charge(), Money.ofCents(open), paid));
     }
   }
 
   /** The line as decided, with equal reasons summed up. */
   public static LinePayment of(ServiceLine submitted, LineDetermination decided) {
     List<Adjustment> adjustments = decided.adjustments();
-    Money paid = decided.charge();
-    for (Adjustment adjustment : adjustments) {
-      paid = paid.minus(adjustment.amount());
+    Money paid = Money.ofCents(decided.charge().cents() - cents(adjustments));
+    return new LinePayment(submitted, decided, paid, merged(adjustments), remarks(adjustments));
+  }
+
+  private static long cents(List<Adjustment> adjustments) {
+    long sum = 0;
+    for (int i = 0; i < adjustments.size(); i++) {
+      sum += adjustments.get(i).amount().cents();
     }
-    return new LinePayment(submitted, decided, paid, merged(adjustments));
+    return sum;
+  }
+
+  private static List<String> remarks(List<Adjustment> adjustments) {
+    List<String> remarks = List.of();
+    for (Adjustment adjustment : adjustments) {
+      for (String remark : adjustment.reason().rarcs()) {
+        if (!remarks.contains(remark)) {
+          remarks = remarks.isEmpty() ? new ArrayList<>(4) : remarks;
+          remarks.add(remark);
+        }
+      }
+    }
+    return remarks;
   }
 
   private static List<Adjustment> merged(List<Adjustment> adjustments) {
@@ -92,12 +112,13 @@ public record LinePayment(
 
   /** The sum of all PR adjustments. */
   public Money patientResponsibility() {
-    Money sum = Money.ZERO;
-    for (Adjustment adjustment : adjustments) {
+    long sum = 0;
+    for (int i = 0; i < adjustments.size(); i++) {
+      Adjustment adjustment = adjustments.get(i);
       if (adjustment.reason().group() == AdjustmentGroup.PR) {
-        sum = sum.plus(adjustment.amount());
+        sum += adjustment.amount().cents();
       }
     }
-    return sum;
+    return Money.ofCents(sum);
   }
 }

@@ -87,8 +87,8 @@ final class ClaimPaymentLoops implements ClaimPayments {
   private static void claimRemarks(SegmentWriter out, ClaimPayment payment) {
     List<String> remarks = List.of();
     for (LinePayment line : payment.lines()) {
-      for (String remark : Remarks.of(line)) {
-        if (Remarks.isOfClaim(remark) && !remarks.contains(remark)) {
+      for (String remark : line.remarks()) {
+        if (isOfClaim(remark) && !remarks.contains(remark)) {
           remarks = remarks.isEmpty() ? new ArrayList<>() : remarks;
           remarks.add(remark);
         }
@@ -99,6 +99,11 @@ final class ClaimPaymentLoops implements ClaimPayments {
       remarks.stream().limit(CLAIM_REMARKS_AT_MOST).forEach(out::text);
       out.end();
     }
+  }
+
+  /** Whether a remark code speaks of the claim rather than a line. */
+  static boolean isOfClaim(String remark) {
+    return remark.startsWith("MA");
   }
 
   private static void references(SegmentWriter out, Claim claim) {

@@ -42,8 +42,8 @@ final class ServiceLinePaymentLoop {
       ClaimPaymentLoops.reference(out, "HPI", npi);
     }
     ClaimPaymentLoops.amount(out, "B6", line.decided().allowed());
-    for (String remark : Remarks.of(line)) {
-      if (!Remarks.isOfClaim(remark)) {
+    for (String remark : line.remarks()) {
+      if (!ClaimPaymentLoops.isOfClaim(remark)) {
         out.begin("LQ").text("HE").text(remark).end();
       }
     }

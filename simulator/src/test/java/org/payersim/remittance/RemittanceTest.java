@@ -98,7 +98,11 @@ class RemittanceTest {
     assertThatThrownBy(
             () ->
                 new LinePayment(
-                    sound.submitted(), sound.decided(), Money.of("90"), sound.adjustments()))
+                    sound.submitted(),
+                    sound.decided(),
+                    Money.of("90"),
+                    sound.adjustments(),
+                    List.of()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "line 1 does not balance: charge 120.00 less adjustments is 80.00, paid is 90.00");

@@ -224,26 +224,32 @@ public final class SegmentWriter {
     separate();
     room(length);
     byte[] target = buffer;
+    byte[] table = clean;
     int at = size;
     for (int i = 0; i < length; i++) {
-      char c = value.charAt(i);
-      target[at++] = c < LATIN_1 ? clean[c] : REPLACEMENT;
+      int c = value.charAt(i);
+      target[at++] = c < table.length ? table[c] : REPLACEMENT;
     }
     size = at;
     return this;
   }
 
-  /** Separators are owed until something follows them. */
+  /** Separators are owed until something follows them; mostly it is one. */
   private void separate() {
-    if (pendingElements + pendingComponents > 0) {
-      room(pendingElements + pendingComponents);
-      for (; pendingElements > 0; pendingElements--) {
-        buffer[size++] = delimiters.element();
-      }
-      for (; pendingComponents > 0; pendingComponents--) {
-        buffer[size++] = delimiters.component();
-      }
+    int owed = pendingElements + pendingComponents;
+    if (owed == 0) {
+      return;
     }
+    room(owed);
+    if (owed == 1) {
+      buffer[size++] = pendingElements == 1 ? delimiters.element() : delimiters.component();
+    } else {
+      Arrays.fill(buffer, size, size + pendingElements, delimiters.element());
+      Arrays.fill(buffer, size + pendingElements, size + owed, delimiters.component());
+      size += owed;
+    }
+    pendingElements = 0;
+    pendingComponents = 0;
   }
 
   private SegmentWriter decimal(long scaled, int scale) {
