@@ -74,6 +74,8 @@ public final class PayersimCommand implements Runnable {
   }
 
   private static Exception cause(Exception failure) {
-    return failure instanceof UncheckedIOException io ? io.getCause() : failure;
+    return failure instanceof UncheckedIOException && failure.getCause() instanceof IOException io
+        ? io
+        : failure;
   }
 }

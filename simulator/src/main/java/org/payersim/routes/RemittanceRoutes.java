@@ -21,10 +21,13 @@ final class RemittanceRoutes extends RouteBuilder {
 
   @Override
   public void configure() {
-    from(http.at(PATH, "GET"))
-        .routeId("remittances")
-        .process(workers.answer(r -> Json.response(Json.remittances(sandbox.listRemittances()))));
-    from(http.below(PATH, "GET")).routeId("remittance").process(workers.answer(this::one));
+    from(http.below(PATH, "GET")).routeId("remittances").process(workers.answer(this::answer));
+  }
+
+  private Response answer(Request request) throws IOException {
+    return request.path().equals(PATH)
+        ? Json.response(Json.remittances(sandbox.listRemittances()))
+        : one(request);
   }
 
   private Response one(Request request) throws IOException {

@@ -29,10 +29,16 @@ final class RulesRoutes extends RouteBuilder {
 
   @Override
   public void configure() {
-    from(http.at(PATH, "GET"))
-        .routeId("rules")
-        .process(workers.answer(r -> Json.response(Json.rules(sandbox.ruleSources()))));
-    from(http.below(PATH, "GET,PUT,DELETE")).routeId("rule").process(workers.answer(this::one));
+    from(http.below(PATH, "GET,PUT,DELETE")).routeId("rules").process(workers.answer(this::answer));
+  }
+
+  private Response answer(Request request) throws IOException {
+    if (!request.path().equals(PATH)) {
+      return one(request);
+    }
+    return request.method().equals("GET")
+        ? Json.response(Json.rules(sandbox.ruleSources()))
+        : Problem.of(405, "Method not allowed", "this path takes GET").with("Allow", "GET");
   }
 
   private Response one(Request request) throws IOException {
