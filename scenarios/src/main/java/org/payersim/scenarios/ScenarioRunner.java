@@ -22,6 +22,7 @@ public record ScenarioRunner(PayerUnderTest.Factory payers, boolean accept) {
         Map<Output, byte[]> answers =
             payer.send(scenario.turns().get(turn - 1), scenario.given().clockAt(turn));
         check(turn, answers, problems);
+        answers.replaceAll((output, bytes) -> output.isX12() ? X12Text.onePerLine(bytes) : bytes);
         if (accept) {
           scenario.accept(turn, answers);
         } else {

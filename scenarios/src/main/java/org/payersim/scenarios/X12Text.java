@@ -18,8 +18,9 @@ record X12Text(List<Segment> segments) {
    * @param text as written, without its terminator
    * @param elements identifier first
    * @param componentSeparator of its interchange
+   * @param terminator of its interchange
    */
-  record Segment(String text, List<String> elements, char componentSeparator) {
+  record Segment(String text, List<String> elements, char componentSeparator, char terminator) {
     String id() {
       return elements.get(0);
     }
@@ -53,6 +54,21 @@ record X12Text(List<Segment> segments) {
     return new X12Text(List.copyOf(segments));
   }
 
+  /**
+   * The same X12 with a line feed after every segment, so that files of it can be read and compared
+   * line by line; line breaks between segments mean nothing.
+   */
+  static byte[] onePerLine(byte[] bytes) {
+    StringBuilder lines = new StringBuilder(bytes.length + 256);
+    for (Segment segment : of(bytes).segments()) {
+      lines.append(segment.text).append(segment.terminator);
+      if (segment.terminator != '\n') {
+        lines.append('\n');
+      }
+    }
+    return lines.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   /** Splits one interchange and returns where the next may begin. */
   private static int interchange(String text, int start, List<Segment> segments) {
     char element = text.charAt(start + 3);
@@ -62,7 +78,7 @@ record X12Text(List<Segment> segments) {
     while (at < text.length()) {
       int end = text.indexOf(terminator, at);
       String segment = text.substring(at, end < 0 ? text.length() : end);
-      segments.add(new Segment(segment, split(segment, element), component));
+      segments.add(new Segment(segment, split(segment, element), component, terminator));
       at = end < 0 ? text.length() : skipBlanks(text, end + 1);
       if (segment.startsWith("IEA" + element)) {
         break;

@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import org.jspecify.annotations.Nullable;
+import org.payersim.cli.Subcommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,50 +20,61 @@ import picocli.CommandLine.Spec;
     name = "generate",
     description = "Writes a seeded 837P file of any size; same options, same bytes.",
     mixinStandardHelpOptions = true)
-public final class GenerateCommand implements Callable<Integer> {
+public final class GenerateCommand implements Subcommand {
   /** From so many claims on a progress bar is shown. */
   private static final long LONG_RUN = 200_000;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--claims", required = true, description = "How many claims.")
+  @Option(names = "--claims", paramLabel = "N", required = true, description = "How many claims.")
   private long claims;
 
-  @Option(names = "--seed", defaultValue = "1", description = "Seed; default ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Seed; default ${DEFAULT-VALUE}.")
   private long seed;
 
-  @Option(names = "--out", required = true, description = "The 837 file to write.")
-  private @Nullable Path out;
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "The 837 file to write.")
+  private Path out = Path.of("claims.837");
 
   @Option(
       names = "--rules",
+      paramLabel = "DIR",
       description =
           "Also write the families and providers of the file here, as rules documents to lay over"
               + " the shipped ones.")
-  private @Nullable Path rules;
+  private Optional<Path> rules = Optional.empty();
 
   @Option(
       names = "--set-size",
+      paramLabel = "N",
       defaultValue = "5000",
       description = "Most claims in one transaction set; default ${DEFAULT-VALUE}.")
   private int claimsPerSet;
 
   @Option(
       names = "--from",
+      paramLabel = "DAY",
       defaultValue = "2026-01-02",
       description = "First day of service; default ${DEFAULT-VALUE}.")
   private LocalDate from = LocalDate.EPOCH;
 
   @Option(
       names = "--to",
+      paramLabel = "DAY",
       defaultValue = "2026-10-30",
       description = "Last day of service; default ${DEFAULT-VALUE}.")
   private LocalDate to = LocalDate.EPOCH;
 
   @Override
   public Integer call() throws IOException {
-    CommandLine line = Optional.ofNullable(spec).orElseThrow().commandLine();
-    Path file = Optional.ofNullable(out).orElseThrow();
+    CommandLine line = spec.commandLine();
     Workload workload;
     try {
       workload = Workload.of(claims, seed).withClaimsPerSet(claimsPerSet).withDays(from, to);
@@ -72,14 +82,14 @@ public final class GenerateCommand implements Callable<Integer> {
       line.getErr().println(e.getMessage());
       return CommandLine.ExitCode.USAGE;
     }
-    ClaimFile.Written written = write(workload, file);
+    ClaimFile.Written written = write(workload, out);
     line.getOut()
         .printf(
             "%,d claims in %,d transaction sets, %,d bytes: %s%n",
-            written.claims(), written.sets(), written.bytes(), file);
-    if (rules != null) {
-      int documents = new RulesFiles(workload).write(rules);
-      line.getOut().printf("%,d rules documents: %s%n", documents, rules);
+            written.claims(), written.sets(), written.bytes(), out);
+    if (rules.isPresent()) {
+      int documents = new RulesFiles(workload).write(rules.get());
+      line.getOut().printf("%,d rules documents: %s%n", documents, rules.get());
     }
     return CommandLine.ExitCode.OK;
   }
