@@ -34,9 +34,10 @@ final class Interchanges {
 
   /** One segment, written with {@code *} and {@code :}, with this interchange's delimiters. */
   Interchanges segment(String written) {
-    text.append(written.replace("*", element).replace(":", component))
-        .append(terminator)
-        .append(lineBreak);
+    for (char c : written.toCharArray()) {
+      text.append(c == '*' ? element : c == ':' ? component : String.valueOf(c));
+    }
+    text.append(terminator).append(lineBreak);
     segments++;
     return this;
   }
