@@ -15,6 +15,17 @@ public record ClaimStatus(String category, String status, String entity) {
     return new ClaimStatus(category, status, "");
   }
 
+  /**
+   * Whether a 277CA may carry it: categories A0 to A8 only, never F, P, R or (in batch) E. Source:
+   * X12 RFI 1942.
+   */
+  public boolean isAcknowledgment() {
+    return category.length() == 2
+        && category.charAt(0) == 'A'
+        && category.charAt(1) >= '0'
+        && category.charAt(1) <= '8';
+  }
+
   /** As written in STC01 with colons: {@code A7:562:85}. */
   @Override
   public String toString() {

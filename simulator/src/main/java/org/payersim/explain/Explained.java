@@ -1,0 +1,134 @@
+package org.payersim.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.Adjudication;
+import org.payersim.adjudication.Determination;
+import org.payersim.adjudication.LineDetermination;
+import org.payersim.adjudication.worksheet.Adjustment;
+import org.payersim.adjudication.worksheet.Ruling;
+import org.payersim.claim.Claim;
+import org.payersim.claim.ServiceLine;
+import org.payersim.code.Reason;
+import org.payersim.money.Money;
+import org.payersim.status.ClaimStatus;
+
+/**
+ * What there is to tell about a claim, in order: the one fold over the rulings from which text and
+ * JSON are rendered.
+ *
+ * @param claim as submitted
+ * @param determination what was decided, empty if the claim was rejected
+ * @param steps what was decided for the claim as a whole
+ * @param lines what was decided line by line; empty if the claim was rejected
+ */
+record Explained(
+    Claim claim,
+    Optional<Determination> determination,
+    List<Step> steps,
+    List<ExplainedLine> lines) {
+
+  /**
+   * A line and how its charge walked down to what is paid.
+   *
+   * @param submitted as it came
+   * @param decided what was decided
+   * @param steps in order
+   */
+  record ExplainedLine(ServiceLine submitted, LineDetermination decided, List<Step> steps) {}
+
+  /**
+   * One ruling.
+   *
+   * @param ruling what was decided
+   * @param sentence the finding in plain words
+   * @param left what is still open of the line's charge after it; zero for the claim as a whole
+   */
+  record Step(Ruling ruling, String sentence, Money left) {
+    /** The money taken off, if any. */
+    Optional<Adjustment> findAdjustment() {
+      return switch (ruling) {
+        case Ruling.Reduced r -> Optional.of(r.adjustment());
+        case Ruling.Shared r -> Optional.of(r.adjustment());
+        case Ruling.Denied r -> Optional.of(r.adjustment());
+        case Ruling.Noted r -> Optional.empty();
+        case Ruling.Rejected r -> Optional.empty();
+      };
+    }
+  }
+
+  static Explained of(AdjudicatedClaim adjudicated, Sentences sentences) {
+    Claim claim = adjudicated.claim();
+    return switch (adjudicated.outcome()) {
+      case Adjudication.Rejected rejected ->
+          new Explained(
+              claim, Optional.empty(), steps(rejected.rulings(), Money.ZERO, sentences), List.of());
+      case Adjudication.Finalized finalized -> {
+        Determination determination = finalized.determination();
+        List<ExplainedLine> lines = new ArrayList<>();
+        for (LineDetermination line : determination.lines()) {
+          ServiceLine submitted = claim.lines().get(line.number() - 1);
+          lines.add(
+              new ExplainedLine(submitted, line, steps(line.rulings(), line.charge(), sentences)));
+        }
+        yield new Explained(
+            claim,
+            Optional.of(determination),
+            steps(determination.rulings(), Money.ZERO, sentences),
+            lines);
+      }
+    };
+  }
+
+  private static List<Step> steps(List<Ruling> rulings, Money charge, Sentences sentences) {
+    List<Step> steps = new ArrayList<>();
+    Money left = charge;
+    for (Ruling ruling : rulings) {
+      Step step = new Step(ruling, sentences.of(ruling.stage(), ruling.finding()), left);
+      Optional<Adjustment> adjustment = step.findAdjustment();
+      if (adjustment.isPresent()) {
+        left = left.minus(adjustment.get().amount());
+        step = new Step(ruling, step.sentence(), left);
+      }
+      steps.add(step);
+    }
+    return steps;
+  }
+
+  /** Every reason on any line, each group and CARC once, in order of appearance. */
+  List<Reason> reasons() {
+    return lines.stream()
+        .flatMap(line -> line.decided().adjustments().stream())
+        .map(
+            adjustment ->
+                new Reason(adjustment.reason().group(), adjustment.reason().carc(), List.of()))
+        .distinct()
+        .toList();
+  }
+
+  /** Every remark code on any line, once, in order of appearance. */
+  List<String> remarks() {
+    return lines.stream()
+        .flatMap(line -> line.decided().adjustments().stream())
+        .flatMap(adjustment -> adjustment.reason().rarcs().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Why the claim was rejected; empty if it was not. */
+  List<ClaimStatus> statuses() {
+    return steps.stream()
+        .map(Step::ruling)
+        .filter(Ruling.Rejected.class::isInstance)
+        .map(ruling -> ((Ruling.Rejected) ruling).status())
+        .distinct()
+        .toList();
+  }
+
+  /** What the payer recognises over all lines. */
+  Money allowed() {
+    return lines.stream().map(line -> line.decided().allowed()).reduce(Money.ZERO, Money::plus);
+  }
+}

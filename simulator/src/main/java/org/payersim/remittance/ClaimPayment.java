@@ -1,0 +1,75 @@
+package org.payersim.remittance;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.payersim.adjudication.Determination;
+import org.payersim.claim.Claim;
+import org.payersim.money.Money;
+
+/**
+ * A claim as the remittance reports it; its charge less the adjustments of its lines is what is
+ * paid for it. Source: 005010X221A1, balancing.
+ *
+ * @param claim as submitted
+ * @param determination what was decided
+ * @param lines in submitted order
+ */
+public record ClaimPayment(Claim claim, Determination determination, List<LinePayment> lines) {
+  public ClaimPayment {
+    if (lines.size() != claim.lines().size()) {
+      throw new IllegalStateException(
+          "claim %s does not balance: %d lines submitted, %d reported"
+              .formatted(determination.payerControlNumber(), claim.lines().size(), lines.size()));
+    }
+    Money charges = Money.ZERO;
+    for (LinePayment line : lines) {
+      charges = charges.plus(line.submitted().charge());
+    }
+    if (!charges.equals(claim.charge())) {
+      throw new IllegalStateException(
+          "claim %s does not balance: it charges %s, its lines %s"
+              .formatted(determination.payerControlNumber(), claim.charge(), charges));
+    }
+  }
+
+  /**
+   * The claim as decided.
+   *
+   * @throws IllegalStateException if it does not balance
+   */
+  public static ClaimPayment of(Claim claim, Determination determination) {
+    int count = Math.min(claim.lines().size(), determination.lines().size());
+    List<LinePayment> lines = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      lines.add(LinePayment.of(claim.lines().get(i), determination.lines().get(i)));
+    }
+    return new ClaimPayment(claim, determination, lines);
+  }
+
+  /** CLP04. */
+  public Money paid() {
+    Money sum = Money.ZERO;
+    for (LinePayment line : lines) {
+      sum = sum.plus(line.paid());
+    }
+    return sum;
+  }
+
+  /** CLP05: the sum of all PR adjustments. */
+  public Money patientResponsibility() {
+    Money sum = Money.ZERO;
+    for (LinePayment line : lines) {
+      sum = sum.plus(line.patientResponsibility());
+    }
+    return sum;
+  }
+
+  /** AMT AU: what the payer recognises over all lines. */
+  public Money allowed() {
+    Money sum = Money.ZERO;
+    for (LinePayment line : lines) {
+      sum = sum.plus(line.decided().allowed());
+    }
+    return sum;
+  }
+}

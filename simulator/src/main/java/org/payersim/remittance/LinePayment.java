@@ -1,0 +1,124 @@
+package org.payersim.remittance;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.payersim.adjudication.LineDetermination;
+import org.payersim.adjudication.worksheet.Adjustment;
+import org.payersim.claim.ServiceLine;
+import org.payersim.code.AdjustmentGroup;
+import org.payersim.code.Reason;
+import org.payersim.money.Money;
+
+/**
+ * A line as the remittance reports it; its charge less its adjustments is what is paid for it.
+ *
+ * @param submitted the line as it came
+ * @param decided what was decided
+ * @param paid SVC03
+ * @param adjustments what the CAS segments hold: by group (CO, OA, PI, PR), every reason once in
+ *     its group, never zero
+ * @param remarks remark codes (RARC) in order of the rulings they came with, each once
+ */
+public record LinePayment(
+    ServiceLine submitted,
+    LineDetermination decided,
+    Money paid,
+    List<Adjustment> adjustments,
+    List<String> remarks) {
+  private static final AdjustmentGroup[] GROUPS = AdjustmentGroup.values();
+
+  public LinePayment {
+    long open = submitted.charge().cents() - cents(adjustments);
+    if (open != paid.cents()) {
+      throw new IllegalStateException(
+          "line %d does not balance: charge %s less adjustments is %s, paid is %s"
+              .formatted(submitted.number(), submitted.charge(), Money.ofCents(open), paid));
+    }
+  }
+
+  /** The line as decided, with equal reasons summed up. */
+  public static LinePayment of(ServiceLine submitted, LineDetermination decided) {
+    List<Adjustment> adjustments = decided.adjustments();
+    Money paid = Money.ofCents(decided.charge().cents() - cents(adjustments));
+    return new LinePayment(submitted, decided, paid, merged(adjustments), remarks(adjustments));
+  }
+
+  private static long cents(List<Adjustment> adjustments) {
+    long sum = 0;
+    for (int i = 0; i < adjustments.size(); i++) {
+      sum += adjustments.get(i).amount().cents();
+    }
+    return sum;
+  }
+
+  private static List<String> remarks(List<Adjustment> adjustments) {
+    List<String> remarks = List.of();
+    for (Adjustment adjustment : adjustments) {
+      for (String remark : adjustment.reason().rarcs()) {
+        if (!remarks.contains(remark)) {
+          remarks = remarks.isEmpty() ? new ArrayList<>(4) : remarks;
+          remarks.add(remark);
+        }
+      }
+    }
+    return remarks;
+  }
+
+  private static List<Adjustment> merged(List<Adjustment> adjustments) {
+    if (adjustments.size() < 2) {
+      return adjustments;
+    }
+    List<Adjustment> merged = new ArrayList<>(adjustments.size());
+    for (AdjustmentGroup group : GROUPS) {
+      for (int i = 0; i < adjustments.size(); i++) {
+        Adjustment adjustment = adjustments.get(i);
+        if (adjustment.reason().group() == group && !isRepeated(adjustments, i)) {
+          Money sum = sum(adjustments, i);
+          if (sum.equals(adjustment.amount())) {
+            merged.add(adjustment);
+          } else if (!sum.isZero()) {
+            merged.add(new Adjustment(adjustment.reason(), sum));
+          }
+        }
+      }
+    }
+    return merged;
+  }
+
+  /** Whether the reason at {@code index} stood before already. */
+  private static boolean isRepeated(List<Adjustment> adjustments, int index) {
+    for (int i = 0; i < index; i++) {
+      if (isSame(adjustments.get(i).reason(), adjustments.get(index).reason())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the reason at {@code index} takes off, from there on. */
+  private static Money sum(List<Adjustment> adjustments, int index) {
+    Money sum = adjustments.get(index).amount();
+    for (int i = index + 1; i < adjustments.size(); i++) {
+      if (isSame(adjustments.get(i).reason(), adjustments.get(index).reason())) {
+        sum = sum.plus(adjustments.get(i).amount());
+      }
+    }
+    return sum;
+  }
+
+  private static boolean isSame(Reason one, Reason other) {
+    return one.group() == other.group() && one.carc().equals(other.carc());
+  }
+
+  /** The sum of all PR adjustments. */
+  public Money patientResponsibility() {
+    long sum = 0;
+    for (int i = 0; i < adjustments.size(); i++) {
+      Adjustment adjustment = adjustments.get(i);
+      if (adjustment.reason().group() == AdjustmentGroup.PR) {
+        sum += adjustment.amount().cents();
+      }
+    }
+    return Money.ofCents(sum);
+  }
+}

@@ -1,0 +1,167 @@
+package org.payersim.x12;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.Adjudication;
+import org.payersim.adjudication.worksheet.Ruling;
+import org.payersim.claim.Batch;
+import org.payersim.claim.BillingProvider;
+import org.payersim.claim.Claim;
+import org.payersim.claim.ClaimType;
+import org.payersim.claim.DateSpan;
+import org.payersim.status.ClaimStatus;
+import org.payersim.x12.syntax.SegmentSpool;
+import org.payersim.x12.syntax.SegmentWriter;
+
+/**
+ * The providers and claims of one 277 set, encoded as they come: loops 2000C and 2000D. Claims that
+ * follow each other under one billing provider share its loop. Source: 005010X214.
+ */
+final class ClaimAcknowledgmentBatch {
+  /** HL of the information receiver: 1 is the payer. */
+  private static final int RECEIVER = 2;
+
+  /** STC01, STC10 and STC11. */
+  private static final int STATUSES_A_SEGMENT = 3;
+
+  private final Batch batch;
+  private final LocalDate receivedOn;
+  private final LocalDate processedOn;
+  private final SegmentSpool details = new SegmentSpool();
+  private final AcceptanceTotals totals = new AcceptanceTotals();
+  private int levels = RECEIVER;
+  private @Nullable ProviderLevel open;
+
+  /** The loop of the billing provider whose claims are being added. */
+  private static final class ProviderLevel {
+    final BillingProvider provider;
+    final int level;
+    final SegmentSpool claims = new SegmentSpool();
+    final AcceptanceTotals totals = new AcceptanceTotals();
+
+    ProviderLevel(BillingProvider provider, int level) {
+      this.provider = provider;
+      this.level = level;
+    }
+  }
+
+  ClaimAcknowledgmentBatch(Batch batch, LocalDate receivedOn, LocalDate processedOn) {
+    this.batch = batch;
+    this.receivedOn = receivedOn;
+    this.processedOn = processedOn;
+  }
+
+  Batch batch() {
+    return batch;
+  }
+
+  LocalDate receivedOn() {
+    return receivedOn;
+  }
+
+  AcceptanceTotals totals() {
+    return totals;
+  }
+
+  /** Everything below the receiver; complete once {@link #close} was called. */
+  SegmentSpool details() {
+    return details;
+  }
+
+  void add(AdjudicatedClaim adjudicated) {
+    Claim claim = adjudicated.claim();
+    ProviderLevel provider = providerLevel(claim.billing());
+    SegmentWriter out = provider.claims.writer();
+    out.begin("HL").number(++levels).number(provider.level).text("PT").end();
+    Names.patient(out, claim);
+    out.begin("TRN").text("2").text(claim.patientControlNumber()).end();
+    boolean accepted =
+        switch (adjudicated.outcome()) {
+          case Adjudication.Finalized finalized -> {
+            status(out, List.of(ClaimStatus.ACCEPTED), "WQ", claim);
+            ClaimPaymentLoops.reference(out, "1K", finalized.determination().payerControlNumber());
+            yield true;
+          }
+          case Adjudication.Rejected rejected -> {
+            status(out, statuses(rejected), "U", claim);
+            yield false;
+          }
+        };
+    claim.findReference("D9").ifPresent(n -> ClaimPaymentLoops.reference(out, "D9", n));
+    if (claim.type() == ClaimType.INSTITUTIONAL) {
+      ClaimPaymentLoops.reference(out, "BLT", claim.facilityCode() + claim.frequency());
+    }
+    service(out, claim.serviceSpan());
+    provider.totals.add(accepted, claim.charge());
+    totals.add(accepted, claim.charge());
+  }
+
+  private static List<ClaimStatus> statuses(Adjudication.Rejected rejected) {
+    List<ClaimStatus> statuses =
+        rejected.rejections().stream().map(Ruling.Rejected::status).distinct().toList();
+    if (statuses.isEmpty() || !statuses.stream().allMatch(ClaimStatus::isAcknowledgment)) {
+      throw new IllegalArgumentException("not a rejection a 277CA can carry: " + statuses);
+    }
+    return statuses;
+  }
+
+  private ProviderLevel providerLevel(BillingProvider provider) {
+    ProviderLevel level = open;
+    if (level == null || !isSame(level.provider, provider)) {
+      close();
+      level = new ProviderLevel(provider, ++levels);
+      open = level;
+    }
+    return level;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a shortcut: claims below one HL share the instance
+  private static boolean isSame(BillingProvider one, BillingProvider other) {
+    return one == other || one.party().equals(other.party());
+  }
+
+  /** Ends the provider open: its totals stand in front of its claims. */
+  void close() {
+    ProviderLevel level = open;
+    if (level != null) {
+      SegmentWriter out = details.writer();
+      out.begin("HL").number(level.level).number(RECEIVER).text("19").number(1).end();
+      Names.write(out, "85", level.provider.party());
+      out.begin("TRN").text("1").text("0").end();
+      out.begin("STC").text("A1").component("19").component("PR").empty().text("WQ");
+      out.amount(level.totals.charge()).end();
+      level.totals.write(out, "QA", "QC");
+      details.append(level.claims);
+      open = null;
+    }
+  }
+
+  private void status(SegmentWriter out, List<ClaimStatus> statuses, String action, Claim claim) {
+    for (int first = 0; first < statuses.size(); first += STATUSES_A_SEGMENT) {
+      out.begin("STC");
+      composite(out, statuses.get(first));
+      out.date(processedOn).text(action).amount(claim.charge()).empty(5);
+      int end = Math.min(first + STATUSES_A_SEGMENT, statuses.size());
+      for (int more = first + 1; more < end; more++) {
+        composite(out, statuses.get(more));
+      }
+      out.end();
+    }
+  }
+
+  private static void composite(SegmentWriter out, ClaimStatus status) {
+    out.text(status.category()).component(status.status()).component(status.entity());
+  }
+
+  private static void service(SegmentWriter out, DateSpan span) {
+    out.begin("DTP").text("472");
+    if (span.isOneDay()) {
+      out.text("D8").date(span.from());
+    } else {
+      out.text("RD8").dates(span.from(), span.to());
+    }
+    out.end();
+  }
+}

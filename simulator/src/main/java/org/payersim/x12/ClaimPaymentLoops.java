@@ -1,0 +1,137 @@
+package org.payersim.x12;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.payersim.adjudication.Determination;
+import org.payersim.claim.Claim;
+import org.payersim.claim.Party;
+import org.payersim.claim.ProviderRole;
+import org.payersim.money.Money;
+import org.payersim.remittance.ClaimPayment;
+import org.payersim.remittance.ClaimPayments;
+import org.payersim.remittance.LinePayment;
+import org.payersim.x12.syntax.SegmentSpool;
+import org.payersim.x12.syntax.SegmentWriter;
+
+/**
+ * The claims of one 835 as segments: loops 2100, with their lines. Source: 005010X221A1, CLP and
+ * what follows it.
+ *
+ * <p>A remark code of the MA series speaks of the claim and stands in its MOA; all others stand
+ * with their line (our own decision, as Medicare remittances have it).
+ */
+final class ClaimPaymentLoops implements ClaimPayments {
+  /** MOA03 to MOA07. */
+  private static final int CLAIM_REMARKS_AT_MOST = 5;
+
+  private final SegmentSpool segments = new SegmentSpool();
+  private int count;
+  private Money paid = Money.ZERO;
+
+  SegmentSpool segments() {
+    return segments;
+  }
+
+  @Override
+  public int count() {
+    return count;
+  }
+
+  @Override
+  public Money paid() {
+    return paid;
+  }
+
+  @Override
+  public void add(ClaimPayment payment) {
+    SegmentWriter out = segments.writer();
+    Claim claim = payment.claim();
+    Determination determination = payment.determination();
+    Money claimPaid = payment.paid();
+    out.begin("CLP")
+        .text(claim.patientControlNumber())
+        .text(determination.status())
+        .amount(claim.charge())
+        .amount(claimPaid);
+    amountUnlessZero(out, payment.patientResponsibility());
+    out.text(determination.filingIndicator())
+        .text(determination.payerControlNumber())
+        .text(claim.facilityCode())
+        .text(claim.frequency())
+        .end();
+    names(out, claim);
+    claimRemarks(out, payment);
+    references(out, claim);
+    out.begin("DTM").text("050").date(determination.receivedOn()).end();
+    amount(out, "AU", payment.allowed());
+    Party rendering = claim.findProvider(ProviderRole.RENDERING).orElse(claim.billing().party());
+    for (LinePayment line : payment.lines()) {
+      ServiceLinePaymentLoop.write(out, claim, rendering, line);
+    }
+    count++;
+    paid = paid.plus(claimPaid);
+  }
+
+  private static void names(SegmentWriter out, Claim claim) {
+    Names.patient(out, claim);
+    if (!claim.patient().isSubscriber()) {
+      Names.write(out, "IL", claim.subscriber().party());
+    }
+    Optional<Party> rendering = claim.findProvider(ProviderRole.RENDERING);
+    if (rendering.isPresent() && !rendering.get().id().equals(claim.billing().party().id())) {
+      Names.write(out, "82", rendering.get());
+    }
+  }
+
+  private static void claimRemarks(SegmentWriter out, ClaimPayment payment) {
+    List<String> remarks = List.of();
+    for (LinePayment line : payment.lines()) {
+      for (String remark : line.remarks()) {
+        if (isOfClaim(remark) && !remarks.contains(remark)) {
+          remarks = remarks.isEmpty() ? new ArrayList<>() : remarks;
+          remarks.add(remark);
+        }
+      }
+    }
+    if (!remarks.isEmpty()) {
+      out.begin("MOA").empty(2);
+      remarks.stream().limit(CLAIM_REMARKS_AT_MOST).forEach(out::text);
+      out.end();
+    }
+  }
+
+  /** Whether a remark code speaks of the claim rather than a line. */
+  static boolean isOfClaim(String remark) {
+    return remark.startsWith("MA");
+  }
+
+  private static void references(SegmentWriter out, Claim claim) {
+    reference(out, "1L", claim.subscriber().groupNumber());
+    claim.findReference("EA").ifPresent(number -> reference(out, "EA", number));
+    if (claim.frequency().equals("7") || claim.frequency().equals("8")) {
+      claim.findReference("F8").ifPresent(number -> reference(out, "F8", number));
+    }
+    claim.findReference("G1").ifPresent(number -> reference(out, "G1", number));
+  }
+
+  static void reference(SegmentWriter out, String qualifier, String value) {
+    if (!value.isEmpty()) {
+      out.begin("REF").text(qualifier).text(value).end();
+    }
+  }
+
+  static void amount(SegmentWriter out, String qualifier, Money amount) {
+    if (!amount.isZero()) {
+      out.begin("AMT").text(qualifier).amount(amount).end();
+    }
+  }
+
+  private static void amountUnlessZero(SegmentWriter out, Money amount) {
+    if (amount.isZero()) {
+      out.empty();
+    } else {
+      out.amount(amount);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package brokenhouse.adjudication;
+
+/** Something others may know. */
+public class Ground {}

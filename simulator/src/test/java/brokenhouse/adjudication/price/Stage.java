@@ -1,0 +1,4 @@
+package brokenhouse.adjudication.price;
+
+/** A stage another stage knows. */
+public class Stage {}

@@ -1,0 +1,4 @@
+package brokenhouse.benefit;
+
+/** Something others may know. */
+public class Ground {}

@@ -1,0 +1,4 @@
+package brokenhouse.claim;
+
+/** Something others may know. */
+public class Ground {}

@@ -1,0 +1,4 @@
+package brokenhouse.cli;
+
+/** Something others may know. */
+public class Ground {}

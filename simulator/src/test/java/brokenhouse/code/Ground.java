@@ -1,0 +1,4 @@
+package brokenhouse.code;
+
+/** Something others may know. */
+public class Ground {}

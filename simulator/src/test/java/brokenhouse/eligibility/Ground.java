@@ -1,0 +1,4 @@
+package brokenhouse.eligibility;
+
+/** Something others may know. */
+public class Ground {}

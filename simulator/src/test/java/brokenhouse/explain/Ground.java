@@ -1,0 +1,4 @@
+package brokenhouse.explain;
+
+/** Something others may know. */
+public class Ground {}

@@ -1,0 +1,4 @@
+package brokenhouse.journal;
+
+/** Something others may know. */
+public class Ground {}

@@ -1,0 +1,4 @@
+package brokenhouse.ledger;
+
+/** Something others may know. */
+public class Ground {}

@@ -1,0 +1,4 @@
+package brokenhouse.money;
+
+/** Something others may know. */
+public class Ground {}

@@ -1,0 +1,4 @@
+package brokenhouse.provider;
+
+/** Something others may know. */
+public class Ground {}

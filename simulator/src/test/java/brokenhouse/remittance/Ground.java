@@ -1,0 +1,4 @@
+package brokenhouse.remittance;
+
+/** Something others may know. */
+public class Ground {}

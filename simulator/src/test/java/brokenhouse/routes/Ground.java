@@ -1,0 +1,4 @@
+package brokenhouse.routes;
+
+/** Something others may know. */
+public class Ground {}

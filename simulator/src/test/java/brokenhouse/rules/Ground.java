@@ -1,0 +1,4 @@
+package brokenhouse.rules;
+
+/** Something others may know. */
+public class Ground {}

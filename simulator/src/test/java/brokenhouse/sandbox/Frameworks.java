@@ -1,0 +1,17 @@
+package brokenhouse.sandbox;
+
+import com.hazelcast.core.HazelcastInstance;
+import java.time.LocalDate;
+import org.apache.camel.builder.RouteBuilder;
+import picocli.CommandLine;
+
+/** Uses every framework outside its room, the wall clock and the console. */
+public class Frameworks {
+  public static final Class<?> CAMEL = RouteBuilder.class;
+  public static final Class<?> HAZELCAST = HazelcastInstance.class;
+  public static final Class<?> PICOCLI = CommandLine.class;
+
+  public static void print() {
+    System.out.println(LocalDate.now(java.time.ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,4 @@
+package brokenhouse.sandbox;
+
+/** Something others may know. */
+public class Ground {}

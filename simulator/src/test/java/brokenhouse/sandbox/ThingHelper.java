@@ -1,0 +1,4 @@
+package brokenhouse.sandbox;
+
+/** Says nothing. */
+public class ThingHelper {}

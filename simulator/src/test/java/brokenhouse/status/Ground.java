@@ -1,0 +1,4 @@
+package brokenhouse.status;
+
+/** Something others may know. */
+public class Ground {}

@@ -1,0 +1,4 @@
+package brokenhouse.x12;
+
+/** Something others may know. */
+public class Ground {}
