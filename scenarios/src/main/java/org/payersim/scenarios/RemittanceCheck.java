@@ -11,10 +11,17 @@ import org.payersim.scenarios.X12Text.Segment;
 /**
  * The balancing rules of the 835 (005010X221A1, front matter 1.10.2.1): line, claim and
  * transaction, and what goes with them: the patient's responsibility is the sum of the PR
- * adjustments, no adjustment is zero, no reason stands twice in a group.
+ * adjustments, no adjustment is zero, no reason stands twice in a group, and the filing indicator
+ * is one of the 835.
  */
 final class RemittanceCheck {
   private static final Set<String> GROUPS = Set.of("CO", "OA", "PI", "PR");
+
+  /** CLP06 in this guide; 837 claims may carry others (CI, BL, FI, 11). */
+  private static final Set<String> FILING_INDICATORS =
+      Set.of(
+          "12", "13", "14", "15", "16", "17", "AM", "CH", "DS", "HM", "LM", "MA", "MB", "MC", "OF",
+          "TV", "VA", "WC", "ZZ");
 
   private final List<String> faults = new ArrayList<>();
 
@@ -77,6 +84,9 @@ final class RemittanceCheck {
   private void openClaim(Segment segment) {
     closeClaim();
     claim = Optional.of(segment);
+    expect(
+        FILING_INDICATORS.contains(segment.element(6)),
+        segment.text() + " has a filing indicator (CLP06) the guide does not know");
     claimAdjustments = BigDecimal.ZERO;
     patientShare = BigDecimal.ZERO;
     lineCharges = BigDecimal.ZERO;

@@ -17,13 +17,14 @@ final class ClaimDraw {
   private final Workload workload;
   private final WordLists words;
   private final List<Practice> practices;
-  private final int days;
+  private final long lastDay;
 
   ClaimDraw(Workload workload, WordLists words, List<Practice> practices) {
     this.practices = practices;
     this.workload = workload;
     this.words = words;
-    this.days = (int) (workload.to().toEpochDay() - workload.from().toEpochDay());
+    // A later line of a claim may be up to five days later.
+    this.lastDay = workload.to().toEpochDay() - 5;
   }
 
   Irregularity irregularity(long index) {
@@ -35,11 +36,12 @@ final class ClaimDraw {
     Draw draw = Draw.of(workload.seed(), Draw.Stream.CLAIM, index);
     Family family = Family.of(workload, draw.below(workload.families()), words);
     Family.Person patient = patient(draw, family, practice.specialty());
-    LocalDate day = workload.from().plusDays(draw.below(days - 6L));
+    LocalDate first = workload.firstDay(family.plan());
+    LocalDate day = first.plusDays(draw.below(lastDay - first.toEpochDay()));
     List<String> diagnoses = diagnoses(draw, practice.specialty());
-    Specialty.Service first = first(draw, practice.specialty(), irregularity);
-    List<GeneratedClaim.Line> lines = lines(draw, practice, first, day, diagnoses.size());
-    String place = draw.pick(first.places());
+    Specialty.Service main = mainService(draw, practice.specialty(), irregularity);
+    List<GeneratedClaim.Line> lines = lines(draw, practice, main, day, diagnoses.size());
+    String place = draw.pick(main.places());
     return new GeneratedClaim(
         family,
         patient,
@@ -85,7 +87,7 @@ final class ClaimDraw {
     return diagnoses;
   }
 
-  private static Specialty.Service first(
+  private static Specialty.Service mainService(
       Draw draw, Specialty specialty, Irregularity irregularity) {
     return draw.pick(
         switch (irregularity) {
@@ -97,12 +99,12 @@ final class ClaimDraw {
 
   /** The first service and, from a random place in the list on, further ones: none twice. */
   private static List<GeneratedClaim.Line> lines(
-      Draw draw, Practice practice, Specialty.Service first, LocalDate day, int diagnoses) {
+      Draw draw, Practice practice, Specialty.Service main, LocalDate day, int diagnoses) {
     List<Specialty.Service> extra = practice.specialty().extra();
     int count = Math.min(count(draw), 1 + extra.size());
     int start = draw.below(extra.size());
     List<GeneratedClaim.Line> lines = new ArrayList<>(count);
-    lines.add(line(draw, practice, first, day, diagnoses));
+    lines.add(line(draw, practice, main, day, diagnoses));
     for (int i = 1; i < count; i++) {
       Specialty.Service service = extra.get((start + i) % extra.size());
       LocalDate lineDay = draw.percent(92) ? day : day.plusDays(draw.between(1, 5));

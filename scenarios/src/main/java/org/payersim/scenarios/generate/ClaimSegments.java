@@ -43,7 +43,7 @@ final class ClaimSegments {
     boolean own = claim.patient().isSubscriber();
     int parent = ++hierarchy;
     out.segment("HL").element(parent).element(billing).element("22").element(own ? 0 : 1).end();
-    out.segment("SBR").element("P").element(own ? "18" : "").element("GRP" + (700 + family.plan()));
+    out.segment("SBR").element("P").element(own ? "18" : "").element(family.plan().id());
     out.skip(5).element("CI").end();
     out.segment("NM1").element("IL").element("1").element(family.lastName());
     out.element(subscriber.firstName()).skip(3).element("MI").element(claim.memberId()).end();

@@ -12,7 +12,7 @@ import java.util.List;
  * @param street street address
  * @param place town
  * @param zip five digits
- * @param plan index into the plans of the {@link Workload}
+ * @param plan what covers them
  * @param effective first day of coverage
  * @param terminated last day of coverage, {@link LocalDate#MAX} if it goes on
  * @param people the subscriber first
@@ -23,7 +23,7 @@ record Family(
     String street,
     WordLists.Place place,
     String zip,
-    int plan,
+    Workload.PlanShare plan,
     LocalDate effective,
     LocalDate terminated,
     List<Person> people) {
@@ -62,7 +62,7 @@ record Family(
         draw.between(1, 9899) + " " + draw.pick(words.streets()),
         place,
         place.zip() + twoDigits(draw.between(1, 89)),
-        draw.below(workload.plans().size()),
+        draw.pick(workload.plans()),
         joinedLate ? yearStart.plusDays(draw.between(1, days / 3)) : yearStart.minusYears(1),
         left ? yearStart.plusDays(draw.between(days / 2, days)) : LocalDate.MAX,
         people(draw, workload.from(), words));

@@ -68,7 +68,7 @@ record Practice(
         place.zip() + String.format("%02d%04d", draw.between(1, 89), draw.between(1000, 8999)),
         String.format("%s555%04d", "614", draw.between(100, 199)),
         specialty,
-        draw.percent(8) ? List.of() : draw.percent(25) ? List.of(CHOICE) : List.of(CHOICE, CARE),
+        draw.percent(8) ? List.of() : draw.percent(10) ? List.of(CHOICE) : List.of(CHOICE, CARE),
         draw.between(80, 150),
         List.copyOf(clinicians));
   }

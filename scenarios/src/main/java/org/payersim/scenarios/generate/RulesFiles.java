@@ -50,7 +50,7 @@ final class RulesFiles {
 
   private void family(Writer out, Family family) throws IOException {
     out.write("- id: " + family.memberId() + "\n  coverage: [{plan: ");
-    out.write(workload.plans().get(family.plan()) + ", from: " + family.effective());
+    out.write(family.plan().id() + ", from: " + family.effective());
     if (!family.terminated().equals(LocalDate.MAX)) {
       out.write(", to: " + family.terminated());
     }

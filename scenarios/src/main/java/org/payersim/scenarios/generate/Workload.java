@@ -23,7 +23,7 @@ public record Workload(
     LocalDate from,
     LocalDate to,
     Addressee payer,
-    List<String> plans) {
+    List<PlanShare> plans) {
 
   /**
    * The payer as the file addresses it.
@@ -32,6 +32,15 @@ public record Workload(
    * @param name NM103
    */
   public record Addressee(String id, String name) {}
+
+  /**
+   * A plan families are enrolled in.
+   *
+   * @param id plan identifier
+   * @param filingDays claims are for services at most so many days before the last day of service,
+   *     so that they are filed in time
+   */
+  public record PlanShare(String id, int filingDays) {}
 
   public Workload {
     if (claims < 1 || claimsPerSet < 1 || claimsPerRun < 1) {
@@ -53,7 +62,12 @@ public record Workload(
         LocalDate.of(2026, 1, 2),
         LocalDate.of(2026, 10, 30),
         new Addressee("LANTF", "LANTERNFIELD HEALTH"),
-        List.of("lantern-ppo", "lantern-ppo", "lantern-hdhp", "lantern-hmo", "lantern-classic"));
+        List.of(
+            new PlanShare("lantern-ppo", 330),
+            new PlanShare("lantern-ppo", 330),
+            new PlanShare("lantern-hdhp", 330),
+            new PlanShare("lantern-classic", 330),
+            new PlanShare("lantern-hmo", 120)));
   }
 
   public Workload withClaimsPerSet(int count) {
@@ -64,9 +78,15 @@ public record Workload(
     return new Workload(claims, seed, claimsPerSet, claimsPerRun, first, last, payer, plans);
   }
 
-  /** About six claims a family, as a year brings. */
+  /** The first day of service of families in this plan. */
+  LocalDate firstDay(PlanShare plan) {
+    LocalDate day = to.minusDays(plan.filingDays);
+    return day.isBefore(from) ? from : day;
+  }
+
+  /** About ten claims a family, as a year brings. */
   long families() {
-    return Math.max(1, (claims + 5) / 6);
+    return Math.max(1, (claims + 9) / 10);
   }
 
   /** One practice for 600 claims, but never fewer than 12 or more than 3,000. */
