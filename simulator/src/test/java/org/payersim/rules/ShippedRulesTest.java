@@ -68,6 +68,16 @@ class ShippedRulesTest {
     }
   }
 
+  /** Under another name they are no shipped sources, and the schema is asked. */
+  @Test
+  void theyKeepToTheSchema() {
+    List<RuleSource> renamed =
+        RuleFiles.shipped().stream()
+            .map(source -> new RuleSource("copy of " + source.name(), source.text()))
+            .toList();
+    assertThat(RuleBook.compile(2, renamed, new Enrollment.Closed()).version()).isEqualTo(2);
+  }
+
   @Test
   void theSchemaDescribesTheLongDocumentsToo() throws IOException {
     assertThat(schemaFaults(RuleKind.FAMILIES, "families.yaml")).isEmpty();
