@@ -27,7 +27,6 @@ import org.payersim.adjudication.worksheet.Stage;
 import org.payersim.adjudication.worksheet.Worksheet;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
-import org.payersim.eligibility.Member;
 
 /** Decides claims. Read {@code STAGES} first: it is the order of work. */
 public final class Adjudicator {
@@ -97,9 +96,9 @@ public final class Adjudicator {
         caseFile.rules().version(),
         caseFile.receivedOn(),
         caseFile.rules().familyOf(claim),
-        sheet.patient().map(Member::person).orElse(""),
-        plan.map(Plan::id).orElse(""),
-        plan.map(Plan::filingIndicator).orElse(claim.filingIndicator()),
+        sheet.patient().isPresent() ? sheet.patient().get().person() : "",
+        plan.isPresent() ? plan.get().id() : "",
+        plan.isPresent() ? plan.get().filingIndicator() : claim.filingIndicator(),
         sheet.patient().isPresent() ? status(claim.payerSequence()) : "4",
         sheet.rulings(),
         lines(sheet));
@@ -116,7 +115,8 @@ public final class Adjudicator {
 
   private static List<LineDetermination> lines(Worksheet sheet) {
     List<LineDetermination> lines = new ArrayList<>(sheet.lines().size());
-    for (LineWorksheet line : sheet.lines()) {
+    for (int i = 0; i < sheet.lines().size(); i++) {
+      LineWorksheet line = sheet.lines().get(i);
       lines.add(
           new LineDetermination(
               line.service().number(), line.service().charge(), line.allowed(), line.rulings()));

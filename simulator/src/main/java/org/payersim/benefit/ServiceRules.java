@@ -16,11 +16,13 @@ public final class ServiceRules {
   private static final int[] NONE = {};
 
   private final List<ServiceRule> rules;
+  private final List<Optional<ServiceRule>> found;
   private final Map<String, int[]> byCode;
   private final int[] byRange;
 
   public ServiceRules(List<ServiceRule> rules) {
     this.rules = List.copyOf(rules);
+    this.found = this.rules.stream().map(Optional::of).toList();
     Map<String, List<Integer>> exact = new HashMap<>();
     List<Integer> ranged = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
@@ -56,7 +58,7 @@ public final class ServiceRules {
       int position = takeExact ? exact[e++] : byRange[r++];
       ServiceRule rule = rules.get(position);
       if ((takeExact || inRange(rule, code)) && rule.suits(claim, line)) {
-        return Optional.of(rule);
+        return found.get(position);
       }
     }
     return Optional.empty();

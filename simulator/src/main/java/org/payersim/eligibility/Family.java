@@ -71,7 +71,8 @@ public record Family(String id, List<Member> members) {
     if (members.isEmpty()) {
       return false;
     }
-    for (Member other : members) {
+    for (int i = 0; i < members.size(); i++) {
+      Member other = members.get(i);
       if (!other.person().equals(member.person()) && other.isCoveredBy(planId, day)) {
         return false;
       }

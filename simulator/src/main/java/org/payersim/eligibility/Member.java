@@ -46,7 +46,8 @@ public record Member(
 
   /** The coverage in force on that day. */
   public Optional<Coverage> findCoverage(LocalDate day) {
-    for (Coverage coverage : coverages) {
+    for (int i = 0; i < coverages.size(); i++) {
+      Coverage coverage = coverages.get(i);
       if (coverage.span.contains(day)) {
         return Optional.of(coverage);
       }
@@ -55,7 +56,8 @@ public record Member(
   }
 
   boolean isCoveredBy(String planId, LocalDate day) {
-    for (Coverage coverage : coverages) {
+    for (int i = 0; i < coverages.size(); i++) {
+      Coverage coverage = coverages.get(i);
       if (coverage.planId.equals(planId) && coverage.span.contains(day)) {
         return true;
       }

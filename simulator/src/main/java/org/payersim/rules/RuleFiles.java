@@ -18,11 +18,18 @@ public final class RuleFiles {
 
   /** The shipped rules, in the order of {@code rules/INDEX}. */
   public static List<RuleSource> shipped() {
-    List<RuleSource> sources = new ArrayList<>();
-    for (String name : resource("INDEX").lines().toList()) {
-      sources.add(new RuleSource(name, resource(name)));
-    }
-    return sources;
+    return Shipped.SOURCES;
+  }
+
+  /** Whether this is a shipped source, unchanged. */
+  static boolean isShipped(RuleSource source) {
+    return Shipped.SOURCES.contains(source);
+  }
+
+  /** Read once, when first asked for. */
+  private static final class Shipped {
+    static final List<RuleSource> SOURCES =
+        resource("INDEX").lines().map(name -> new RuleSource(name, resource(name))).toList();
   }
 
   /** Every {@code *.yaml} and {@code *.yml} of the directory, not of those below it, by name. */

@@ -2,6 +2,7 @@ package org.payersim.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.payersim.benefit.Plan;
 import org.payersim.benefit.ServiceRule;
 import org.payersim.code.Procedure;
 import org.payersim.money.Money;
+import org.payersim.provider.Npi;
 
 /** The rules in the jar compile, and show what they are meant to show. */
 class ShippedRulesTest {
@@ -64,6 +66,38 @@ class ShippedRulesTest {
             .isNotEqualTo(Optional.of(CopayTiming.BEFORE_DEDUCTIBLE));
       }
     }
+  }
+
+  /** Under another name they are no shipped sources, and the schema is asked. */
+  @Test
+  void theyKeepToTheSchema() {
+    List<RuleSource> renamed =
+        RuleFiles.shipped().stream()
+            .map(source -> new RuleSource("copy of " + source.name(), source.text()))
+            .toList();
+    assertThat(RuleBook.compile(2, renamed, new Enrollment.Closed()).version()).isEqualTo(2);
+  }
+
+  @Test
+  void theSchemaDescribesTheLongDocumentsToo() throws IOException {
+    assertThat(schemaFaults(RuleKind.FAMILIES, "families.yaml")).isEmpty();
+    assertThat(schemaFaults(RuleKind.PROVIDERS, "providers.yaml")).isEmpty();
+  }
+
+  private static List<RuleFault> schemaFaults(RuleKind kind, String name) throws IOException {
+    FaultList faults = new FaultList(name);
+    try (YamlText yaml = new YamlText(RuleFiles.resource(name))) {
+      yaml.next();
+      RuleSchema.check(kind, (Node.Fields) yaml.node(), faults);
+    }
+    return faults.list();
+  }
+
+  @Test
+  void everyNpiHasItsCheckDigit() {
+    assertThat(RuleFiles.resource("providers.yaml").lines().filter(line -> line.contains("npi:")))
+        .hasSize(24)
+        .allMatch(line -> Npi.isValid(line.substring(10, 20)));
   }
 
   @Test

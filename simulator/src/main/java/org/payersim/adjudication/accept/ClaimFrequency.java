@@ -19,6 +19,8 @@ public final class ClaimFrequency implements EntryStage {
   /** An original claim. */
   public record Original(String frequency) implements Finding {}
 
+  private static final Original ORIGINAL = new Original("1");
+
   /** A replacement or void that does not say of which claim. */
   public record OriginalNumberMissing(String frequency) implements Finding {}
 
@@ -32,7 +34,7 @@ public final class ClaimFrequency implements EntryStage {
   public void examine(Worksheet claim) {
     String frequency = claim.claim().frequency();
     switch (frequency) {
-      case "1" -> claim.note(this, new Original(frequency));
+      case "1" -> claim.note(this, ORIGINAL);
       case "7", "8" -> correction(claim, frequency);
       default -> claim.reject(this, new UnknownFrequency(frequency), BAD_FREQUENCY);
     }

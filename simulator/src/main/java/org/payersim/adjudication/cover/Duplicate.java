@@ -1,6 +1,8 @@
 package org.payersim.adjudication.cover;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.LineStage;
 import org.payersim.adjudication.worksheet.LineWorksheet;
@@ -31,8 +33,10 @@ public final class Duplicate implements LineStage {
 
   @Override
   public void decide(LineWorksheet line) {
-    String person = line.claim().patient().map(Member::person).orElse("");
-    for (PriorService prior : line.claim().caseFile().history()) {
+    String person = person(line);
+    List<PriorService> history = line.claim().caseFile().history();
+    for (int i = 0; i < history.size(); i++) {
+      PriorService prior = history.get(i);
       if (isSame(prior, line, person)) {
         line.deny(
             this,
@@ -42,10 +46,9 @@ public final class Duplicate implements LineStage {
         return;
       }
     }
-    for (LineWorksheet earlier : line.claim().lines()) {
-      if (earlier == line) {
-        break;
-      }
+    List<LineWorksheet> lines = line.claim().lines();
+    for (int i = 0; lines.get(i) != line; i++) {
+      LineWorksheet earlier = lines.get(i);
       if (!earlier.isDenied() && isSame(earlier, line)) {
         ServiceLine s = earlier.service();
         line.deny(
@@ -55,7 +58,12 @@ public final class Duplicate implements LineStage {
         return;
       }
     }
-    line.note(this, new NoneAlike(line.claim().caseFile().history().size()));
+    line.note(this, new NoneAlike(history.size()));
+  }
+
+  private static String person(LineWorksheet line) {
+    Optional<Member> patient = line.claim().patient();
+    return patient.isPresent() ? patient.get().person() : "";
   }
 
   private static boolean isSame(PriorService prior, LineWorksheet line, String person) {

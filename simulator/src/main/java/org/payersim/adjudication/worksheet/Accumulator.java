@@ -5,11 +5,11 @@ import org.payersim.money.Money;
 /** A counter of the family's ledger as it runs on while the lines of one claim are decided. */
 public final class Accumulator {
   private final AccumulatorId id;
-  private Money used;
+  private long usedCents;
 
   Accumulator(AccumulatorId id, Money used) {
     this.id = id;
-    this.used = used;
+    this.usedCents = used.cents();
   }
 
   public AccumulatorId id() {
@@ -18,11 +18,15 @@ public final class Accumulator {
 
   /** Earlier claims and earlier lines of this claim together. */
   public Money used() {
-    return used;
+    return Money.ofCents(usedCents);
+  }
+
+  long usedCents() {
+    return usedCents;
   }
 
   Posting count(Money amount) {
-    used = used.plus(amount);
+    usedCents += amount.cents();
     return new Posting(id, amount);
   }
 }

@@ -27,7 +27,7 @@ public record Limits(
     }
     Counter binding = counters.get(0);
     for (int i = 1; i < counters.size(); i++) {
-      if (counters.get(i).left().compareTo(binding.left()) < 0) {
+      if (counters.get(i).leftCents() < binding.leftCents()) {
         binding = counters.get(i);
       }
     }
@@ -46,7 +46,7 @@ public record Limits(
 
   /** Counts an amount against the out-of-pocket maximum only. */
   List<Posting> countOutOfPocket(Money amount) {
-    List<Posting> postings = new ArrayList<>(2);
+    List<Posting> postings = new ArrayList<>(outOfPocket.size() + alsoOutOfPocket.size());
     count(outOfPocket, amount, postings);
     count(alsoOutOfPocket, amount, postings);
     return postings;
@@ -60,7 +60,9 @@ public record Limits(
     Money credit = amount;
     for (int i = 0; i < counters.size(); i++) {
       Counter counter = counters.get(i);
-      credit = credit.min(counter.left());
+      if (counter.leftCents() < credit.cents()) {
+        credit = counter.left();
+      }
       if (credit.isPositive()) {
         postings.add(counter.accumulator().count(credit));
       }

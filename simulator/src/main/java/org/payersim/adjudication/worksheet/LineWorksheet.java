@@ -27,10 +27,11 @@ public final class LineWorksheet {
   private final Optional<Plan> plan;
   private final Optional<ServiceRule> rule;
   private final boolean inNetwork;
-  private final List<Ruling> rulings = new ArrayList<>(12);
+  private final List<Ruling> rulings = new ArrayList<>(10);
   private Money open;
   private Money shared = Money.ZERO;
   private boolean denied;
+  private Optional<Limits> limits = Optional.empty();
 
   LineWorksheet(Worksheet claim, ServiceLine service) {
     this.claim = claim;
@@ -38,7 +39,7 @@ public final class LineWorksheet {
     this.open = service.charge();
     Claim submitted = claim.claim();
     RuleBook rules = claim.rules();
-    this.renderingNpi = submitted.rendering(service).npi();
+    this.renderingNpi = claim.renderingNpi(service);
     Optional<Member> patient = claim.patient();
     this.coverage =
         patient.isPresent() ? patient.get().findCoverage(service.service().from()) : NO_COVERAGE;
@@ -114,7 +115,10 @@ public final class LineWorksheet {
 
   /** The limits that bind this line, as far as they are used up by now. */
   public Limits limits() {
-    return claim.limits(plan(), period(), network(), service.service().from());
+    if (limits.isEmpty()) {
+      limits = Optional.of(claim.limits(plan(), period(), network(), service.service().from()));
+    }
+    return limits.get();
   }
 
   /** What no adjustment has taken yet. */

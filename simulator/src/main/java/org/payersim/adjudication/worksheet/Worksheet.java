@@ -10,6 +10,7 @@ import org.payersim.benefit.BenefitPeriod;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
 import org.payersim.claim.DateSpan;
+import org.payersim.claim.ProviderRole;
 import org.payersim.claim.ServiceLine;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
@@ -30,11 +31,14 @@ public final class Worksheet {
   private final List<Visit> visits = new ArrayList<>(1);
   private final RunningBalances balances;
   private Optional<DateSpan> lastPeriod = Optional.empty();
+  private final String renderingNpi;
   private boolean rejected;
 
   public Worksheet(CaseFile caseFile) {
     this.caseFile = caseFile;
     Claim claim = caseFile.claim();
+    this.renderingNpi =
+        claim.findProvider(ProviderRole.RENDERING).orElse(claim.billing().party()).npi();
     this.family = caseFile.rules().findFamily(claim.subscriber().memberId());
     this.patient = caseFile.rules().findPatient(claim);
     this.balances = new RunningBalances(caseFile.balances());
@@ -94,6 +98,11 @@ public final class Worksheet {
   /** What was ruled about the claim as a whole, in order. */
   public List<Ruling> rulings() {
     return Collections.unmodifiableList(rulings);
+  }
+
+  /** Who rendered a line: mostly the same for all of them. */
+  String renderingNpi(ServiceLine line) {
+    return line.providers().isEmpty() ? renderingNpi : claim().rendering(line).npi();
   }
 
   /** The benefit period a day falls in; lines of a claim mostly share one. */
