@@ -22,7 +22,10 @@ final class Collected<T> {
 
   /** What was collected; the next collection begins. */
   List<T> take() {
-    List<T> taken = List.copyOf(items);
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    List<T> taken = items.size() == 1 ? List.of(items.get(0)) : List.copyOf(items);
     items.clear();
     return taken;
   }

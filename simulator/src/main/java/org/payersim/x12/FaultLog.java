@@ -40,7 +40,7 @@ final class FaultLog implements FaultListener {
 
   /** What follows belongs to the claim with this patient control number; empty if to none. */
   void claim(String patientControlNumber) {
-    claim = clean(patientControlNumber);
+    claim = patientControlNumber;
   }
 
   @Override
@@ -61,7 +61,13 @@ final class FaultLog implements FaultListener {
                     trigger.element()));
     add(
         new SegmentFault(
-            clean(segmentId), position, loopId(loop), error.code(), triggers, claim, List.of()));
+            identifier(segmentId),
+            position,
+            loopId(loop),
+            error.code(),
+            triggers,
+            clean(claim),
+            List.of()));
   }
 
   @Override
@@ -101,7 +107,7 @@ final class FaultLog implements FaultListener {
             loopId(elementsOf.loop().name()),
             SegmentError.ELEMENT_ERRORS.code(),
             List.of(),
-            claim,
+            clean(claim),
             complete));
     elementsAt = 0;
   }
@@ -135,6 +141,12 @@ final class FaultLog implements FaultListener {
   /** The outermost loop of our table is the set itself, which the 999 does not name. */
   private static String loopId(String loop) {
     return loop.equals("ST") ? "" : loop;
+  }
+
+  /** A segment identifier fit for IK301: two or three characters, whatever was sent. */
+  private String identifier(String sent) {
+    String cleaned = clean(sent.substring(0, Math.min(sent.length(), 3))).strip();
+    return cleaned.length() < 2 ? cleaned + "??".substring(cleaned.length()) : cleaned;
   }
 
   /** Data fit to be repeated in an acknowledgement: short, printable, without delimiters. */

@@ -62,7 +62,7 @@ public final class ElementCheck {
 
   /** Elements not sent at the end, or sent beyond the end. */
   private void checkEnds(Segment segment, ElementRule[] rules, int sent) {
-    for (int i = sent + 1; i <= rules.length; i++) {
+    for (int i = sent + 1; i <= use.lastRequired; i++) {
       if (rules[i - 1].required) {
         missing(ElementError.REQUIRED_MISSING, i, 0, rules[i - 1]);
       }

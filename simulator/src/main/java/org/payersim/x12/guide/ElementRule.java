@@ -18,6 +18,9 @@ final class ElementRule {
   final Usage usage;
   final boolean required;
   final boolean dependsOnBefore;
+  final boolean hasType;
+  final int min;
+  final int max;
   final boolean tells;
   final int[] codes;
   final ElementRule[] components;
@@ -27,6 +30,9 @@ final class ElementRule {
     this.element = element;
     this.usage = usage;
     this.required = usage.isRequired();
+    this.min = element.min();
+    this.max = element.max();
+    this.hasType = element.type() != ElementType.TEXT && element.type() != ElementType.IDENTIFIER;
     this.dependsOnBefore =
         element.type() == ElementType.PERIOD || element.number().equals(IDENTIFICATION_CODE);
     this.tells = tells;

@@ -12,7 +12,7 @@ import org.payersim.x12.syntax.Segment;
  * every segment identifier, the places such a segment can have.
  */
 public final class Guide {
-  private static final int TABLE = 1 << 12;
+  private static final int TABLE = 1 << 9;
 
   private final String transactionSet;
   private final String name;
@@ -101,7 +101,7 @@ public final class Guide {
   }
 
   private static int hash(int packed) {
-    return (packed * 0x9E3779B1) >>> 20;
+    return (packed * 0x9E3779B1) >>> 23;
   }
 
   private static final class Shipped {

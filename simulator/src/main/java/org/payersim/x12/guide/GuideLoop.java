@@ -2,6 +2,7 @@ package org.payersim.x12.guide;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.payersim.x12.syntax.Segment;
 
 /**
  * A loop of the guide in one place: 2300 below the subscriber is another than 2300 below the
@@ -21,6 +22,7 @@ public final class GuideLoop {
   final List<Situation> neededBy = new ArrayList<>();
   final List<Situation> forbiddenBy = new ArrayList<>();
   long required;
+  boolean hasSituations;
   long[] before = {};
   Candidate[][] candidates = {};
 
@@ -57,14 +59,39 @@ public final class GuideLoop {
    */
   record Item(SegmentUse use, GuideLoop loop, boolean opens, Usage usage, int max, int position) {}
 
-  /**
-   * A place a segment may have, seen from a loop that is open.
-   *
-   * @param level depth of the loop whose item it is: the open loop or one above it
-   * @param bit the item's number in that loop
-   * @param item the item
-   */
-  record Candidate(int level, int bit, Item item) {}
+  /** A place a segment may have, seen from a loop that is open. Plain fields: it is all speed. */
+  static final class Candidate {
+    final int level;
+    final int bit;
+    final int position;
+    final Item item;
+    private final int telling;
+    private final int[] codes;
+
+    /**
+     * A place.
+     *
+     * @param level depth of the loop whose item it is: the open loop or one above it
+     * @param bit the item's number in that loop
+     */
+    Candidate(int level, int bit, Item item) {
+      this.level = level;
+      this.bit = bit;
+      this.position = item.position();
+      this.item = item;
+      this.telling = item.use().telling();
+      this.codes = item.use().tellingCodes();
+    }
+
+    /** Whether the segment, whose first element begins with {@code first}, is the one meant. */
+    boolean isToldBy(Segment segment, int first) {
+      if (telling == 0) {
+        return true;
+      }
+      int sent = telling == 1 ? first : segment.packedFirst(telling);
+      return ElementRule.contains(codes, sent) && item.use().isToldFurtherBy(segment);
+    }
+  }
 
   /** Adds what comes next; the same segment identifier again shares the position. */
   void add(SegmentUse use, GuideLoop loop, boolean opens, Usage usage, int max) {
@@ -83,6 +110,7 @@ public final class GuideLoop {
 
   /** Computes the masks the walker works with. */
   void seal() {
+    hasSituations = !(ownSituations.isEmpty() && neededBy.isEmpty() && forbiddenBy.isEmpty());
     required = 0;
     int positions = items.get(items.size() - 1).position() + 1;
     before = new long[positions + 1];

@@ -57,9 +57,9 @@ public final class GuideWalker {
       return SegmentUse.NONE;
     }
     if (index >= 0) {
+      int first = segment.packedFirst(1);
       for (Candidate candidate : open[depth].candidates[index]) {
-        if (candidate.item().position() >= position[candidate.level()]
-            && candidate.item().use().isToldBy(segment)) {
+        if (candidate.position >= position[candidate.level] && candidate.isToldBy(segment, first)) {
           return take(candidate, at);
         }
       }
@@ -88,19 +88,21 @@ public final class GuideWalker {
 
   private SegmentUse take(Candidate candidate, int at) {
     astray = false;
-    int level = candidate.level();
+    int level = candidate.level;
     while (depth > level) {
       leave(at);
     }
-    Item item = candidate.item();
-    if (item.position() > position[level]) {
-      missing(level, open[level].before[item.position()], at);
-      position[level] = item.position();
+    Item item = candidate.item;
+    if (candidate.position > position[level]) {
+      missing(level, open[level].before[candidate.position], at);
+      position[level] = candidate.position;
     }
-    count(item, candidate.bit(), level, at);
+    count(item, candidate.bit, level, at);
     if (item.opens()) {
       enter(level + 1, item.loop());
-      checkForbidden(item.loop(), at);
+      if (item.loop().hasSituations) {
+        checkForbidden(item.loop(), at);
+      }
     }
     return item.use();
   }
@@ -126,6 +128,11 @@ public final class GuideWalker {
     position[level] = 0;
     seen[level] = level == 0 ? 0 : 1;
     counts[level][0] = 1;
+    required[level] = loop.hasSituations ? situational(loop) : loop.required;
+  }
+
+  /** What the loop must hold, with what situational rules ask for; its own rules are forgotten. */
+  private long situational(GuideLoop loop) {
     long needed = loop.required;
     for (int i = 0; i < loop.ownSituations.size(); i++) {
       setOffAt[loop.ownSituations.get(i).index()] = 0;
@@ -137,7 +144,7 @@ public final class GuideWalker {
         needed |= 1L << target.item();
       }
     }
-    required[level] = needed;
+    return needed;
   }
 
   private void checkForbidden(GuideLoop loop, int at) {
@@ -220,7 +227,7 @@ public final class GuideWalker {
 
   private boolean opensSomething(int index) {
     for (Candidate candidate : open[depth].candidates[index]) {
-      if (candidate.item().opens()) {
+      if (candidate.item.opens()) {
         return true;
       }
     }
@@ -230,7 +237,7 @@ public final class GuideWalker {
   /** Whether the segment has a place in an open loop, but before what was already there. */
   private boolean isEarlier(Segment segment, int index) {
     for (Candidate candidate : open[depth].candidates[index]) {
-      if (candidate.item().use().isToldBy(segment)) {
+      if (candidate.isToldBy(segment, segment.packedFirst(1))) {
         return true;
       }
     }

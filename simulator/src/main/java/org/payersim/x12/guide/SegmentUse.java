@@ -18,6 +18,7 @@ public final class SegmentUse {
   final int packedId;
   final ElementRule[] elements;
   final SyntaxNote[] notes;
+  final int lastRequired;
   final List<Situation> elementSituations = new ArrayList<>();
   final List<Situation> segmentSituations = new ArrayList<>();
   private final int telling;
@@ -29,6 +30,11 @@ public final class SegmentUse {
     this.packedId = Segment.pack(id);
     this.elements = elements;
     this.notes = notes;
+    int last = elements.length;
+    while (last > 0 && !elements[last - 1].required) {
+      last--;
+    }
+    this.lastRequired = last;
     int first = tellingElement(0);
     this.telling = first;
     this.tellingToo = first == 0 ? 0 : tellingElement(first);
@@ -48,18 +54,21 @@ public final class SegmentUse {
     loop = in;
   }
 
-  /** Whether the codes that tell this use from others are the segment's. */
-  boolean isToldBy(Segment segment) {
-    int first = telling;
-    if (first == 0) {
-      return true;
-    }
-    if (!ElementRule.contains(elements[first - 1].telling(), segment.packedFirst(first))) {
-      return false;
-    }
-    int second = tellingToo;
-    return second == 0
-        || ElementRule.contains(elements[second - 1].telling(), segment.packedFirst(second));
+  /** The element whose codes tell this use from others, 0 if none does. */
+  int telling() {
+    return telling;
+  }
+
+  /** The codes of that element. */
+  int[] tellingCodes() {
+    return telling == 0 ? new int[0] : elements[telling - 1].telling();
+  }
+
+  /** Where a second element tells the use too: whether its code is the segment's. */
+  boolean isToldFurtherBy(Segment segment) {
+    return tellingToo == 0
+        || ElementRule.contains(
+            elements[tellingToo - 1].telling(), segment.packedFirst(tellingToo));
   }
 
   private int tellingElement(int after) {

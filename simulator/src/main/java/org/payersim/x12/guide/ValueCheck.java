@@ -48,16 +48,17 @@ final class ValueCheck {
     if (rule.usage == Usage.NOT_USED) {
       return ElementError.NOT_USED;
     }
+    if (rule.codes.length > 0 && rule.allows(Segment.pack(bytes, from, to))) {
+      return ElementError.FINE;
+    }
     ElementError error = checkCharacters(bytes, from, to);
     if (error == ElementError.FINE) {
-      error = checkLength(bytes, from, to, rule.element);
+      error = checkLength(bytes, from, to, rule);
     }
-    if (error == ElementError.FINE) {
+    if (error == ElementError.FINE && rule.hasType) {
       error = checkType(bytes, from, to, rule.element.type(), before);
     }
-    if (error == ElementError.FINE
-        && rule.codes.length > 0
-        && !rule.allows(Segment.pack(bytes, from, to))) {
+    if (error == ElementError.FINE && rule.codes.length > 0) {
       error = ElementError.INVALID_CODE;
     }
     if (error == ElementError.FINE && npiCheckDigit && rule.dependsOnBefore && before == NPI) {
@@ -80,17 +81,18 @@ final class ValueCheck {
     return ElementError.FINE;
   }
 
-  private static ElementError checkLength(byte[] bytes, int from, int to, DataElement element) {
+  /** Sign and decimal point of a number do not count. */
+  private static ElementError checkLength(byte[] bytes, int from, int to, ElementRule rule) {
     int length = to - from;
-    if (element.type().isNumeric()) {
+    if (length < rule.min) {
+      return ElementError.TOO_SHORT;
+    }
+    if (length > rule.max && rule.element.type().isNumeric()) {
       for (int i = from; i < to; i++) {
         length -= bytes[i] == '-' || bytes[i] == '.' ? 1 : 0;
       }
     }
-    if (length < element.min()) {
-      return ElementError.TOO_SHORT;
-    }
-    return length > element.max() ? ElementError.TOO_LONG : ElementError.FINE;
+    return length > rule.max ? ElementError.TOO_LONG : ElementError.FINE;
   }
 
   private static ElementError checkType(

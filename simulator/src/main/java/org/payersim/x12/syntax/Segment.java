@@ -9,11 +9,10 @@ import java.util.Arrays;
  * identifier. Nothing is copied until a text is asked for.
  */
 public final class Segment {
-  private static final int MAX_PACKED = 4;
-
   byte[] bytes = new byte[0];
   int start;
   int end;
+  private int id;
   private int count;
   private int[] from = new int[48];
   private byte componentSeparator;
@@ -21,7 +20,7 @@ public final class Segment {
 
   /** The segment identifier as {@link #pack}ed; -1 if it is longer than four bytes. */
   public int id() {
-    return packed(0);
+    return id;
   }
 
   /** The segment identifier, as sent. */
@@ -108,14 +107,19 @@ public final class Segment {
 
   /** Up to four bytes as a number, so that codes compare without a text: 0 if empty, -1 if long. */
   public static int pack(byte[] bytes, int from, int to) {
-    if (to - from > MAX_PACKED) {
-      return -1;
-    }
-    int packed = 0;
-    for (int i = from; i < to; i++) {
-      packed = packed << 8 | (bytes[i] & 0xff);
-    }
-    return packed;
+    return switch (to - from) {
+      case 0 -> 0;
+      case 1 -> bytes[from] & 0xff;
+      case 2 -> (bytes[from] & 0xff) << 8 | (bytes[from + 1] & 0xff);
+      case 3 ->
+          (bytes[from] & 0xff) << 16 | (bytes[from + 1] & 0xff) << 8 | (bytes[from + 2] & 0xff);
+      case 4 ->
+          (bytes[from] & 0xff) << 24
+              | (bytes[from + 1] & 0xff) << 16
+              | (bytes[from + 2] & 0xff) << 8
+              | (bytes[from + 3] & 0xff);
+      default -> -1;
+    };
   }
 
   /** A code of up to four characters as {@link #pack}ed. */
@@ -133,23 +137,37 @@ public final class Segment {
     count = 0;
   }
 
-  void separatorAt(int at) {
-    if (++count + 1 >= from.length) {
-      from = Arrays.copyOf(from, from.length * 2);
-    }
-    from[count] = at + 1;
+  /** Where the elements begin, to be filled by the reader from index 1 on. */
+  int[] starts() {
+    return from;
+  }
+
+  /** The same with room for more. */
+  int[] moreStarts() {
+    from = Arrays.copyOf(from, from.length * 2);
+    return from;
+  }
+
+  /** How many elements were found. */
+  void counted(int elements) {
+    count = elements;
   }
 
   void finish(int limit) {
     end = limit;
     from[count + 1] = limit + 1;
+    id = pack(bytes, start, from[1] - 1);
   }
 
   /** Finds the elements of a segment that was only skimmed. */
   void split(byte separator) {
+    count = 0;
     for (int at = start; at < end; at++) {
       if (bytes[at] == separator) {
-        separatorAt(at);
+        if (++count + 1 >= from.length) {
+          moreStarts();
+        }
+        from[count] = at + 1;
       }
     }
     finish(end);

@@ -1,6 +1,9 @@
 package org.payersim.x12.syntax;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -11,6 +14,10 @@ import java.util.Arrays;
  */
 public final class SegmentReader {
   private static final int BUFFER = 1 << 17;
+  private static final long EACH_BYTE = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** What {@link #next} and {@link #skim} found. */
   public enum Step {
@@ -186,23 +193,40 @@ public final class SegmentReader {
     byte[] bytes = buffer;
     byte terminator = delimiters.terminator();
     byte separator = delimiters.element();
+    int[] starts = segment.starts();
+    int count = 0;
     int end = limit;
     for (int i = from; i < end; i++) {
       byte b = bytes[i];
       if (b == separator) {
-        segment.separatorAt(i);
+        if (++count + 1 >= starts.length) {
+          starts = segment.moreStarts();
+        }
+        starts[count] = i + 1;
       } else if (b == terminator) {
+        segment.counted(count);
         return i;
       }
     }
+    segment.counted(count);
     return -1;
   }
 
   private int scanTerminator(int from) {
     byte[] bytes = buffer;
     byte terminator = delimiters.terminator();
+    long pattern = (terminator & 0xffL) * EACH_BYTE;
     int end = limit;
-    for (int i = from; i < end; i++) {
+    int i = from;
+    for (; i + 8 <= end; i += 8) {
+      // A byte equal to the terminator becomes zero; the lowest zero byte sets its highest bit.
+      long difference = (long) LONGS.get(bytes, i) ^ pattern;
+      long zero = (difference - EACH_BYTE) & ~difference & HIGH_BITS;
+      if (zero != 0) {
+        return i + (Long.numberOfTrailingZeros(zero) >>> 3);
+      }
+    }
+    for (; i < end; i++) {
       if (bytes[i] == terminator) {
         return i;
       }
