@@ -28,7 +28,6 @@ public final class DeterminationLog implements Closeable {
   private static final int KEYS = 8;
 
   private final FileChannel channel;
-  private final RecordCodec<Block> codec = RecordCodec.of(Block.class);
   private volatile long size;
 
   /** Claims decided together. */
@@ -55,12 +54,14 @@ public final class DeterminationLog implements Closeable {
     return new DeterminationLog(FileChannel.open(file, StandardOpenOption.READ));
   }
 
-  /** Appends claims decided together. */
-  public synchronized void append(List<AdjudicatedClaim> claims) throws IOException {
-    if (claims.isEmpty()) {
-      return;
-    }
-    byte[] content = codec.encode(new Block(claims));
+  /**
+   * Claims decided together, in the form they have in the log. Any thread may do this; it is most
+   * of the work.
+   *
+   * @param claims at least one
+   */
+  public static EncodedBlock encode(List<AdjudicatedClaim> claims) {
+    byte[] content = RecordCodec.of(Block.class).encode(new Block(claims));
     ByteBuffer bytes = ByteBuffer.allocate(HEAD + KEYS * claims.size() + content.length);
     bytes.putInt(0).putInt(content.length).putInt(claims.size());
     for (AdjudicatedClaim claim : claims) {
@@ -69,7 +70,19 @@ public final class DeterminationLog implements Closeable {
     }
     bytes.put(content);
     bytes.putInt(0, crc(bytes));
-    bytes.flip();
+    return new EncodedBlock(bytes.flip());
+  }
+
+  /**
+   * Claims ready to be appended.
+   *
+   * @param bytes head, keys and claims
+   */
+  public record EncodedBlock(ByteBuffer bytes) {}
+
+  /** Appends claims decided together. */
+  public synchronized void append(EncodedBlock block) throws IOException {
+    ByteBuffer bytes = block.bytes().duplicate();
     long at = size;
     while (bytes.hasRemaining()) {
       at += channel.write(bytes, at);

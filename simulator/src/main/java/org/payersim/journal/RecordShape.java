@@ -12,47 +12,56 @@ final class RecordShape implements Shape {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final int FRESH = 0;
   private static final int REPEAT = 1;
-  private static final MethodType OBJECT_TO_OBJECT =
-      MethodType.methodType(Object.class, Object.class);
-  private static final MethodType OBJECT_TO_LONG = MethodType.methodType(long.class, Object.class);
+
+  /** From so many components on it is worth a byte to say that the instance repeats. */
+  private static final int WORTH_SHARING = 3;
 
   private final int number = NUMBERS.getAndIncrement();
   private final MethodHandle constructor;
-  private final MethodHandle[] accessors;
+  private final MethodHandle takeApart;
   private final Shape[] shapes;
-
-  /** Whether it is worth a byte to say that the instance repeats: not for a bare number. */
   private final boolean shared;
 
-  private final boolean bareLong;
-
   RecordShape(Class<?> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    accessors = new MethodHandle[components.length];
-    shapes = new Shape[components.length];
-    bareLong = components.length == 1 && components[0].getType() == long.class;
-    shared = components.length > 2;
-    Class<?>[] parameters = new Class<?>[components.length];
+    RecordComponent[] declared = type.getRecordComponents();
+    shapes = new Shape[declared.length];
+    shared = declared.length >= WORTH_SHARING;
+    Class<?>[] parameters = new Class<?>[declared.length];
+    for (int i = 0; i < declared.length; i++) {
+      parameters[i] = declared[i].getType();
+      shapes[i] = Shapes.of(declared[i].getGenericType());
+    }
     try {
-      for (int i = 0; i < components.length; i++) {
-        components[i].getAccessor().setAccessible(true);
-        parameters[i] = components[i].getType();
-        accessors[i] =
-            MethodHandles.lookup()
-                .unreflect(components[i].getAccessor())
-                .asType(bareLong ? OBJECT_TO_LONG : OBJECT_TO_OBJECT);
-        shapes[i] = Shapes.of(components[i].getGenericType());
-      }
+      takeApart = takeApart(declared);
       Constructor<?> canonical = type.getDeclaredConstructor(parameters);
       canonical.setAccessible(true);
       constructor =
           MethodHandles.lookup()
               .unreflectConstructor(canonical)
-              .asSpreader(Object[].class, components.length)
+              .asSpreader(Object[].class, declared.length)
               .asType(MethodType.methodType(Object.class, Object[].class));
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("cannot reach the components of " + type.getName(), e);
     }
+  }
+
+  /** From a record to all its components: one call a record instead of one a component. */
+  private static MethodHandle takeApart(RecordComponent[] declared) throws IllegalAccessException {
+    MethodHandle[] accessors = new MethodHandle[declared.length];
+    for (int i = 0; i < declared.length; i++) {
+      declared[i].getAccessor().setAccessible(true);
+      accessors[i] =
+          MethodHandles.lookup()
+              .unreflect(declared[i].getAccessor())
+              .asType(MethodType.methodType(Object.class, Object.class));
+    }
+    MethodHandle collector =
+        MethodHandles.identity(Object[].class).asCollector(Object[].class, declared.length);
+    MethodType from = MethodType.methodType(Object[].class, Object.class);
+    return declared.length == 0
+        ? MethodHandles.dropArguments(collector, 0, Object.class)
+        : MethodHandles.permuteArguments(
+            MethodHandles.filterArguments(collector, 0, accessors), from, new int[declared.length]);
   }
 
   @Override
@@ -64,14 +73,15 @@ final class RecordShape implements Shape {
       }
       out.bytes.writeByte(FRESH);
     }
+    Object[] values = takeApart(value);
+    for (int i = 0; i < values.length; i++) {
+      shapes[i].write(values[i], out);
+    }
+  }
+
+  private Object[] takeApart(Object value) {
     try {
-      if (bareLong) {
-        out.bytes.writeSigned((long) accessors[0].invokeExact(value));
-        return;
-      }
-      for (int i = 0; i < accessors.length; i++) {
-        shapes[i].write((Object) accessors[i].invokeExact(value), out);
-      }
+      return (Object[]) takeApart.invokeExact(value);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

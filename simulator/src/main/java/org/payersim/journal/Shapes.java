@@ -213,8 +213,7 @@ final class Shapes {
   private record Named() implements Shape {
     @Override
     public void write(Object value, ShapeWriter out) {
-      out.writeClass(value.getClass());
-      of(value.getClass()).write(value, out);
+      out.writeClass(value.getClass()).write(value, out);
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.journal.DeterminationLog;
+import org.payersim.journal.DeterminationLog.EncodedBlock;
 import org.payersim.ledger.Ledger;
 import org.payersim.ledger.SubmittedClaim;
 
@@ -20,14 +22,18 @@ final class ClaimPipeline {
   private static final int ON_THE_WAY = 4;
 
   private final Ledger ledger;
-  private final Consumer<List<AdjudicatedClaim>> decided;
+  private final BiConsumer<List<AdjudicatedClaim>, EncodedBlock> decided;
   private final Deque<Batch> onTheWay = new ArrayDeque<>();
   private List<SubmittedClaim> open = new ArrayList<>();
   private long settled;
 
-  private record Batch(long last, CompletableFuture<List<AdjudicatedClaim>> answers) {}
+  /** A batch on its way: its answers and, made meanwhile on another thread, their log entry. */
+  private record Batch(
+      long last,
+      CompletableFuture<List<AdjudicatedClaim>> answers,
+      CompletableFuture<EncodedBlock> logged) {}
 
-  ClaimPipeline(Ledger ledger, Consumer<List<AdjudicatedClaim>> decided) {
+  ClaimPipeline(Ledger ledger, BiConsumer<List<AdjudicatedClaim>, EncodedBlock> decided) {
     this.ledger = ledger;
     this.decided = decided;
   }
@@ -54,13 +60,15 @@ final class ClaimPipeline {
       takeOldest();
     }
     long last = open.get(open.size() - 1).number();
-    onTheWay.add(new Batch(last, ledger.decide(open, settled).toCompletableFuture()));
+    CompletableFuture<List<AdjudicatedClaim>> answers =
+        ledger.decide(open, settled).toCompletableFuture();
+    onTheWay.add(new Batch(last, answers, answers.thenApplyAsync(DeterminationLog::encode)));
     open = new ArrayList<>(BATCH);
   }
 
   private void takeOldest() {
     Batch oldest = onTheWay.remove();
-    decided.accept(oldest.answers().join());
+    decided.accept(oldest.answers().join(), oldest.logged().join());
     settled = oldest.last();
   }
 }

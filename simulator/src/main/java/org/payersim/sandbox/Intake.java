@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
+import org.payersim.journal.DeterminationLog.EncodedBlock;
 import org.payersim.ledger.SubmittedClaim;
 import org.payersim.rules.Payer;
 import org.payersim.x12.GroupHeader;
@@ -84,9 +85,9 @@ final class Intake implements InboundReceiver {
   @Override
   public void batchClosed() {}
 
-  private void decided(List<AdjudicatedClaim> claims) {
+  private void decided(List<AdjudicatedClaim> claims, EncodedBlock logged) {
     try {
-      desk.determinations().append(claims);
+      desk.determinations().append(logged);
       sink.decided(claims);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package org.payersim.sandbox;
 
+import org.payersim.journal.DeterminationLog;
 import org.payersim.ledger.Ledger;
 import org.payersim.x12.ControlNumbers;
 import org.payersim.x12.InboundSettings;
@@ -22,4 +23,4 @@ record IntakeDesk(
     ReceivedInterchanges received,
     ClaimNumbers claimNumbers,
     ControlNumbers controlNumbers,
-    org.payersim.journal.DeterminationLog determinations) {}
+    DeterminationLog determinations) {}
