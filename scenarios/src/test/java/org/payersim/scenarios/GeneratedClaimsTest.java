@@ -21,7 +21,7 @@ import picocli.CommandLine;
 
 /** Generated claims, with the rules generated beside them, go all the way through the payer. */
 class GeneratedClaimsTest {
-  private static final int CLAIMS = 3000;
+  private static final int CLAIMS = 1200;
   private static final LocalDateTime DAY = LocalDateTime.of(2026, 11, 2, 8, 0);
 
   @TempDir Path folder;
