@@ -99,12 +99,16 @@ public final class Adjudicator {
         sheet.patient().isPresent() ? sheet.patient().get().person() : "",
         plan.isPresent() ? plan.get().id() : "",
         plan.isPresent() ? plan.get().filingIndicator() : claim.filingIndicator(),
-        sheet.patient().isPresent() ? status(claim.payerSequence()) : "4",
+        status(claim.payerSequence()),
         sheet.rulings(),
         lines(sheet));
   }
 
-  /** CLP02: a denied claim is processed as well; 4 is for patients nobody knows. */
+  /**
+   * CLP02: a denied claim is processed as well, also one for a dependent nobody enrolled (PR-32). 4
+   * is for patients who cannot be identified as insured here (OA-31); their claims do not get this
+   * far: KnownMember returns them.
+   */
   private static String status(String payerSequence) {
     return switch (payerSequence) {
       case "S" -> "2";

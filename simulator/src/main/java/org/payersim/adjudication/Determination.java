@@ -15,7 +15,8 @@ import org.payersim.money.Money;
  * @param person the patient within the family, empty if he was not found
  * @param planId the plan that decided, empty if none did
  * @param filingIndicator CLP06
- * @param status CLP02: 1 primary, 2 secondary, 3 tertiary, 4 denied for want of a known patient
+ * @param status CLP02, how the claim was processed, whether paid or denied: 1 primary, 2 secondary,
+ *     3 tertiary, by our place in the order of payers
  * @param rulings what was decided for the claim as a whole, in order; carries no money
  * @param lines the lines in submitted order; every adjustment stands on a line
  */

@@ -41,7 +41,7 @@ class KnownPatientTest {
             .decide();
     assertThat(adjustments(answer, 1)).containsExactly("PR-32 120");
     assertThat(adjustments(answer, 2)).containsExactly("PR-32 80");
-    assertThat(determination(answer).status()).isEqualTo("4");
+    assertThat(determination(answer).status()).isEqualTo("1");
     assertThat(determination(answer).person()).isEmpty();
     assertThat(determination(answer).planId()).isEmpty();
     assertThat(determination(answer).filingIndicator()).isEqualTo("CI");
