@@ -55,6 +55,12 @@ public record Claim(
     List<OtherPayer> otherPayers,
     List<ServiceLine> lines,
     SubmittedText submitted) {
+  /** A claim bills at least one service (LX is required in 005010X222A1 2400). */
+  public Claim {
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("a claim has at least one line");
+    }
+  }
 
   /**
    * The claim-level reference with this qualifier, such as F8 (original claim number) or G1
