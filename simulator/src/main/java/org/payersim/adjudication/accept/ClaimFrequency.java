@@ -10,7 +10,8 @@ import org.payersim.status.ClaimStatus;
  * Is it an original claim (CLM05-3)? A replacement or void must name the payer's number of the
  * claim it changes (REF F8): status 464 if it does not. One that does is returned with status 535,
  * claim frequency code: corrections are not taken yet, and paying them as new claims would pay
- * twice. Source: 005010X222A1 CLM05-3 and REF F8.
+ * twice. Source: 005010X222A1 CLM05-3 and REF F8; X12 external code list 508 (claim status codes)
+ * for 464 and 535.
  */
 public final class ClaimFrequency implements EntryStage {
   private static final ClaimStatus NUMBER_MISSING = ClaimStatus.of("A6", "464");
