@@ -8,6 +8,7 @@ import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Determination;
 import org.payersim.claim.Claim;
 import org.payersim.explain.Explanations;
+import org.payersim.sandbox.Settlement;
 import org.payersim.sandbox.Tally;
 
 /** What became of a few claims, for a person at a terminal. */
@@ -33,13 +34,20 @@ final class ClaimTable {
     console.println("-".repeat(WIDTH));
     Tally tally = Tally.of(claims);
     row(
-        tally.claims() + " claims",
-        tally.paid() + " paid, " + tally.denied() + " denied",
-        tally.rejected() + " rejected",
+        tally.claims() + (tally.claims() == 1 ? " claim" : " claims"),
+        "",
+        "",
         tally.charged().toString(),
         tally.paidAmount().toString(),
         tally.patientAmount().toString(),
         "(rejected not counted)");
+    console.printf(
+        Locale.ROOT,
+        "%,d paid, %,d owed by the patient, %,d denied, %,d rejected%n",
+        tally.paid(),
+        tally.patientOwes(),
+        tally.denied(),
+        tally.rejected());
   }
 
   private void head(AdjudicatedClaim adjudicated) {
@@ -56,7 +64,7 @@ final class ClaimTable {
             decided.charge().toString(),
             decided.paid().toString(),
             decided.patientResponsibility().toString(),
-            Tally.isDenied(decided) ? "DENIED" : "paid");
+            word(Settlement.of(decided)));
       }
       case Adjudication.Rejected rejected ->
           row(
@@ -68,6 +76,15 @@ final class ClaimTable {
               "-",
               "REJECTED");
     }
+  }
+
+  private static String word(Settlement settlement) {
+    return switch (settlement) {
+      case PAID -> "paid";
+      case PATIENT_OWES -> "patient owes";
+      case NOTHING_DUE -> "nothing due";
+      case DENIED -> "DENIED";
+    };
   }
 
   private void row(String... cells) {

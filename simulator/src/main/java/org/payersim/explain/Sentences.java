@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,11 +18,13 @@ import org.payersim.adjudication.worksheet.Finding;
 /**
  * The sentences stages are explained in: key {@code Stage.Finding}, value a sentence with the
  * finding's components in braces, {@code {plan}} or, for a component of a component, {@code
- * {period.from}}. A finding without a sentence is told by its name and components, so an
- * explanation is never refused.
+ * {period.from}}. A count brings its noun, {@code {units|unit|units}}: the first form for exactly
+ * one, the second for any other. A finding without a sentence is told by its name and components,
+ * so an explanation is never refused.
  */
 final class Sentences {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9.]+)}");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{([A-Za-z0-9.]+)(?:\\|([^|{}]+)\\|([^|{}]+))?}");
   private static final Sentences SHIPPED = new Sentences(load("sentences.properties"));
 
   private final Map<String, String> templates;
@@ -70,7 +73,15 @@ final class Sentences {
         .replaceAll(
             match ->
                 Matcher.quoteReplacement(
-                    find(match.group(1), facts).map(PlainWords::of).orElse(match.group())));
+                    find(match.group(1), facts)
+                        .map(PlainWords::of)
+                        .map(value -> counted(value, match))
+                        .orElse(match.group())));
+  }
+
+  private static String counted(String value, MatchResult placeholder) {
+    String one = placeholder.group(2);
+    return one == null ? value : value + " " + (value.equals("1") ? one : placeholder.group(3));
   }
 
   /** A component by its name, or by the names of component and inner component. */

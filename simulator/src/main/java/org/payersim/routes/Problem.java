@@ -33,7 +33,7 @@ final class Problem {
   /** Rules that cannot be compiled: every fault with source, line and field. */
   static Response faults(List<RuleFault> faults) {
     ObjectNode node =
-        node(422, "Faulty rules", "the rules were not changed: " + faults.size() + " faults");
+        node(422, "Faulty rules", "the rules were not changed; faults found: " + faults.size());
     ArrayNode list = node.putArray("faults");
     for (RuleFault fault : faults) {
       list.addObject()

@@ -4,7 +4,6 @@ import java.util.List;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Determination;
-import org.payersim.adjudication.LineDetermination;
 import org.payersim.money.Money;
 
 /**
@@ -16,7 +15,9 @@ import org.payersim.money.Money;
  * @param sets transaction sets checked
  * @param rejectedSets of these, rejected (999 IK5 R)
  * @param rejectedGroups functional groups with an error of their own (999 AK9 R)
- * @param paid claims accepted with at least one line not denied
+ * @param paid claims the payer pays something for
+ * @param patientOwes claims accepted of which nothing is paid, because what is allowed is the
+ *     patient's, or because nothing is due at all
  * @param denied claims accepted and denied on every line
  * @param rejected claims not accepted (277CA)
  * @param charged what the accepted claims charge
@@ -31,6 +32,7 @@ public record Tally(
     int rejectedSets,
     int rejectedGroups,
     long paid,
+    long patientOwes,
     long denied,
     long rejected,
     Money charged,
@@ -38,11 +40,11 @@ public record Tally(
     Money patientAmount) {
   /** Nothing yet. */
   public static final Tally NONE =
-      new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+      new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
 
   /** Claims answered. */
   public long claims() {
-    return paid + denied + rejected;
+    return paid + patientOwes + denied + rejected;
   }
 
   /** Whether anything was not accepted. */
@@ -60,6 +62,7 @@ public record Tally(
         rejectedSets + other.rejectedSets,
         rejectedGroups + other.rejectedGroups,
         paid + other.paid,
+        patientOwes + other.patientOwes,
         denied + other.denied,
         rejected + other.rejected,
         charged.plus(other.charged),
@@ -68,24 +71,27 @@ public record Tally(
   }
 
   static Tally ofUnreadable() {
-    return new Tally(0, 0, 1, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+    return new Tally(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
   }
 
   static Tally ofInterchange(boolean rejected) {
-    return new Tally(1, rejected ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+    return new Tally(
+        1, rejected ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
   }
 
   static Tally ofSet(boolean rejected) {
-    return new Tally(0, 0, 0, 1, rejected ? 1 : 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+    return new Tally(
+        0, 0, 0, 1, rejected ? 1 : 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
   }
 
   static Tally ofRejectedGroup() {
-    return new Tally(0, 0, 0, 0, 0, 1, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+    return new Tally(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
   }
 
   /** What became of these claims. */
   public static Tally of(List<AdjudicatedClaim> claims) {
     long paid = 0;
+    long patientOwes = 0;
     long denied = 0;
     long rejected = 0;
     Money charged = Money.ZERO;
@@ -96,10 +102,10 @@ public record Tally(
         case Adjudication.Rejected r -> rejected++;
         case Adjudication.Finalized f -> {
           Determination determination = f.determination();
-          if (isDenied(determination)) {
-            denied++;
-          } else {
-            paid++;
+          switch (Settlement.of(determination)) {
+            case PAID -> paid++;
+            case PATIENT_OWES, NOTHING_DUE -> patientOwes++;
+            case DENIED -> denied++;
           }
           charged = charged.plus(determination.charge());
           paidAmount = paidAmount.plus(determination.paid());
@@ -107,16 +113,7 @@ public record Tally(
         }
       }
     }
-    return new Tally(0, 0, 0, 0, 0, 0, paid, denied, rejected, charged, paidAmount, patientAmount);
-  }
-
-  /** Whether every line was denied. */
-  public static boolean isDenied(Determination determination) {
-    for (LineDetermination line : determination.lines()) {
-      if (!line.isDenied()) {
-        return false;
-      }
-    }
-    return true;
+    return new Tally(
+        0, 0, 0, 0, 0, 0, paid, patientOwes, denied, rejected, charged, paidAmount, patientAmount);
   }
 }

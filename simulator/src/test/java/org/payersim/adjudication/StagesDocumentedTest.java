@@ -23,7 +23,7 @@ import org.payersim.adjudication.worksheet.Stage;
 
 /** One name everywhere: stage, section of the docs, sentence for every finding. */
 class StagesDocumentedTest {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)[}.]");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)[}.|]");
 
   @Test
   void everyFindingHasASentenceAndEverySentenceAFinding() throws IOException {

@@ -70,6 +70,18 @@ class SentencesTest {
   }
 
   @Test
+  void aCountBringsItsNounInTheRightNumber() {
+    Sentences sentences =
+        new Sentences(Map.of("S.Sold", "{units|unit|units} on {lines|line|lines}, {no|a|b}"));
+    assertThat(sentences.of("S", new Sold(Quantity.of("1.0"), 1)))
+        .isEqualTo("1 unit on 1 line, {no|a|b}");
+    assertThat(sentences.of("S", new Sold(Quantity.of("0.5"), 0)))
+        .isEqualTo("0.5 units on 0 lines, {no|a|b}");
+  }
+
+  private record Sold(Quantity units, int lines) implements Finding {}
+
+  @Test
   void withoutASentenceNameAndComponentsAreTold() {
     Sentences none = new Sentences(Map.of());
     assertThat(none.of("S", FACTS)).startsWith("Everything: amount -$1,234,567.50, rate 12.5%,");

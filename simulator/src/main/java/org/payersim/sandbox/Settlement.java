@@ -1,0 +1,27 @@
+package org.payersim.sandbox;
+
+import org.payersim.adjudication.Determination;
+import org.payersim.adjudication.LineDetermination;
+
+/** What an accepted claim came to, in one word. Our own decision: the 835 knows only amounts. */
+public enum Settlement {
+  /** The payer pays something. */
+  PAID,
+  /** Allowed at least in part, and all of it is the patient's: deductible, copay, coinsurance. */
+  PATIENT_OWES,
+  /** Not denied, but there is nothing to pay for anybody: charged or allowed at nothing. */
+  NOTHING_DUE,
+  /** Every line denied, whoever bears the charge. */
+  DENIED;
+
+  /** What this claim came to. */
+  public static Settlement of(Determination determination) {
+    if (!determination.paid().isZero()) {
+      return PAID;
+    }
+    if (determination.lines().stream().allMatch(LineDetermination::isDenied)) {
+      return DENIED;
+    }
+    return determination.patientResponsibility().isZero() ? NOTHING_DUE : PATIENT_OWES;
+  }
+}
