@@ -26,13 +26,14 @@ public final class Deliveries {
     int level = 1;
     for (String claim : claims) {
       level++;
+      int day = 1 + (level - 1) % 28;
       set.append("HL*%d*1*22*0~SBR*P*18*******CI~".formatted(level))
           .append("NM1*IL*1*ROSSI*MARIA****MI*%s~".formatted(member))
           .append("N3*3 HARBOR VIEW~N4*LANTERNFIELD*ME*040990002~DMG*D8*19850709*F~")
           .append("NM1*PR*2*LANTERNFIELD HEALTH*****PI*LANTF~")
           .append("CLM*%s*175***11:B:1*Y*A*Y*Y~HI*ABK:E119~".formatted(claim))
-          .append("LX*1~SV1*HC:99213*150*UN*1***1~DTP*472*D8*202611%02d~".formatted(level))
-          .append("LX*2~SV1*HC:83036*25*UN*1***1~DTP*472*D8*202611%02d~".formatted(level));
+          .append("LX*1~SV1*HC:99213*150*UN*1***1~DTP*472*D8*202611%02d~".formatted(day))
+          .append("LX*2~SV1*HC:83036*25*UN*1***1~DTP*472*D8*202611%02d~".formatted(day));
     }
     long segments = set.chars().filter(c -> c == '~').count() + 1;
     x12.append(set).append("SE*%d*0001~GE*1*1~IEA*1*%09d~".formatted(segments, controlNumber));
