@@ -3,6 +3,7 @@ package org.payersim.x12;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.payersim.adjudication.Determination;
 import org.payersim.claim.Claim;
 import org.payersim.claim.Party;
@@ -24,6 +25,12 @@ import org.payersim.x12.syntax.SegmentWriter;
 final class ClaimPaymentLoops implements ClaimPayments {
   /** MOA03 to MOA07. */
   private static final int CLAIM_REMARKS_AT_MOST = 5;
+
+  /** CLP06 in this guide. A claim may carry others (CI, BL, FI, 11): they become ZZ, unknown. */
+  private static final Set<String> FILING_INDICATORS =
+      Set.of(
+          "12", "13", "14", "15", "16", "17", "AM", "CH", "DS", "HM", "LM", "MA", "MB", "MC", "OF",
+          "TV", "VA", "WC", "ZZ");
 
   private final SegmentSpool segments = new SegmentSpool();
   private int count;
@@ -55,7 +62,8 @@ final class ClaimPaymentLoops implements ClaimPayments {
         .amount(claim.charge())
         .amount(claimPaid);
     amountUnlessZero(out, payment.patientResponsibility());
-    out.text(determination.filingIndicator())
+    String indicator = determination.filingIndicator();
+    out.text(FILING_INDICATORS.contains(indicator) ? indicator : "ZZ")
         .text(determination.payerControlNumber())
         .text(claim.facilityCode())
         .text(claim.frequency())

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.payersim.x12.syntax.Segment;
 
 /**
  * An implementation guide, compiled from its table into arrays: for every loop that may be open and
@@ -106,10 +105,5 @@ public final class Guide {
 
   private static final class Shipped {
     static final Guide PROFESSIONAL = shipped("837P.guide");
-  }
-
-  /** For tests: whether a text is an identifier the guide has. */
-  boolean knows(String segmentId) {
-    return segmentIndex(Segment.pack(segmentId)) >= 0;
   }
 }

@@ -22,6 +22,7 @@ public final class TextCache {
 
   private final String[] places = new String[PLACES];
   private final long[] keys = new long[PLACES * 2];
+  private final byte[] lengths = new byte[PLACES];
 
   public TextCache() {
     Arrays.fill(places, "");
@@ -40,14 +41,14 @@ public final class TextCache {
     long high = length > 8 ? word(bytes, from + 8, length - 8) : 0;
     long hash = (low * 31 + high) * 0x9E3779B97F4A7C15L + length;
     int place = (int) (hash >>> 40) & (PLACES - 1);
-    String kept = places[place];
-    if (keys[place * 2] == low && keys[place * 2 + 1] == high && kept.length() == length) {
-      return kept;
+    if (keys[place * 2] == low && keys[place * 2 + 1] == high && lengths[place] == length) {
+      return places[place];
     }
     String text = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
     places[place] = text;
     keys[place * 2] = low;
     keys[place * 2 + 1] = high;
+    lengths[place] = (byte) length;
     return text;
   }
 

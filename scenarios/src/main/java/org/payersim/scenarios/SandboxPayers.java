@@ -1,0 +1,150 @@
+package org.payersim.scenarios;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.explain.Explanations;
+import org.payersim.ledger.LedgerMember;
+import org.payersim.remittance.Remittance;
+import org.payersim.rules.Enrollment;
+import org.payersim.rules.RuleFiles;
+import org.payersim.rules.RuleSource;
+import org.payersim.sandbox.AnswerSink;
+import org.payersim.sandbox.PayerClock;
+import org.payersim.sandbox.Sandbox;
+import org.payersim.sandbox.SandboxSettings;
+import org.payersim.x12.syntax.ByteSources;
+
+/** Payers in this process: each scenario gets a sandbox of its own, all on one ledger member. */
+public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseable {
+  private final LedgerMember member;
+  private int opened;
+
+  private SandboxPayers(LedgerMember member) {
+    this.member = member;
+  }
+
+  public static SandboxPayers start() {
+    return new SandboxPayers(LedgerMember.start());
+  }
+
+  @Override
+  public synchronized PayerUnderTest open(Given given) {
+    opened++;
+    try {
+      Path folder = Files.createTempDirectory("scenario");
+      List<RuleSource> rules = new ArrayList<>(RuleFiles.shipped());
+      for (Path file : given.rules()) {
+        // Named apart: a source replaces a shipped one of the same name as a whole.
+        rules.add(new RuleSource("scenario/" + file.getFileName(), Files.readString(file)));
+      }
+      SandboxSettings settings =
+          SandboxSettings.passing("scenario-" + opened, folder, rules)
+              .withClock(PayerClock.fixed(given.clock()))
+              .withRefusesDuplicates(true)
+              .withEnrollment(
+                  given
+                      .openPlan()
+                      .<Enrollment>map(Enrollment.Open::new)
+                      .orElseGet(Enrollment.Closed::new));
+      return new SandboxPayer(Sandbox.open(settings, member), folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    member.close();
+  }
+
+  /** One sandbox, and the folder to be removed with it. */
+  private record SandboxPayer(Sandbox sandbox, Path folder) implements PayerUnderTest {
+    @Override
+    public Map<Output, byte[]> send(byte[] input, LocalDateTime at) {
+      Answers answers = new Answers();
+      try {
+        sandbox.setClock(at);
+        sandbox.receive(ByteSources.of(input), answers);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return answers.outputs();
+    }
+
+    @Override
+    public void close() {
+      try (Stream<Path> files = Files.walk(folder)) {
+        sandbox.close();
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Collects what is answered to one input, each kind in the order it came. */
+  private static final class Answers implements AnswerSink {
+    private final Map<Output, ByteArrayOutputStream> streams = new EnumMap<>(Output.class);
+
+    private ByteArrayOutputStream stream(Output output) {
+      return streams.computeIfAbsent(output, none -> new ByteArrayOutputStream());
+    }
+
+    @Override
+    public void acknowledgment(Kind kind, byte[] document) {
+      stream(
+              switch (kind) {
+                case TA1 -> Output.INTERCHANGE_ACKNOWLEDGMENT;
+                case ACKNOWLEDGMENT_999 -> Output.IMPLEMENTATION_ACKNOWLEDGMENT;
+                case ACKNOWLEDGMENT_277CA -> Output.CLAIM_ACKNOWLEDGMENT;
+              })
+          .writeBytes(document);
+    }
+
+    @Override
+    public void decided(List<AdjudicatedClaim> claims) {
+      for (AdjudicatedClaim claim : claims) {
+        explain(Explanations.text(claim));
+      }
+    }
+
+    @Override
+    public OutputStream remittance(Remittance remittance) {
+      return stream(Output.REMITTANCE);
+    }
+
+    @Override
+    public void unreadable(long offset, String problem) {
+      explain("not readable from byte " + offset + " on: " + problem + "\n");
+    }
+
+    private void explain(String text) {
+      ByteArrayOutputStream stream = stream(Output.EXPLANATION);
+      if (stream.size() > 0) {
+        stream.write('\n');
+      }
+      stream.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Map<Output, byte[]> outputs() {
+      Map<Output, byte[]> outputs = new EnumMap<>(Output.class);
+      streams.forEach((output, stream) -> outputs.put(output, stream.toByteArray()));
+      return outputs;
+    }
+  }
+}

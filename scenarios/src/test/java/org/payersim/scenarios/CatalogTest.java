@@ -1,0 +1,84 @@
+package org.payersim.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Plays every scenario of the catalogue against a payer in this process.
+ *
+ * <p>{@code -Daccept} writes what was answered, and the table of contents, instead of comparing:
+ * the difference is then for the reviewer of the change. {@code -Dscenario=4.2} plays only that
+ * one, {@code -Dscenario=4} a chapter.
+ */
+class CatalogTest {
+  private static final Path DIRECTORY = Path.of("catalog");
+  private static final boolean ACCEPT = Boolean.parseBoolean(flag("accept"));
+  private static final String ONLY = System.getProperty("scenario", "");
+
+  private static SandboxPayers payers;
+
+  @BeforeAll
+  static void start() {
+    payers = SandboxPayers.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    payers.close();
+  }
+
+  @TestFactory
+  List<DynamicNode> scenarios() throws IOException {
+    ScenarioRunner runner = new ScenarioRunner(payers, ACCEPT);
+    List<DynamicNode> chapters = new ArrayList<>();
+    for (Catalog.Chapter chapter : Catalog.read(DIRECTORY).chapters()) {
+      List<DynamicNode> tests = new ArrayList<>();
+      for (Scenario scenario : chapter.scenarios()) {
+        if (isChosen(scenario)) {
+          String name = scenario.number() + " " + scenario.title();
+          tests.add(
+              DynamicTest.dynamicTest(
+                  name,
+                  scenario.folder().resolve("story.md").toUri(),
+                  () -> assertThat(runner.play(scenario)).as(name).isEmpty()));
+        }
+      }
+      chapters.add(DynamicContainer.dynamicContainer(chapter.title(), tests));
+    }
+    return chapters;
+  }
+
+  @Test
+  void theTableOfContentsIsInStep() throws IOException {
+    Path file = DIRECTORY.resolve("README.md");
+    String index = Catalog.read(DIRECTORY).index();
+    if (ACCEPT) {
+      Files.writeString(file, index);
+    }
+    assertThat(file).hasContent(index);
+  }
+
+  private static boolean isChosen(Scenario scenario) {
+    return ONLY.isEmpty()
+        || scenario.number().equals(ONLY)
+        || scenario.number().startsWith(ONLY + ".");
+  }
+
+  /** {@code -Daccept} alone means {@code -Daccept=true}. */
+  private static String flag(String name) {
+    String value = System.getProperty(name, "false");
+    return value.isEmpty() ? "true" : value;
+  }
+}
