@@ -66,8 +66,10 @@ public final class Journal implements Closeable {
         throw new IOException("the journal is in use by another payer: " + folder);
       }
       EntryFile.Contents contents = EntryFile.read(channel);
-      channel.truncate(contents.soundLength());
-      channel.force(true);
+      if (channel.size() > contents.soundLength()) {
+        channel.truncate(contents.soundLength());
+        channel.force(true);
+      }
       channel.position(contents.soundLength());
       Journal journal = new Journal(folder, channel, contents.entries());
       journal.removeOrphans();

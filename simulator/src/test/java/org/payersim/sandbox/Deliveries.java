@@ -26,7 +26,7 @@ public final class Deliveries {
     int level = 1;
     for (String claim : claims) {
       level++;
-      int day = 1 + (level - 1) % 28;
+      int day = 1 + (level - 1) % 14;
       set.append("HL*%d*1*22*0~SBR*P*18*******CI~".formatted(level))
           .append("NM1*IL*1*ROSSI*MARIA****MI*%s~".formatted(member))
           .append("N3*3 HARBOR VIEW~N4*LANTERNFIELD*ME*040990002~DMG*D8*19850709*F~")
