@@ -47,7 +47,6 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
       Path folder = Files.createTempDirectory("scenario");
       List<RuleSource> rules = new ArrayList<>(RuleFiles.shipped());
       for (Path file : given.rules()) {
-        // Named apart: a source replaces a shipped one of the same name as a whole.
         rules.add(new RuleSource("scenario/" + file.getFileName(), Files.readString(file)));
       }
       SandboxSettings settings =

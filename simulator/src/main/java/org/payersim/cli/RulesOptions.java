@@ -20,7 +20,8 @@ final class RulesOptions {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description = "Folder of YAML laid over the shipped rules; may be given again.")
+      description =
+          "Folder of YAML laid over the shipped rules, document by document; may be given again.")
   private List<Path> folders = new ArrayList<>();
 
   @Option(
@@ -46,9 +47,7 @@ final class RulesOptions {
   /** The shipped rules and whatever the user laid over them. */
   List<RuleSource> sources() throws IOException {
     List<RuleSource> sources = new ArrayList<>(RuleFiles.shipped());
-    for (Path folder : folders) {
-      sources.addAll(RuleFiles.directory(folder));
-    }
+    sources.addAll(RuleFiles.directories(folders));
     return sources;
   }
 

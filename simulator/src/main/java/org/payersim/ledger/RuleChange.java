@@ -1,7 +1,9 @@
 package org.payersim.ledger;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.payersim.rules.Enrollment;
 import org.payersim.rules.RuleSource;
 
@@ -17,6 +19,17 @@ public record RuleChange(
   public RuleChange {
     put = List.copyOf(put);
     removed = List.copyOf(removed);
+    requireDistinct(put);
+  }
+
+  /** Of two sources of one name the earlier would be lost without a word. */
+  static void requireDistinct(List<RuleSource> sources) {
+    Set<String> names = new HashSet<>();
+    for (RuleSource source : sources) {
+      if (!names.add(source.name())) {
+        throw new IllegalArgumentException("two rule sources are named " + source.name());
+      }
+    }
   }
 
   /** One source added or replaced. */

@@ -11,7 +11,8 @@ import org.payersim.rules.RuleSource;
  * The rules of one sandbox as people write them.
  *
  * @param version increases with every change
- * @param sources in the order they count: a later one's document replaces an earlier one's
+ * @param sources in the order they count: a later one's document replaces an earlier one's; no two
+ *     have the same name
  * @param enrollment who is known besides those the rules name
  */
 public record RuleSources(long version, List<RuleSource> sources, Enrollment enrollment) {
@@ -20,6 +21,7 @@ public record RuleSources(long version, List<RuleSource> sources, Enrollment enr
 
   public RuleSources {
     sources = List.copyOf(sources);
+    RuleChange.requireDistinct(sources);
   }
 
   /** The next version. A source whose name is known keeps its place. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.payersim.ledger.Accumulator;
 import org.payersim.ledger.RuleSources;
@@ -52,8 +54,18 @@ final class Json {
     ArrayNode list = node.putArray("sources");
     sources
         .sources()
-        .forEach(s -> list.addObject().put("name", s.name()).put("href", "/rules/" + s.name()));
+        .forEach(
+            s -> list.addObject().put("name", s.name()).put("href", href("/rules/" + s.name())));
     return node;
+  }
+
+  /** A path as it stands in an address: a folder's name may hold a blank. */
+  private static String href(String path) {
+    try {
+      return new URI(null, null, path, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("an absolute path is always an address", e);
+    }
   }
 
   static JsonNode accumulators(String member, List<Accumulator> accumulators) {

@@ -38,6 +38,13 @@ record Request(String method, String path, String accept, Body body, AtomicBoole
     return Optional.empty();
   }
 
+  /** What the path has below this, {@code /} included, if anything. */
+  Optional<String> below(String prefix) {
+    return path.startsWith(prefix) && path.length() > prefix.length()
+        ? Optional.of(path.substring(prefix.length()))
+        : Optional.empty();
+  }
+
   boolean wantsJson() {
     return accept.contains("application/json");
   }

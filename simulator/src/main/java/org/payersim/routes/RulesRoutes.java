@@ -12,6 +12,11 @@ import org.payersim.sandbox.Sandbox;
 /**
  * {@code /rules}: what the payer decides by, read and replaced while it runs. A change takes effect
  * whole, for every claim that comes after, or not at all.
+ *
+ * <p>A source is addressed by its name, slashes and all: {@code /rules/shipped/fees.yaml} is a
+ * shipped one, {@code /rules/rules/fees.yaml} one from a folder {@code rules} given at the start,
+ * {@code /rules/fees.yaml} one put here. Put under a new name it is laid over all others, document
+ * by document; put under a known name it takes the place of that source as a whole.
  */
 final class RulesRoutes extends RouteBuilder {
   private static final String PATH = "/rules";
@@ -42,7 +47,7 @@ final class RulesRoutes extends RouteBuilder {
   }
 
   private Response one(Request request) throws IOException {
-    Optional<String> name = request.between(PATH + "/", "");
+    Optional<String> name = request.below(PATH + "/");
     if (name.isEmpty()) {
       return Problem.notFound("rules are addressed as /rules/NAME");
     }

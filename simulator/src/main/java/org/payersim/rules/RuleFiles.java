@@ -7,12 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Where rule sources come from: those shipped with the product, or a directory. */
+/**
+ * Where rule sources come from: those shipped with the product, or directories. A source is named
+ * by where it comes from and its file, {@code shipped/fees.yaml}, so that a file of the user's
+ * never stands in for a shipped one of the same name: their documents overlay one another, by kind
+ * and id (see {@link RuleBook#compile}).
+ */
 public final class RuleFiles {
   private static final String ROOT = "/rules/";
+
+  /** What the names of shipped sources begin with. */
+  private static final String SHIPPED = "shipped";
 
   private RuleFiles() {}
 
@@ -29,15 +39,41 @@ public final class RuleFiles {
   /** Read once, when first asked for. */
   private static final class Shipped {
     static final List<RuleSource> SOURCES =
-        resource("INDEX").lines().map(name -> new RuleSource(name, resource(name))).toList();
+        resource("INDEX")
+            .lines()
+            .map(name -> new RuleSource(SHIPPED + "/" + name, resource(name)))
+            .toList();
   }
 
-  /** Every {@code *.yaml} and {@code *.yml} of the directory, not of those below it, by name. */
-  public static List<RuleSource> directory(Path directory) throws IOException {
+  /**
+   * Every {@code *.yaml} and {@code *.yml} of the directories, not of those below them: directory
+   * after directory, and by name within one. Sources are named by the directory's own name, {@code
+   * rules/fees.yaml}; if an earlier directory has it (or the shipped rules), {@code rules-2}.
+   */
+  public static List<RuleSource> directories(List<Path> directories) throws IOException {
+    List<RuleSource> sources = new ArrayList<>();
+    Set<String> origins = new HashSet<>(Set.of(SHIPPED));
+    for (Path directory : directories) {
+      String name = nameOf(directory);
+      String origin = name;
+      for (int i = 2; !origins.add(origin); i++) {
+        origin = name + "-" + i;
+      }
+      sources.addAll(directory(origin, directory));
+    }
+    return sources;
+  }
+
+  private static String nameOf(Path directory) {
+    Path name = directory.toAbsolutePath().normalize().getFileName();
+    return name == null ? "rules" : name.toString();
+  }
+
+  private static List<RuleSource> directory(String origin, Path directory) throws IOException {
     List<RuleSource> sources = new ArrayList<>();
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.filter(RuleFiles::isYaml).sorted().toList()) {
-        sources.add(new RuleSource(String.valueOf(file.getFileName()), Files.readString(file)));
+        sources.add(new RuleSource(origin + "/" + file.getFileName(), Files.readString(file)));
       }
     }
     return sources;

@@ -94,8 +94,25 @@ class RuleBookTest {
     Files.writeString(directory.resolve("b.yml"), "kind: x");
     Files.writeString(directory.resolve("a.yaml"), "kind: y");
     Files.writeString(directory.resolve("notes.txt"), "not rules");
-    assertThat(RuleFiles.directory(directory))
-        .containsExactly(new RuleSource("a.yaml", "kind: y"), new RuleSource("b.yml", "kind: x"));
+    String name = String.valueOf(directory.getFileName());
+    assertThat(RuleFiles.directories(List.of(directory)))
+        .containsExactly(
+            new RuleSource(name + "/a.yaml", "kind: y"),
+            new RuleSource(name + "/b.yml", "kind: x"));
+  }
+
+  @Test
+  void filesOfOneNameInSeveralDirectoriesAreSourcesOfTheirOwn(@TempDir Path root)
+      throws IOException {
+    List<Path> directories =
+        List.of(root.resolve("a/rules"), root.resolve("b/rules"), root.resolve("shipped"));
+    for (Path directory : directories) {
+      Files.createDirectories(directory);
+      Files.writeString(directory.resolve("fees.yaml"), "kind: x");
+    }
+    assertThat(RuleFiles.directories(directories))
+        .extracting(RuleSource::name)
+        .containsExactly("rules/fees.yaml", "rules-2/fees.yaml", "shipped-2/fees.yaml");
   }
 
   @Test

@@ -60,7 +60,7 @@ class GenerateCommandTest {
     String file = folder.resolve("claims.837").toString();
     run(new StringWriter(), "--claims", "400", "--out", file, "--rules", rules.toString());
     List<RuleSource> sources = new ArrayList<>(RuleFiles.shipped());
-    sources.addAll(RuleFiles.directory(rules));
+    sources.addAll(RuleFiles.directories(List.of(rules)));
     RuleBook book = RuleBook.compile(1, sources, new Enrollment.Closed());
     assertThat(book.findFamily("GEN100000000")).isPresent();
   }
