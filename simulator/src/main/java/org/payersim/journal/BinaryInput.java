@@ -47,9 +47,9 @@ final class BinaryInput {
     return Math.toIntExact(readUnsigned());
   }
 
-  String readString() {
-    long head = readUnsigned();
-    long length = head >>> 1;
+  /** The characters of a string whose length and form were read before. */
+  String readText(long head) {
+    long length = head >>> 2;
     if (length > end - at) {
       throw new IllegalArgumentException("the bytes end within a string");
     }
@@ -58,7 +58,7 @@ final class BinaryInput {
             bytes,
             at,
             (int) length,
-            (head & 1) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+            (head & 3) == StringForm.LATIN1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     at += (int) length;
     return text;
   }

@@ -5,9 +5,6 @@ import java.util.Arrays;
 
 /** A growing array of bytes: variable-length whole numbers, strings with their length in front. */
 final class BinaryOutput {
-  private static final int LATIN1 = 0;
-  private static final int UTF8 = 1;
-
   private byte[] bytes;
   private int size;
 
@@ -35,17 +32,28 @@ final class BinaryOutput {
     bytes[size++] = (byte) value;
   }
 
+  /** Leaves room for {@code count} bytes that are filled in later. */
+  void skip(int count) {
+    if (size + count > bytes.length) {
+      grow(count);
+    }
+    size += count;
+  }
+
   /** Seven bits a byte, the lowest first. */
   void writeUnsigned(long value) {
     if (size + 10 > bytes.length) {
       grow(10);
     }
+    byte[] to = bytes;
+    int at = size;
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      bytes[size++] = (byte) (rest | 0x80);
+      to[at++] = (byte) (rest | 0x80);
       rest >>>= 7;
     }
-    bytes[size++] = (byte) rest;
+    to[at++] = (byte) rest;
+    size = at;
   }
 
   /** Small magnitudes of either sign stay short. */
@@ -53,13 +61,16 @@ final class BinaryOutput {
     writeUnsigned((value << 1) ^ (value >> 63));
   }
 
+  /** Length and form, then the characters. */
   void writeString(String text) {
     int length = text.length();
     if (size + length + 10 > bytes.length) {
       grow(length + 10);
     }
     int start = size;
-    writeUnsigned((long) length << 1 | LATIN1);
+    writeUnsigned((long) length << 2 | StringForm.LATIN1);
+    byte[] to = bytes;
+    int at = size;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c > 0xFF) {
@@ -67,13 +78,14 @@ final class BinaryOutput {
         writeUtf8(text);
         return;
       }
-      bytes[size++] = (byte) c;
+      to[at++] = (byte) c;
     }
+    size = at;
   }
 
   private void writeUtf8(String text) {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-    writeUnsigned((long) encoded.length << 1 | UTF8);
+    writeUnsigned((long) encoded.length << 2 | StringForm.UTF8);
     if (size + encoded.length > bytes.length) {
       grow(encoded.length);
     }

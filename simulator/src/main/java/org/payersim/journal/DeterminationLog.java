@@ -27,6 +27,11 @@ public final class DeterminationLog implements Closeable {
   private static final int HEAD = 12;
   private static final int KEYS = 8;
 
+  /** Bytes a claim takes, more or less; a block of larger ones grows. */
+  private static final int USUAL_SIZE = 1500;
+
+  private static final RecordCodec<Block> CODEC = RecordCodec.of(Block.class);
+
   private final FileChannel channel;
   private volatile long size;
 
@@ -61,16 +66,19 @@ public final class DeterminationLog implements Closeable {
    * @param claims at least one
    */
   public static EncodedBlock encode(List<AdjudicatedClaim> claims) {
-    byte[] content = RecordCodec.of(Block.class).encode(new Block(claims));
-    ByteBuffer bytes = ByteBuffer.allocate(HEAD + KEYS * claims.size() + content.length);
-    bytes.putInt(0).putInt(content.length).putInt(claims.size());
+    int head = HEAD + KEYS * claims.size();
+    BinaryOutput output = new BinaryOutput(head + USUAL_SIZE * claims.size());
+    output.skip(head);
+    CODEC.encode(new Block(claims), output);
+    ByteBuffer bytes = ByteBuffer.wrap(output.array(), 0, output.size());
+    bytes.putInt(0).putInt(output.size() - head).putInt(claims.size());
     for (AdjudicatedClaim claim : claims) {
       bytes.putInt(claim.claim().patientControlNumber().hashCode());
       bytes.putInt(payerControlNumber(claim).hashCode());
     }
-    bytes.put(content);
+    bytes.rewind();
     bytes.putInt(0, crc(bytes));
-    return new EncodedBlock(bytes.flip());
+    return new EncodedBlock(bytes);
   }
 
   /**
@@ -144,7 +152,7 @@ public final class DeterminationLog implements Closeable {
     }
     byte[] content = new byte[block.limit() - contentAt];
     block.get(contentAt, content);
-    return RecordCodec.of(Block.class).decode(content).claims();
+    return CODEC.decode(content).claims();
   }
 
   private static boolean isNamed(AdjudicatedClaim claim, String number) {
@@ -168,7 +176,7 @@ public final class DeterminationLog implements Closeable {
   /** Of everything after the checksum itself. */
   private static int crc(ByteBuffer block) {
     CRC32C crc = new CRC32C();
-    crc.update(block.slice(4, block.capacity() - 4));
+    crc.update(block.slice(4, block.limit() - 4));
     return (int) crc.getValue();
   }
 

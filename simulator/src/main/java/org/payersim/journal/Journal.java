@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -61,9 +62,14 @@ public final class Journal implements Closeable {
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
     try {
+      if (isTaken(channel)) {
+        throw new IOException("the journal is in use by another payer: " + folder);
+      }
       EntryFile.Contents contents = EntryFile.read(channel);
-      channel.truncate(contents.soundLength());
-      channel.force(true);
+      if (channel.size() > contents.soundLength()) {
+        channel.truncate(contents.soundLength());
+        channel.force(true);
+      }
       channel.position(contents.soundLength());
       Journal journal = new Journal(folder, channel, contents.entries());
       journal.removeOrphans();
@@ -71,6 +77,15 @@ public final class Journal implements Closeable {
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  /** One writer a journal; the lock ends with the channel. */
+  private static boolean isTaken(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
     }
   }
 

@@ -42,6 +42,11 @@ public final class RecordCodec<T> {
     return Arrays.copyOf(output.array(), output.size());
   }
 
+  /** Writes the value behind what these bytes hold already. */
+  void encode(T value, BinaryOutput to) {
+    shape.write(value, new ShapeWriter(to));
+  }
+
   /**
    * The value these bytes stand for.
    *

@@ -18,7 +18,7 @@ final class RecordShape implements Shape {
 
   private final int number = NUMBERS.getAndIncrement();
   private final MethodHandle constructor;
-  private final MethodHandle takeApart;
+  private final Component[] components;
   private final Shape[] shapes;
   private final boolean shared;
 
@@ -32,7 +32,10 @@ final class RecordShape implements Shape {
       shapes[i] = Shapes.of(declared[i].getGenericType());
     }
     try {
-      takeApart = takeApart(declared);
+      components = new Component[declared.length];
+      for (int i = 0; i < declared.length; i++) {
+        components[i] = Component.of(declared[i], shapes[i]);
+      }
       Constructor<?> canonical = type.getDeclaredConstructor(parameters);
       canonical.setAccessible(true);
       constructor =
@@ -45,25 +48,6 @@ final class RecordShape implements Shape {
     }
   }
 
-  /** From a record to all its components: one call a record instead of one a component. */
-  private static MethodHandle takeApart(RecordComponent[] declared) throws IllegalAccessException {
-    MethodHandle[] accessors = new MethodHandle[declared.length];
-    for (int i = 0; i < declared.length; i++) {
-      declared[i].getAccessor().setAccessible(true);
-      accessors[i] =
-          MethodHandles.lookup()
-              .unreflect(declared[i].getAccessor())
-              .asType(MethodType.methodType(Object.class, Object.class));
-    }
-    MethodHandle collector =
-        MethodHandles.identity(Object[].class).asCollector(Object[].class, declared.length);
-    MethodType from = MethodType.methodType(Object[].class, Object.class);
-    return declared.length == 0
-        ? MethodHandles.dropArguments(collector, 0, Object.class)
-        : MethodHandles.permuteArguments(
-            MethodHandles.filterArguments(collector, 0, accessors), from, new int[declared.length]);
-  }
-
   @Override
   public void write(Object value, ShapeWriter out) {
     if (shared) {
@@ -73,19 +57,8 @@ final class RecordShape implements Shape {
       }
       out.bytes.writeByte(FRESH);
     }
-    Object[] values = takeApart(value);
-    for (int i = 0; i < values.length; i++) {
-      shapes[i].write(values[i], out);
-    }
-  }
-
-  private Object[] takeApart(Object value) {
-    try {
-      return (Object[]) takeApart.invokeExact(value);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException("a record's accessor failed", e);
+    for (Component component : components) {
+      component.write(value, out);
     }
   }
 

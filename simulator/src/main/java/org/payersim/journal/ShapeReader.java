@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One value being read: the counterpart of {@link ShapeWriter}. */
 final class ShapeReader {
@@ -11,10 +12,27 @@ final class ShapeReader {
 
   final BinaryInput bytes;
   private final List<Class<?>> classes = new ArrayList<>();
+  private final @Nullable String[] recent = new @Nullable String[StringForm.REMEMBERED];
   private final Map<Integer, Object> last = new HashMap<>();
 
   ShapeReader(BinaryInput bytes) {
     this.bytes = bytes;
+  }
+
+  /** A string, or one that stood shortly before. */
+  String readString() {
+    long head = bytes.readUnsigned();
+    if ((head & 3) == StringForm.RECENT) {
+      long place = head >>> 2;
+      String text = place < StringForm.REMEMBERED ? recent[(int) place] : null;
+      if (text == null) {
+        throw new IllegalArgumentException("a string repeats one that never was");
+      }
+      return text;
+    }
+    String text = bytes.readText(head);
+    recent[StringForm.place(text)] = text;
+    return text;
   }
 
   Object repeat(int shape) {
@@ -38,7 +56,7 @@ final class ShapeReader {
       }
       return classes.get(number - 1);
     }
-    String name = bytes.readString();
+    String name = readString();
     if (!name.startsWith(OURS)) {
       throw new IllegalArgumentException("not a class of this product: " + name);
     }

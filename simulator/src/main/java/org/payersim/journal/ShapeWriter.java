@@ -2,11 +2,13 @@ package org.payersim.journal;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** One value being written: the bytes, the classes named so far and what may be written shortly. */
 final class ShapeWriter {
   final BinaryOutput bytes;
   private final IdentityHashMap<Class<?>, Named> classes = new IdentityHashMap<>();
+  private final @Nullable String[] recent = new @Nullable String[StringForm.REMEMBERED];
 
   /** Per record shape the instance written last; claims of a set share their batch and provider. */
   private Object[] last = new Object[64];
@@ -15,6 +17,17 @@ final class ShapeWriter {
 
   ShapeWriter(BinaryOutput bytes) {
     this.bytes = bytes;
+  }
+
+  /** The string, or where it stood shortly before: most strings of claims and rulings recur. */
+  void writeString(String text) {
+    int place = StringForm.place(text);
+    if (text.equals(recent[place])) {
+      bytes.writeUnsigned((long) place << 2 | StringForm.RECENT);
+    } else {
+      recent[place] = text;
+      bytes.writeString(text);
+    }
   }
 
   /** Whether this very instance was the last of its type; remembers it if not. */
@@ -29,17 +42,17 @@ final class ShapeWriter {
     return false;
   }
 
-  /** A class is named once and numbered from then on; returns the class's shape. */
-  Shape writeClass(Class<?> type) {
-    Named known = classes.get(type);
-    if (known != null) {
+  /** A record or enum behind an interface: its class, named once and numbered from then on. */
+  void writeNamed(Object value) {
+    Named known = classes.get(value.getClass());
+    if (known == null) {
+      known = new Named(classes.size() + 1, Shapes.of(value.getClass()));
+      classes.put(value.getClass(), known);
+      bytes.writeUnsigned(0);
+      writeString(value.getClass().getName());
+    } else {
       bytes.writeUnsigned(known.number());
-      return known.shape();
     }
-    Named named = new Named(classes.size() + 1, Shapes.of(type));
-    classes.put(type, named);
-    bytes.writeUnsigned(0);
-    bytes.writeString(type.getName());
-    return named.shape();
+    known.shape().write(value, this);
   }
 }

@@ -68,12 +68,12 @@ final class Shapes {
   private record Text() implements Shape {
     @Override
     public void write(Object value, ShapeWriter out) {
-      out.bytes.writeString((String) value);
+      out.writeString((String) value);
     }
 
     @Override
     public Object read(ShapeReader in) {
-      return in.bytes.readString();
+      return in.readString();
     }
   }
 
@@ -213,7 +213,7 @@ final class Shapes {
   private record Named() implements Shape {
     @Override
     public void write(Object value, ShapeWriter out) {
-      out.writeClass(value.getClass()).write(value, out);
+      out.writeNamed(value);
     }
 
     @Override

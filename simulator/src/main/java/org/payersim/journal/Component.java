@@ -1,0 +1,94 @@
+package org.payersim.journal;
+
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+
+/**
+ * One component of a record type: takes it out of a record and writes it. The accessor is called
+ * through a small class spun for it, as a lambda is: a method handle that is no constant costs ten
+ * times as much, and a claim has hundreds of components.
+ */
+sealed interface Component {
+  void write(Object value, ShapeWriter out);
+
+  /** The component of this record type. */
+  static Component of(RecordComponent component, Shape shape) throws ReflectiveOperationException {
+    Class<?> type = component.getType();
+    if (type == long.class) {
+      return new OfLong(getter(component, ToLongFunction.class, "applyAsLong"));
+    }
+    if (type == int.class) {
+      return new OfInt(getter(component, ToIntFunction.class, "applyAsInt"));
+    }
+    if (type == boolean.class) {
+      return new OfFlag(getter(component, Predicate.class, "test"));
+    }
+    return new OfObject(getter(component, Function.class, "apply"), shape);
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // spun for just this form
+  private static <T> T getter(RecordComponent component, Class<?> form, String method)
+      throws ReflectiveOperationException {
+    Class<?> owner = component.getDeclaringRecord();
+    Class<?> result = component.getType();
+    MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(owner, MethodHandles.lookup());
+    MethodHandle accessor = lookup.unreflect(component.getAccessor());
+    MethodType erased =
+        MethodType.methodType(result.isPrimitive() ? result : Object.class, Object.class);
+    try {
+      return (T)
+          LambdaMetafactory.metafactory(
+                  lookup,
+                  method,
+                  MethodType.methodType(form),
+                  erased,
+                  accessor,
+                  MethodType.methodType(result, owner))
+              .getTarget()
+              .invoke();
+    } catch (ReflectiveOperationException | RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("cannot reach a component of " + owner.getName(), e);
+    }
+  }
+
+  /** Anything that is an object. */
+  record OfObject(Function<Object, Object> getter, Shape shape) implements Component {
+    @Override
+    public void write(Object value, ShapeWriter out) {
+      shape.write(getter.apply(value), out);
+    }
+  }
+
+  /** A {@code long}. */
+  record OfLong(ToLongFunction<Object> getter) implements Component {
+    @Override
+    public void write(Object value, ShapeWriter out) {
+      out.bytes.writeSigned(getter.applyAsLong(value));
+    }
+  }
+
+  /** An {@code int}. */
+  record OfInt(ToIntFunction<Object> getter) implements Component {
+    @Override
+    public void write(Object value, ShapeWriter out) {
+      out.bytes.writeSigned(getter.applyAsInt(value));
+    }
+  }
+
+  /** A {@code boolean}. */
+  record OfFlag(Predicate<Object> getter) implements Component {
+    @Override
+    public void write(Object value, ShapeWriter out) {
+      out.bytes.writeByte(getter.test(value) ? 1 : 0);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.payersim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.payersim.sandbox.Deliveries.delivery;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+  @TempDir private Path folder;
+  private Path claims;
+  private Path out;
+  private final StringWriter said = new StringWriter();
+  private final StringWriter complained = new StringWriter();
+
+  @BeforeEach
+  void claims() throws IOException {
+    claims = Files.write(folder.resolve("claims.837"), delivery(1, "C1", "C2"));
+    out = folder.resolve("out");
+  }
+
+  @Test
+  void aSoundFileGetsItsAnswersAndStatusZero() {
+    assertThat(adjudicate("--open-enrollment", claims.toString())).isZero();
+
+    assertThat(said.toString())
+        .contains("2: 2 paid, 0 denied, 0 rejected", "charged 350.00", "claims/s");
+    assertThat(out.resolve("claims.999")).content().contains("AK9*A*1*1*1~");
+    assertThat(out.resolve("claims.277ca")).content().contains("QTY*90*2~");
+    assertThat(out.resolve("claims.835")).content().contains("CLP*C1*1*175*", "CLP*C2*1*175*");
+    assertThat(out.resolve("claims.ta1")).doesNotExist();
+    assertThat(complained.toString()).isEmpty();
+  }
+
+  @Test
+  void theSameFileAtTheSameTimeGivesTheSameBytes() throws IOException {
+    adjudicate("--open-enrollment=lantern-ppo", "--clock", "2026-11-21T09:00", claims.toString());
+    byte[] first = Files.readAllBytes(out.resolve("claims.835"));
+    adjudicate("--open-enrollment=lantern-ppo", "--clock", "2026-11-21T09:00", claims.toString());
+
+    assertThat(out.resolve("claims.835")).hasBinaryContent(first);
+  }
+
+  @Test
+  void aRejectionIsStatusOne() throws IOException {
+    Path junk = Files.writeString(folder.resolve("junk.837"), "this is a letter, not a claim");
+
+    assertThat(adjudicate(claims.toString())).isEqualTo(1);
+    assertThat(said.toString()).contains("0 paid, 0 denied, 2 rejected");
+    assertThat(adjudicate("--open-enrollment", junk.toString())).isEqualTo(1);
+    assertThat(said.toString()).contains("not X12");
+    assertThat(complained.toString()).isEmpty();
+  }
+
+  @Test
+  void beingAskedTheWrongWayIsStatusTwoAndOneClearLine() throws IOException {
+    assertThat(run("adjudicate", claims.toString())).isEqualTo(2);
+    assertThat(complained.toString()).contains("--out");
+    assertThat(adjudicate("nowhere.837")).isEqualTo(2);
+    assertThat(complained.toString()).contains("no such file: nowhere.837");
+    assertThat(adjudicate("--open-enrollment=no-such-plan", claims.toString())).isEqualTo(2);
+    assertThat(complained.toString()).contains("no-such-plan");
+    Path rules = Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(rules.resolve("bad.yaml"), "kind: plan\nid: [\n");
+    assertThat(adjudicate("--rules", rules.toString(), claims.toString())).isEqualTo(2);
+    assertThat(complained.toString()).contains("the rules have faults", "bad.yaml:");
+    assertThat(run("dance")).isEqualTo(2);
+    assertThat(complained.toString()).doesNotContain("\tat ");
+  }
+
+  @Test
+  void aClaimIsExplainedFromTheResults() {
+    adjudicate("--open-enrollment", claims.toString());
+
+    assertThat(run("explain", "C2", "--out", out.toString())).isZero();
+    assertThat(said.toString()).contains("Claim C2", "copay of $25.00");
+    assertThat(run("explain", "C2", "--out", out.toString(), "--json")).isZero();
+    assertThat(said.toString()).contains("{");
+    assertThat(run("explain", "NONE", "--out", out.toString())).isEqualTo(2);
+    assertThat(complained.toString()).contains("no claim of this number");
+  }
+
+  @Test
+  void theDemonstrationShowsEveryClaimAndWhereTheAnswersAre() {
+    assertThat(run("demo", "--exit", "--out", out.toString())).isZero();
+
+    assertThat(said.toString())
+        .contains("HBS-1001", "DENIED", "REJECTED", "14 claims", "sample.999", "sample.277ca")
+        .contains("Nobody has the member number");
+    assertThat(out.resolve("sample.999")).content().contains("AK9*A*1*1*1~");
+    assertThat(out.resolve("sample-1.835")).content().contains("CLP*HBS-1001*1*150*");
+    assertThat(complained.toString()).isEmpty();
+  }
+
+  private int adjudicate(String... args) {
+    String[] all = new String[args.length + 3];
+    all[0] = "adjudicate";
+    all[1] = "--out";
+    all[2] = out.toString();
+    System.arraycopy(args, 0, all, 3, args.length);
+    return run(all);
+  }
+
+  private int run(String... args) {
+    return PayersimCommand.run(new PrintWriter(said), new PrintWriter(complained), args);
+  }
+}

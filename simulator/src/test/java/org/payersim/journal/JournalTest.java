@@ -1,0 +1,209 @@
+package org.payersim.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+  private static final LocalDateTime AT = LocalDateTime.of(2026, 11, 21, 9, 0, 0, 123_000_000);
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatWasAppendedIsThereAgain() throws IOException {
+    try (Journal journal = Journal.open(folder)) {
+      journal.append(Entry.Kind.RULES, AT, bytes("first"));
+      journal.append(AT.plusDays(1), Body.of(bytes("ISA*...")));
+      journal.sync(2);
+    }
+
+    try (Journal journal = Journal.open(folder)) {
+      assertThat(journal.recovered()).extracting(Entry::sequence).containsExactly(1L, 2L);
+      assertThat(journal.recovered())
+          .extracting(Entry::kind)
+          .containsExactly(Entry.Kind.RULES, Entry.Kind.INTERCHANGE);
+      assertThat(journal.recovered()).extracting(Entry::at).containsExactly(AT, AT.plusDays(1));
+      assertThat(text(journal, 1)).isEqualTo("ISA*...");
+      assertThat(journal.append(Entry.Kind.CLOCK, AT, new byte[0]).sequence()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aTornLastEntryIsCutWhereverItTears() throws IOException {
+    Path file = twoEntries();
+    byte[] whole = Files.readAllBytes(file);
+    int first = 32 + 4 + "first".length();
+
+    for (int length = first; length < whole.length; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      try (Journal journal = Journal.open(folder)) {
+        assertThat(journal.recovered()).as("cut at %d", length).hasSize(1);
+        assertThat(Files.size(file)).isEqualTo(first);
+        assertThat(journal.append(Entry.Kind.RULES, AT, bytes("again")).sequence()).isEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void aTailThatNeverReachedTheDiskIsCut() throws IOException {
+    Path file = twoEntries();
+    byte[] whole = Files.readAllBytes(file);
+    byte[] zeroed = Arrays.copyOf(whole, whole.length + 64);
+    Arrays.fill(zeroed, whole.length - 3, zeroed.length, (byte) 0);
+    Files.write(file, zeroed);
+
+    try (Journal journal = Journal.open(folder)) {
+      assertThat(journal.recovered()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aFlippedBitIsNeverPassedOver() throws IOException {
+    Path file = twoEntries();
+    byte[] whole = Files.readAllBytes(file);
+
+    for (int i = 0; i < whole.length * 8; i++) {
+      byte[] flipped = whole.clone();
+      flipped[i / 8] ^= (byte) (1 << i % 8);
+      Files.write(file, flipped);
+      assertThatThrownBy(() -> Journal.open(folder).close())
+          .as("bit %d", i)
+          .isInstanceOf(DamagedJournalException.class);
+    }
+  }
+
+  @Test
+  void aLongBodyStandsInAFileOfItsOwn() throws IOException {
+    byte[] content = new byte[3 * Body.IN_MEMORY + 17];
+    new Random(7).nextBytes(content);
+    try (Journal journal = Journal.open(folder)) {
+      Body.Spool spool = journal.spool();
+      for (int at = 0; at < content.length; at += 1000) {
+        spool.write(ByteBuffer.wrap(content, at, Math.min(1000, content.length - at)));
+      }
+      try (Body body = spool.finish()) {
+        Entry entry = journal.append(AT, body);
+        journal.sync(entry.sequence());
+      }
+    }
+
+    try (Journal journal = Journal.open(folder);
+        Body body = journal.body(journal.recovered().get(0))) {
+      byte[] read = new byte[content.length];
+      int at = 0;
+      while (at < read.length) {
+        at += body.source().read(at, read, at, read.length - at);
+      }
+      assertThat(read).isEqualTo(content);
+    }
+  }
+
+  @Test
+  void aChangedBodyFileIsNoticed() throws IOException {
+    try (Journal journal = Journal.open(folder)) {
+      Body.Spool spool = journal.spool();
+      spool.write(ByteBuffer.allocate(Body.IN_MEMORY + 1));
+      try (Body body = spool.finish()) {
+        journal.append(AT, body);
+      }
+    }
+    Path file = bodies().get(0);
+    byte[] content = Files.readAllBytes(file);
+    content[4711] ^= 1;
+    Files.write(file, content);
+
+    try (Journal journal = Journal.open(folder)) {
+      assertThatThrownBy(() -> journal.body(journal.recovered().get(0)).close())
+          .isInstanceOf(DamagedJournalException.class)
+          .hasMessageContaining("was changed");
+    }
+  }
+
+  @Test
+  void aBodyNobodyNamesIsRemoved() throws IOException {
+    try (Journal journal = Journal.open(folder)) {
+      Body.Spool spool = journal.spool();
+      spool.write(ByteBuffer.allocate(Body.IN_MEMORY + 1));
+    }
+    assertThat(bodies()).hasSize(1);
+
+    Journal.open(folder).close();
+
+    assertThat(bodies()).isEmpty();
+  }
+
+  @Test
+  void manyWhoWaitShareOneForce() throws Exception {
+    try (Journal journal = Journal.open(folder);
+        ExecutorService writers = Executors.newFixedThreadPool(16)) {
+      List<Callable<Void>> work = new ArrayList<>();
+      for (int i = 0; i < 400; i++) {
+        work.add(
+            () -> {
+              Entry entry = journal.append(Entry.Kind.RULES, AT, bytes("x"));
+              journal.sync(entry.sequence());
+              return null;
+            });
+      }
+      for (var done : writers.invokeAll(work)) {
+        done.get();
+      }
+    }
+
+    try (Journal journal = Journal.open(folder)) {
+      assertThat(journal.recovered()).hasSize(400);
+    }
+  }
+
+  @Test
+  void oneJournalHasOneWriter() throws IOException {
+    try (Journal journal = Journal.open(folder)) {
+      assertThatThrownBy(() -> Journal.open(folder).close())
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("in use");
+      assertThat(journal.recovered()).isEmpty();
+    }
+  }
+
+  private Path twoEntries() throws IOException {
+    try (Journal journal = Journal.open(folder)) {
+      journal.append(Entry.Kind.RULES, AT, bytes("first"));
+      journal.append(Entry.Kind.INTERCHANGE, AT, bytes("ISA*00*second~"));
+    }
+    return folder.resolve("journal.log");
+  }
+
+  private List<Path> bodies() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("bodies"))) {
+      return files.toList();
+    }
+  }
+
+  private static String text(Journal journal, int index) throws IOException {
+    try (Body body = journal.body(journal.recovered().get(index))) {
+      byte[] read = new byte[(int) body.size()];
+      body.source().read(0, read, 0, read.length);
+      return new String(read, StandardCharsets.UTF_8);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
