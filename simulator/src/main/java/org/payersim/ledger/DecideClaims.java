@@ -11,7 +11,7 @@ import org.payersim.rules.RuleBook;
  *
  * <p>It runs where it was made: claims come in and answers go out by reference, and the value
  * returned, which Hazelcast would serialize, says only that it ran. See {@code
- * docs/decisions/0006-claims-pass-the-ledger-by-reference.md} for the wire form a cluster needs.
+ * docs/decisions/0006-ledger.md} for the wire form a cluster needs.
  */
 @SuppressWarnings("ArrayRecordComponent") // shared with the caller on purpose: answers go there
 record DecideClaims(

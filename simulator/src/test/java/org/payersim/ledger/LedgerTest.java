@@ -117,7 +117,7 @@ class LedgerTest {
   void rulesAreReplacedWhileClaimsAreDecided() throws Exception {
     RuleSource open =
         ledger.ruleSources().sources().stream()
-            .filter(s -> s.name().equals("plan-open.yaml"))
+            .filter(s -> s.name().equals("shipped/plan-open.yaml"))
             .findFirst()
             .orElseThrow();
     CompletableFuture<Void> changes =

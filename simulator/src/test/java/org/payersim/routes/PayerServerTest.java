@@ -234,7 +234,7 @@ class PayerServerTest {
 
   @Test
   void rulesAreReadReplacedAndTakenAway() throws Exception {
-    String plan = get("/rules/plan-open.yaml").body();
+    String plan = get("/rules/shipped/plan-open.yaml").body();
     assertThat(plan).contains("lantern-open");
 
     HttpResponse<String> changed = put("/rules/mine.yaml", plan.replace("25.00", "33.00"));
@@ -249,7 +249,7 @@ class PayerServerTest {
 
   @Test
   void faultyRulesAreRefusedWithLineAndField() throws Exception {
-    String plan = get("/rules/plan-open.yaml").body();
+    String plan = get("/rules/shipped/plan-open.yaml").body();
 
     HttpResponse<String> answer =
         put("/rules/bad.yaml", plan.replace("copay: 25.00", "copay: free"));

@@ -201,7 +201,7 @@ class SandboxTest {
   private static RuleSource copay(String amount) {
     String text =
         RuleFiles.shipped().stream()
-            .filter(s -> s.name().equals("plan-open.yaml"))
+            .filter(s -> s.name().equals("shipped/plan-open.yaml"))
             .findFirst()
             .orElseThrow()
             .text();
