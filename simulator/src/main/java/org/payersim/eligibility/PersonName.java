@@ -17,13 +17,11 @@ final class PersonName {
     return compare(a, b, true);
   }
 
-  /** Upper case, letters and digits only. */
-  static String normal(String name) {
-    StringBuilder normal = new StringBuilder(name.length());
+  /** Adds a name in upper case, letters and digits only. */
+  static void appendNormal(String name, StringBuilder normal) {
     for (int i = next(name, 0); i < name.length(); i = next(name, i + 1)) {
       normal.append(Character.toUpperCase(name.charAt(i)));
     }
-    return normal.toString();
   }
 
   private static boolean compare(String a, String b, boolean abbreviated) {
