@@ -74,9 +74,11 @@ public record Claim(
    * provider.
    */
   public Party rendering(ServiceLine line) {
-    return ClaimProvider.find(line.providers(), ProviderRole.RENDERING)
-        .or(() -> findProvider(ProviderRole.RENDERING))
-        .orElse(billing.party());
+    Optional<Party> found = ClaimProvider.find(line.providers(), ProviderRole.RENDERING);
+    if (found.isEmpty()) {
+      found = findProvider(ProviderRole.RENDERING);
+    }
+    return found.isPresent() ? found.get() : billing.party();
   }
 
   /** First to last day of service over all lines. */
