@@ -84,8 +84,8 @@ public record Claim(
   /** First to last day of service over all lines. */
   public DateSpan serviceSpan() {
     DateSpan span = lines.get(0).service();
-    for (ServiceLine line : lines) {
-      DateSpan s = line.service();
+    for (int i = 1; i < lines.size(); i++) {
+      DateSpan s = lines.get(i).service();
       if (s.from().isBefore(span.from()) || s.to().isAfter(span.to())) {
         span =
             new DateSpan(
@@ -99,8 +99,8 @@ public record Claim(
   /** What the lines charge together. */
   public Money lineCharges() {
     long cents = 0;
-    for (ServiceLine line : lines) {
-      cents += line.charge().cents();
+    for (int i = 0; i < lines.size(); i++) {
+      cents += lines.get(i).charge().cents();
     }
     return Money.ofCents(cents);
   }

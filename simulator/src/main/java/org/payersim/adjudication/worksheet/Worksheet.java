@@ -40,12 +40,12 @@ public final class Worksheet {
     this.family = rules.findFamily(claim.subscriber().memberId());
     this.patient = family.isPresent() ? rules.findPatient(family.get(), claim) : Optional.empty();
     this.balances = new RunningBalances(caseFile.balances());
-    List<LineWorksheet> sheets = new ArrayList<>(claim.lines().size());
-    for (int i = 0; i < claim.lines().size(); i++) {
+    LineWorksheet[] sheets = new LineWorksheet[claim.lines().size()];
+    for (int i = 0; i < sheets.length; i++) {
       ServiceLine line = claim.lines().get(i);
-      sheets.add(new LineWorksheet(this, line, visit(line)));
+      sheets[i] = new LineWorksheet(this, line, visit(line));
     }
-    this.lines = Collections.unmodifiableList(sheets);
+    this.lines = List.of(sheets);
   }
 
   public CaseFile caseFile() {
