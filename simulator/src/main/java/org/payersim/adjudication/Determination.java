@@ -33,26 +33,26 @@ public record Determination(
     List<LineDetermination> lines) {
 
   public Money charge() {
-    Money sum = Money.ZERO;
-    for (LineDetermination line : lines) {
-      sum = sum.plus(line.charge());
+    long cents = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      cents += lines.get(i).charge().cents();
     }
-    return sum;
+    return Money.ofCents(cents);
   }
 
   public Money paid() {
-    Money sum = Money.ZERO;
-    for (LineDetermination line : lines) {
-      sum = sum.plus(line.paid());
+    long cents = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      cents += lines.get(i).paid().cents();
     }
-    return sum;
+    return Money.ofCents(cents);
   }
 
   public Money patientResponsibility() {
-    Money sum = Money.ZERO;
-    for (LineDetermination line : lines) {
-      sum = sum.plus(line.patientResponsibility());
+    long cents = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      cents += lines.get(i).patientResponsibility().cents();
     }
-    return sum;
+    return Money.ofCents(cents);
   }
 }

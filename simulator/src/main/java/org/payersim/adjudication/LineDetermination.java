@@ -20,14 +20,10 @@ import org.payersim.money.Money;
 public record LineDetermination(int number, Money charge, Money allowed, List<Ruling> rulings) {
   /** The money taken off, in order: one entry a CAS triplet. */
   public List<Adjustment> adjustments() {
-    List<Adjustment> adjustments = new ArrayList<>(rulings.size());
-    for (Ruling ruling : rulings) {
-      switch (ruling) {
-        case Ruling.Reduced r -> adjustments.add(r.adjustment());
-        case Ruling.Shared r -> adjustments.add(r.adjustment());
-        case Ruling.Denied r -> adjustments.add(r.adjustment());
-        case Ruling.Noted r -> {}
-        case Ruling.Rejected r -> {}
+    List<Adjustment> adjustments = new ArrayList<>(4);
+    for (int i = 0; i < rulings.size(); i++) {
+      if (rulings.get(i) instanceof Ruling.Adjusting adjusting) {
+        adjustments.add(adjusting.adjustment());
       }
     }
     return adjustments;
@@ -35,38 +31,48 @@ public record LineDetermination(int number, Money charge, Money allowed, List<Ru
 
   /** Charge less all adjustments: balanced by construction. */
   public Money paid() {
-    Money paid = charge;
-    for (Adjustment adjustment : adjustments()) {
-      paid = paid.minus(adjustment.amount());
+    long cents = charge.cents();
+    for (int i = 0; i < rulings.size(); i++) {
+      if (rulings.get(i) instanceof Ruling.Adjusting adjusting) {
+        cents -= adjusting.adjustment().amount().cents();
+      }
     }
-    return paid;
+    return Money.ofCents(cents);
   }
 
   /** The sum of all PR adjustments. */
   public Money patientResponsibility() {
-    Money sum = Money.ZERO;
-    for (Adjustment adjustment : adjustments()) {
-      if (adjustment.reason().group() == AdjustmentGroup.PR) {
-        sum = sum.plus(adjustment.amount());
+    long cents = 0;
+    for (int i = 0; i < rulings.size(); i++) {
+      if (rulings.get(i) instanceof Ruling.Adjusting adjusting
+          && adjusting.adjustment().reason().group() == AdjustmentGroup.PR) {
+        cents += adjusting.adjustment().amount().cents();
       }
     }
-    return sum;
+    return Money.ofCents(cents);
   }
 
   /** What goes to the accumulators once the claim is final. */
   public List<Posting> postings() {
-    List<Posting> postings = new ArrayList<>();
-    for (Ruling ruling : rulings) {
-      if (ruling instanceof Ruling.Shared shared) {
-        postings.addAll(shared.postings());
+    List<Posting> postings = List.of();
+    for (int i = 0; i < rulings.size(); i++) {
+      if (rulings.get(i) instanceof Ruling.Shared shared) {
+        postings = postings.isEmpty() ? shared.postings() : joined(postings, shared.postings());
       }
     }
     return postings;
   }
 
+  private static List<Posting> joined(List<Posting> first, List<Posting> then) {
+    List<Posting> joined = new ArrayList<>(first.size() + then.size());
+    joined.addAll(first);
+    joined.addAll(then);
+    return joined;
+  }
+
   public boolean isDenied() {
-    for (Ruling ruling : rulings) {
-      if (ruling instanceof Ruling.Denied) {
+    for (int i = 0; i < rulings.size(); i++) {
+      if (rulings.get(i) instanceof Ruling.Denied) {
         return true;
       }
     }

@@ -64,8 +64,9 @@ public record ServiceRule(
   }
 
   private boolean hasModifier(ServiceLine line) {
-    for (String modifier : line.procedure().modifiers()) {
-      if (modifiers.contains(modifier)) {
+    List<String> present = line.procedure().modifiers();
+    for (int i = 0; i < present.size(); i++) {
+      if (modifiers.contains(present.get(i))) {
         return true;
       }
     }

@@ -80,16 +80,18 @@ public record Claim(
    * provider.
    */
   public Party rendering(ServiceLine line) {
-    return ClaimProvider.find(line.providers(), ProviderRole.RENDERING)
-        .or(() -> findProvider(ProviderRole.RENDERING))
-        .orElse(billing.party());
+    Optional<Party> found = ClaimProvider.find(line.providers(), ProviderRole.RENDERING);
+    if (found.isEmpty()) {
+      found = findProvider(ProviderRole.RENDERING);
+    }
+    return found.isPresent() ? found.get() : billing.party();
   }
 
   /** First to last day of service over all lines. */
   public DateSpan serviceSpan() {
     DateSpan span = lines.get(0).service();
-    for (ServiceLine line : lines) {
-      DateSpan s = line.service();
+    for (int i = 1; i < lines.size(); i++) {
+      DateSpan s = lines.get(i).service();
       if (s.from().isBefore(span.from()) || s.to().isAfter(span.to())) {
         span =
             new DateSpan(
@@ -103,8 +105,8 @@ public record Claim(
   /** What the lines charge together. */
   public Money lineCharges() {
     long cents = 0;
-    for (ServiceLine line : lines) {
-      cents += line.charge().cents();
+    for (int i = 0; i < lines.size(); i++) {
+      cents += lines.get(i).charge().cents();
     }
     return Money.ofCents(cents);
   }

@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 public record ClaimProvider(ProviderRole role, Party party) {
   static Optional<Party> find(List<ClaimProvider> providers, ProviderRole role) {
-    for (ClaimProvider provider : providers) {
+    for (int i = 0; i < providers.size(); i++) {
+      ClaimProvider provider = providers.get(i);
       if (provider.role == role) {
         return Optional.of(provider.party);
       }

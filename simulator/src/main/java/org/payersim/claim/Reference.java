@@ -12,7 +12,8 @@ import java.util.Optional;
 public record Reference(String qualifier, String value) {
   /** The first value with this qualifier. */
   public static Optional<String> find(List<Reference> references, String qualifier) {
-    for (Reference reference : references) {
+    for (int i = 0; i < references.size(); i++) {
+      Reference reference = references.get(i);
       if (reference.qualifier.equals(qualifier)) {
         return Optional.of(reference.value);
       }

@@ -16,13 +16,16 @@ import org.payersim.claim.Patient;
  * @param members the subscriber first
  */
 public record Family(String id, List<Member> members) {
+  private static final DateSpan FOR_EVER = DateSpan.from(LocalDate.of(1, 1, 1));
+
   public Family {
     members = List.copyOf(members);
   }
 
   /** The subscriber himself. */
   public Optional<Member> findSubscriber() {
-    for (Member member : members) {
+    for (int i = 0; i < members.size(); i++) {
+      Member member = members.get(i);
       if (member.isSubscriber()) {
         return Optional.of(member);
       }
@@ -87,19 +90,20 @@ public record Family(String id, List<Member> members) {
   public Member enrol(Claim claim, String planId) {
     Party party = claim.patient().party();
     Optional<LocalDate> born = claim.patient().birthDate();
-    String person =
-        PersonName.normal(party.lastName())
-            + "/"
-            + PersonName.normal(party.firstName())
-            + (born.isPresent() ? "/" + born.get() : "");
+    StringBuilder person = new StringBuilder(40);
+    PersonName.appendNormal(party.lastName(), person);
+    PersonName.appendNormal(party.firstName(), person.append('/'));
+    if (born.isPresent()) {
+      person.append('/').append(born.get());
+    }
     return new Member(
         id,
-        person,
+        person.toString(),
         party.lastName(),
         party.firstName(),
         born.orElse(LocalDate.EPOCH),
         claim.patient().gender(),
         claim.patient().relationship(),
-        List.of(new Member.Coverage(planId, DateSpan.from(LocalDate.of(1, 1, 1)))));
+        List.of(new Member.Coverage(planId, FOR_EVER)));
   }
 }

@@ -17,13 +17,12 @@ final class PersonName {
     return compare(a, b, true);
   }
 
-  /** Upper case, letters and digits only. */
-  static String normal(String name) {
-    StringBuilder normal = new StringBuilder(name.length());
+  /** Adds a name in upper case, letters and digits only. */
+  static void appendNormal(String name, StringBuilder normal) {
     for (int i = next(name, 0); i < name.length(); i = next(name, i + 1)) {
-      normal.append(Character.toUpperCase(name.charAt(i)));
+      char c = name.charAt(i);
+      normal.append(isCapital(c) ? c : Character.toUpperCase(c));
     }
-    return normal.toString();
   }
 
   private static boolean compare(String a, String b, boolean abbreviated) {
@@ -44,9 +43,18 @@ final class PersonName {
 
   private static int next(String name, int from) {
     int at = from;
-    while (at < name.length() && !Character.isLetterOrDigit(name.charAt(at))) {
+    while (at < name.length() && !isCounted(name.charAt(at))) {
       at++;
     }
     return at;
+  }
+
+  private static boolean isCounted(char c) {
+    return isCapital(c) || Character.isLetterOrDigit(c);
+  }
+
+  /** Names mostly are in capitals. */
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 }

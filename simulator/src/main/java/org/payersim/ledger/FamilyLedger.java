@@ -19,10 +19,20 @@ import org.payersim.rules.RuleBook;
 
 /** What the payer remembers of one family. Touched by its partition's thread only. */
 final class FamilyLedger {
-  private final Map<AccumulatorId, Money> accumulators = new HashMap<>();
+  private final Map<AccumulatorId, Balance> accumulators = new HashMap<>();
   private final List<PriorService> history = new ArrayList<>(4);
   private final List<PriorService> historyView = Collections.unmodifiableList(history);
-  private final Balances balances = id -> accumulators.getOrDefault(id, Money.ZERO);
+  private final Balances balances = this::used;
+
+  /** What a counter stands at; changed where it stands, so that posting takes one look-up. */
+  private static final class Balance {
+    private Money used = Money.ZERO;
+  }
+
+  private Money used(AccumulatorId id) {
+    Balance balance = accumulators.get(id);
+    return balance == null ? Money.ZERO : balance.used;
+  }
 
   /** Everything a decision on this claim may look at. */
   CaseFile gather(SubmittedClaim submitted, RuleBook rules) {
@@ -37,18 +47,51 @@ final class FamilyLedger {
 
   /** Counts a decided claim, all of it or, if an amount cannot be counted, nothing. */
   void post(Claim claim, Determination determination) {
-    Map<AccumulatorId, Money> moved = new HashMap<>();
-    List<PriorService> services = new ArrayList<>(determination.lines().size());
-    for (LineDetermination line : determination.lines()) {
-      for (Posting posting : line.postings()) {
-        Money before =
-            moved.getOrDefault(posting.accumulator(), balances.used(posting.accumulator()));
-        moved.put(posting.accumulator(), before.plus(posting.amount()));
+    List<LineDetermination> lines = determination.lines();
+    int posted = 0;
+    try {
+      for (; posted < lines.size(); posted++) {
+        count(lines.get(posted).postings());
       }
-      services.add(service(claim, determination, line));
+    } catch (ArithmeticException e) {
+      while (--posted >= 0) {
+        List<Posting> postings = lines.get(posted).postings();
+        takeBack(postings, postings.size());
+      }
+      throw e;
     }
-    accumulators.putAll(moved);
-    history.addAll(services);
+    for (int i = 0; i < lines.size(); i++) {
+      history.add(service(claim, determination, lines.get(i)));
+    }
+  }
+
+  /** Counts all of these, or none if one of them cannot be counted. */
+  private void count(List<Posting> postings) {
+    int counted = 0;
+    try {
+      for (; counted < postings.size(); counted++) {
+        Posting posting = postings.get(counted);
+        Balance balance = accumulators.get(posting.accumulator());
+        if (balance == null) {
+          balance = new Balance();
+          accumulators.put(posting.accumulator(), balance);
+        }
+        balance.used = balance.used.plus(posting.amount());
+      }
+    } catch (ArithmeticException e) {
+      takeBack(postings, counted);
+      throw e;
+    }
+  }
+
+  private void takeBack(List<Posting> postings, int counted) {
+    for (int i = 0; i < counted; i++) {
+      Posting posting = postings.get(i);
+      Balance balance = accumulators.get(posting.accumulator());
+      if (balance != null) {
+        balance.used = balance.used.minus(posting.amount());
+      }
+    }
   }
 
   private static PriorService service(
@@ -67,7 +110,7 @@ final class FamilyLedger {
 
   List<Accumulator> list() {
     List<Accumulator> all = new ArrayList<>(accumulators.size());
-    accumulators.forEach((id, used) -> all.add(new Accumulator(id, used)));
+    accumulators.forEach((id, balance) -> all.add(new Accumulator(id, balance.used)));
     return all;
   }
 }

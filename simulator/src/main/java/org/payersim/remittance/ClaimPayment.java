@@ -48,28 +48,28 @@ public record ClaimPayment(Claim claim, Determination determination, List<LinePa
 
   /** CLP04. */
   public Money paid() {
-    Money sum = Money.ZERO;
-    for (LinePayment line : lines) {
-      sum = sum.plus(line.paid());
+    long cents = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      cents += lines.get(i).paid().cents();
     }
-    return sum;
+    return Money.ofCents(cents);
   }
 
   /** CLP05: the sum of all PR adjustments. */
   public Money patientResponsibility() {
-    Money sum = Money.ZERO;
-    for (LinePayment line : lines) {
-      sum = sum.plus(line.patientResponsibility());
+    long cents = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      cents += lines.get(i).patientResponsibility().cents();
     }
-    return sum;
+    return Money.ofCents(cents);
   }
 
   /** AMT AU: what the payer recognises over all lines. */
   public Money allowed() {
-    Money sum = Money.ZERO;
-    for (LinePayment line : lines) {
-      sum = sum.plus(line.decided().allowed());
+    long cents = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      cents += lines.get(i).decided().allowed().cents();
     }
-    return sum;
+    return Money.ofCents(cents);
   }
 }

@@ -53,8 +53,8 @@ public record LinePayment(
 
   private static List<String> remarks(List<Adjustment> adjustments) {
     List<String> remarks = List.of();
-    for (Adjustment adjustment : adjustments) {
-      for (String remark : adjustment.reason().rarcs()) {
+    for (int i = 0; i < adjustments.size(); i++) {
+      for (String remark : adjustments.get(i).reason().rarcs()) {
         if (!remarks.contains(remark)) {
           remarks = remarks.isEmpty() ? new ArrayList<>(4) : remarks;
           remarks.add(remark);
@@ -65,7 +65,7 @@ public record LinePayment(
   }
 
   private static List<Adjustment> merged(List<Adjustment> adjustments) {
-    if (adjustments.size() < 2) {
+    if (isInOrder(adjustments)) {
       return adjustments;
     }
     List<Adjustment> merged = new ArrayList<>(adjustments.size());
@@ -83,6 +83,18 @@ public record LinePayment(
       }
     }
     return merged;
+  }
+
+  /** Whether groups are in order already and no reason comes twice, as it mostly is. */
+  private static boolean isInOrder(List<Adjustment> adjustments) {
+    for (int i = 1; i < adjustments.size(); i++) {
+      AdjustmentGroup group = adjustments.get(i).reason().group();
+      if (group.compareTo(adjustments.get(i - 1).reason().group()) < 0
+          || isRepeated(adjustments, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the reason at {@code index} stood before already. */

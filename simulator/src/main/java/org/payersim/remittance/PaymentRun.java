@@ -2,7 +2,6 @@ package org.payersim.remittance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +27,15 @@ public final class PaymentRun {
   private final LocalDate paidOn;
   private final LongSupplier traces;
   private final ClaimPayments.Factory factory;
-  private final Map<PayeeId, Payee> payees = new TreeMap<>(PayeeId.ORDER);
+  private final Map<PayeeId, Payee> payees = new TreeMap<>();
   private @Nullable Payee latest;
 
-  private record PayeeId(String id, String taxNumber) {
-    static final Comparator<PayeeId> ORDER =
-        Comparator.comparing(PayeeId::id).thenComparing(PayeeId::taxNumber);
+  private record PayeeId(String id, String taxNumber) implements Comparable<PayeeId> {
+    @Override
+    public int compareTo(PayeeId other) {
+      int order = id.compareTo(other.id);
+      return order != 0 ? order : taxNumber.compareTo(other.taxNumber);
+    }
   }
 
   private record Payee(
@@ -74,9 +76,11 @@ public final class PaymentRun {
     if (payee == null || payee.provider() != provider) {
       String taxNumber = provider.party().findTaxNumber().orElse("");
       PayeeId id = new PayeeId(provider.party().id(), taxNumber);
-      payee =
-          payees.computeIfAbsent(
-              id, i -> new Payee(provider, paidAt(provider), taxNumber, factory.open()));
+      payee = payees.get(id);
+      if (payee == null) {
+        payee = new Payee(provider, paidAt(provider), taxNumber, factory.open());
+        payees.put(id, payee);
+      }
       latest = payee;
     }
     return payee;

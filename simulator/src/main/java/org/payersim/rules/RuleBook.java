@@ -110,20 +110,16 @@ public final class RuleBook {
     return Optional.ofNullable(family);
   }
 
-  /** The member a claim is for, if its family is known and he is one of it. */
-  public Optional<Member> findPatient(Claim claim) {
-    Optional<Family> family = findFamily(claim.subscriber().memberId());
-    if (family.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Member> patient = family.get().findPatient(claim);
+  /** The member of this family a claim is for, if he is one of it. */
+  public Optional<Member> findPatient(Family family, Claim claim) {
+    Optional<Member> patient = family.findPatient(claim);
     return switch (enrollment) {
       case Enrollment.Closed closed -> patient;
       case Enrollment.Open open ->
           patient.isPresent()
                   && patient.get().answersTo(claim.patient().party(), claim.patient().birthDate())
               ? patient
-              : Optional.of(family.get().enrol(claim, open.planId()));
+              : Optional.of(family.enrol(claim, open.planId()));
     };
   }
 

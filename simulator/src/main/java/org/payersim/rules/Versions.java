@@ -11,12 +11,12 @@ import org.payersim.benefit.Dated;
 
 /** Dated documents by id; the version in force on a day is the one that counts. */
 final class Versions<T extends Dated> {
-  private final Map<String, List<T>> byId = new HashMap<>();
+  private final Map<String, List<Optional<T>>> byId = new HashMap<>();
 
   Versions(Collection<RuleDocuments.Located<T>> documents) {
     for (RuleDocuments.Located<T> located : documents) {
       T document = located.document();
-      byId.computeIfAbsent(document.id(), id -> new ArrayList<>(1)).add(document);
+      byId.computeIfAbsent(document.id(), id -> new ArrayList<>(1)).add(Optional.of(document));
     }
   }
 
@@ -25,11 +25,11 @@ final class Versions<T extends Dated> {
   }
 
   Optional<T> find(String id, LocalDate day) {
-    List<T> versions = byId.get(id);
+    List<Optional<T>> versions = byId.get(id);
     if (versions != null) {
-      for (T version : versions) {
-        if (version.effective().contains(day)) {
-          return Optional.of(version);
+      for (int i = 0; i < versions.size(); i++) {
+        if (versions.get(i).get().effective().contains(day)) {
+          return versions.get(i);
         }
       }
     }

@@ -26,10 +26,16 @@ final class ClaimAcknowledgmentBatch {
   /** STC01, STC10 and STC11. */
   private static final int STATUSES_A_SEGMENT = 3;
 
+  private static final List<ClaimStatus> ACCEPTED = List.of(ClaimStatus.ACCEPTED);
+
   private final Batch batch;
   private final LocalDate receivedOn;
   private final LocalDate processedOn;
   private final SegmentSpool details = new SegmentSpool();
+
+  /** The claims of the provider open. */
+  private final SegmentSpool claims = new SegmentSpool();
+
   private final AcceptanceTotals totals = new AcceptanceTotals();
   private int levels = RECEIVER;
   private @Nullable ProviderLevel open;
@@ -38,7 +44,6 @@ final class ClaimAcknowledgmentBatch {
   private static final class ProviderLevel {
     final BillingProvider provider;
     final int level;
-    final SegmentSpool claims = new SegmentSpool();
     final AcceptanceTotals totals = new AcceptanceTotals();
 
     ProviderLevel(BillingProvider provider, int level) {
@@ -73,14 +78,14 @@ final class ClaimAcknowledgmentBatch {
   void add(AdjudicatedClaim adjudicated) {
     Claim claim = adjudicated.claim();
     ProviderLevel provider = providerLevel(claim.billing());
-    SegmentWriter out = provider.claims.writer();
+    SegmentWriter out = claims.writer();
     out.begin("HL").number(++levels).number(provider.level).text("PT").end();
     Names.patient(out, claim);
     out.begin("TRN").text("2").text(claim.patientControlNumber()).end();
     boolean accepted =
         switch (adjudicated.outcome()) {
           case Adjudication.Finalized finalized -> {
-            status(out, List.of(ClaimStatus.ACCEPTED), "WQ", claim);
+            status(out, ACCEPTED, "WQ", claim);
             ClaimPaymentLoops.reference(out, "1K", finalized.determination().payerControlNumber());
             yield true;
           }
@@ -89,7 +94,7 @@ final class ClaimAcknowledgmentBatch {
             yield false;
           }
         };
-    claim.findReference("D9").ifPresent(n -> ClaimPaymentLoops.reference(out, "D9", n));
+    ClaimPaymentLoops.reference(out, "D9", claim);
     if (claim.type() == ClaimType.INSTITUTIONAL) {
       ClaimPaymentLoops.reference(out, "BLT", claim.facilityCode() + claim.frequency());
     }
@@ -133,7 +138,7 @@ final class ClaimAcknowledgmentBatch {
       out.begin("STC").text("A1").component("19").component("PR").empty().text("WQ");
       out.amount(level.totals.charge()).end();
       level.totals.write(out, "QA", "QC");
-      details.append(level.claims);
+      details.append(claims);
       open = null;
     }
   }

@@ -74,8 +74,9 @@ final class ClaimPaymentLoops implements ClaimPayments {
     out.begin("DTM").text("050").date(determination.receivedOn()).end();
     amount(out, "AU", payment.allowed());
     Party rendering = claim.findProvider(ProviderRole.RENDERING).orElse(claim.billing().party());
-    for (LinePayment line : payment.lines()) {
-      ServiceLinePaymentLoop.write(out, claim, rendering, line);
+    List<LinePayment> lines = payment.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      ServiceLinePaymentLoop.write(out, claim, rendering, lines.get(i));
     }
     count++;
     paid = paid.plus(claimPaid);
@@ -94,8 +95,9 @@ final class ClaimPaymentLoops implements ClaimPayments {
 
   private static void claimRemarks(SegmentWriter out, ClaimPayment payment) {
     List<String> remarks = List.of();
-    for (LinePayment line : payment.lines()) {
-      for (String remark : line.remarks()) {
+    List<LinePayment> lines = payment.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      for (String remark : lines.get(i).remarks()) {
         if (isOfClaim(remark) && !remarks.contains(remark)) {
           remarks = remarks.isEmpty() ? new ArrayList<>() : remarks;
           remarks.add(remark);
@@ -116,11 +118,19 @@ final class ClaimPaymentLoops implements ClaimPayments {
 
   private static void references(SegmentWriter out, Claim claim) {
     reference(out, "1L", claim.subscriber().groupNumber());
-    claim.findReference("EA").ifPresent(number -> reference(out, "EA", number));
+    reference(out, "EA", claim);
     if (claim.frequency().equals("7") || claim.frequency().equals("8")) {
-      claim.findReference("F8").ifPresent(number -> reference(out, "F8", number));
+      reference(out, "F8", claim);
     }
-    claim.findReference("G1").ifPresent(number -> reference(out, "G1", number));
+    reference(out, "G1", claim);
+  }
+
+  /** What the claim carries under this qualifier goes back, if it carries any. */
+  static void reference(SegmentWriter out, String qualifier, Claim claim) {
+    Optional<String> value = claim.findReference(qualifier);
+    if (value.isPresent()) {
+      reference(out, qualifier, value.get());
+    }
   }
 
   static void reference(SegmentWriter out, String qualifier, String value) {

@@ -42,9 +42,10 @@ final class ServiceLinePaymentLoop {
       ClaimPaymentLoops.reference(out, "HPI", npi);
     }
     ClaimPaymentLoops.amount(out, "B6", line.decided().allowed());
-    for (String remark : line.remarks()) {
-      if (!ClaimPaymentLoops.isOfClaim(remark)) {
-        out.begin("LQ").text("HE").text(remark).end();
+    List<String> remarks = line.remarks();
+    for (int i = 0; i < remarks.size(); i++) {
+      if (!ClaimPaymentLoops.isOfClaim(remarks.get(i))) {
+        out.begin("LQ").text("HE").text(remarks.get(i)).end();
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.payersim.adjudication.accept;
 
+import java.util.List;
 import org.payersim.adjudication.worksheet.EntryStage;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.Worksheet;
@@ -29,7 +30,9 @@ public final class ClaimBalances implements EntryStage {
 
   @Override
   public void examine(Worksheet claim) {
-    for (ServiceLine line : claim.claim().lines()) {
+    List<ServiceLine> lines = claim.claim().lines();
+    for (int i = 0; i < lines.size(); i++) {
+      ServiceLine line = lines.get(i);
       if (line.charge().isNegative() || line.charge().compareTo(MOST) > 0) {
         claim.reject(this, new ImplausibleCharge(line.number(), line.charge()), BAD_CHARGE);
         return;

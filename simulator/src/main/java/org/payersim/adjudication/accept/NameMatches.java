@@ -5,6 +5,7 @@ import org.payersim.adjudication.worksheet.EntryStage;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.Worksheet;
 import org.payersim.claim.Subscriber;
+import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
 import org.payersim.status.ClaimStatus;
 
@@ -34,7 +35,8 @@ public final class NameMatches implements EntryStage {
     if (!claim.isAddressedToUs()) {
       return;
     }
-    Optional<Member> member = claim.family().flatMap(family -> family.findSubscriber());
+    Optional<Family> family = claim.family();
+    Optional<Member> member = family.isPresent() ? family.get().findSubscriber() : Optional.empty();
     Subscriber submitted = claim.claim().subscriber();
     if (member.isEmpty() || claim.rules().isOpen() || !claim.rules().edits().nameMatch()) {
       claim.note(this, NOT_COMPARED);

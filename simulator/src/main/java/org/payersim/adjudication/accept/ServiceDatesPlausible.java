@@ -1,6 +1,7 @@
 package org.payersim.adjudication.accept;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.payersim.adjudication.worksheet.EntryStage;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.Worksheet;
@@ -24,7 +25,9 @@ public final class ServiceDatesPlausible implements EntryStage {
   @Override
   public void examine(Worksheet claim) {
     LocalDate receivedOn = claim.caseFile().receivedOn();
-    for (ServiceLine line : claim.claim().lines()) {
+    List<ServiceLine> lines = claim.claim().lines();
+    for (int i = 0; i < lines.size(); i++) {
+      ServiceLine line = lines.get(i);
       if (line.service().to().isAfter(receivedOn)) {
         claim.reject(this, new InTheFuture(line.number(), line.service(), receivedOn), BAD_DATE);
         return;

@@ -68,10 +68,10 @@ public final class Duplicate implements LineStage {
 
   private static boolean isSame(PriorService prior, LineWorksheet line, String person) {
     ServiceLine s = line.service();
-    return !prior.denied()
+    return prior.charge().cents() == s.charge().cents() // rarely the same: tells most apart
+        && !prior.denied()
         && prior.service().equals(s.service())
-        && prior.charge().equals(s.charge())
-        && prior.units().equals(s.units())
+        && prior.units().thousandths() == s.units().thousandths()
         && prior.person().equals(person)
         && prior.renderingNpi().equals(line.renderingNpi())
         && prior.procedure().code().equals(s.procedure().code())
@@ -81,10 +81,10 @@ public final class Duplicate implements LineStage {
   private static boolean isSame(LineWorksheet earlier, LineWorksheet line) {
     ServiceLine e = earlier.service();
     ServiceLine s = line.service();
-    return e.procedure().code().equals(s.procedure().code())
+    return e.charge().cents() == s.charge().cents()
+        && e.procedure().code().equals(s.procedure().code())
         && e.service().equals(s.service())
-        && e.charge().equals(s.charge())
-        && e.units().equals(s.units())
+        && e.units().thousandths() == s.units().thousandths()
         && earlier.renderingNpi().equals(line.renderingNpi())
         && e.procedure().modifiers().equals(s.procedure().modifiers());
   }

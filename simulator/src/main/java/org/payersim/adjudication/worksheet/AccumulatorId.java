@@ -1,5 +1,6 @@
 package org.payersim.adjudication.worksheet;
 
+import org.jspecify.annotations.Nullable;
 import org.payersim.claim.DateSpan;
 
 /**
@@ -15,6 +16,23 @@ public record AccumulatorId(
     String planId, DateSpan period, String person, Kind kind, Network network) {
   /** Stands for the whole family. */
   public static final String FAMILY = "";
+
+  /** Asked for on every posting: what tells counters of one family apart comes first. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AccumulatorId that
+        && kind == that.kind
+        && network == that.network
+        && person.equals(that.person)
+        && planId.equals(that.planId)
+        && period.equals(that.period);
+  }
+
+  @Override
+  public int hashCode() {
+    int side = (kind == Kind.DEDUCTIBLE ? 0 : 2) + (network == Network.IN ? 0 : 1);
+    return (planId.hashCode() * 31 + person.hashCode()) * 31 + period.from().hashCode() * 4 + side;
+  }
 
   /** What an accumulator counts. */
   public enum Kind {

@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.payersim.adjudication.worksheet.AccumulatorId.Network;
 import org.payersim.benefit.Plan;
 import org.payersim.benefit.ServiceRule;
-import org.payersim.claim.Claim;
 import org.payersim.claim.DateSpan;
 import org.payersim.claim.ServiceLine;
 import org.payersim.code.Reason;
 import org.payersim.eligibility.Member;
 import org.payersim.money.Money;
-import org.payersim.rules.RuleBook;
 
 /**
  * One line on the desk. Its charge walks down through adjustments; what no adjustment has taken is
@@ -22,39 +19,22 @@ import org.payersim.rules.RuleBook;
 public final class LineWorksheet {
   private final Worksheet claim;
   private final ServiceLine service;
-  private final String renderingNpi;
-  private final Optional<Member.Coverage> coverage;
-  private final Optional<Plan> plan;
+  private final Visit visit;
   private final Optional<ServiceRule> rule;
-  private final boolean inNetwork;
   private final List<Ruling> rulings = new ArrayList<>(10);
   private Money open;
   private Money shared = Money.ZERO;
   private boolean denied;
-  private Optional<Limits> limits = Optional.empty();
 
-  LineWorksheet(Worksheet claim, ServiceLine service) {
+  LineWorksheet(Worksheet claim, ServiceLine service, Visit visit) {
     this.claim = claim;
     this.service = service;
+    this.visit = visit;
     this.open = service.charge();
-    Claim submitted = claim.claim();
-    RuleBook rules = claim.rules();
-    this.renderingNpi = claim.renderingNpi(service);
-    Optional<Member> patient = claim.patient();
-    this.coverage =
-        patient.isPresent() ? patient.get().findCoverage(service.service().from()) : NO_COVERAGE;
-    this.plan =
-        coverage.isPresent()
-            ? rules.findPlan(coverage.get().planId(), service.service().from())
-            : Optional.empty();
-    this.inNetwork =
-        plan.isPresent()
-            && rules.participates(networkNpi(), plan.get().network(), service.service().from());
+    Optional<Plan> plan = visit.plan();
     this.rule =
-        plan.isPresent() ? plan.get().services().find(submitted, service) : Optional.empty();
+        plan.isPresent() ? plan.get().services().find(claim.claim(), service) : Optional.empty();
   }
-
-  private static final Optional<Member.Coverage> NO_COVERAGE = Optional.empty();
 
   public Worksheet claim() {
     return claim;
@@ -67,7 +47,7 @@ public final class LineWorksheet {
 
   /** NPI of who rendered it, empty if none was sent. */
   public String renderingNpi() {
-    return renderingNpi;
+    return visit.renderingNpi();
   }
 
   /**
@@ -75,32 +55,30 @@ public final class LineWorksheet {
    * provider's.
    */
   public String networkNpi() {
-    return claim.rules().isKnownProvider(renderingNpi)
-        ? renderingNpi
-        : claim.claim().billing().party().npi();
+    return visit.networkNpi();
   }
 
   /** The patient's coverage on the first day of service. */
   public Optional<Member.Coverage> findCoverage() {
-    return coverage;
+    return visit.coverage();
   }
 
   /** The plan's version in force on the first day of service. */
   public Optional<Plan> findPlan() {
-    return plan;
+    return visit.plan();
   }
 
   /** The plan, once the line was found covered. */
   public Plan plan() {
-    return plan.orElseThrow(() -> new IllegalStateException("the line is not covered"));
+    Optional<Plan> plan = visit.plan();
+    if (plan.isEmpty()) {
+      throw new IllegalStateException("the line is not covered");
+    }
+    return plan.get();
   }
 
   public boolean isInNetwork() {
-    return inNetwork;
-  }
-
-  public Network network() {
-    return inNetwork ? Network.IN : Network.OUT;
+    return visit.isInNetwork();
   }
 
   /** The first service rule of the plan that matches. */
@@ -110,15 +88,12 @@ public final class LineWorksheet {
 
   /** The benefit period of the first day of service. */
   public DateSpan period() {
-    return claim.period(plan().period(), service.service().from());
+    return plan().period().on(service.service().from());
   }
 
   /** The limits that bind this line, as far as they are used up by now. */
   public Limits limits() {
-    if (limits.isEmpty()) {
-      limits = Optional.of(claim.limits(plan(), period(), network(), service.service().from()));
-    }
-    return limits.get();
+    return visit.limits(claim, plan(), period());
   }
 
   /** What no adjustment has taken yet. */
@@ -162,17 +137,13 @@ public final class LineWorksheet {
 
   /** Lays part of the allowed amount on the patient as copay of the line's visit. */
   public void shareCopay(Stage stage, Finding finding, Reason reason, Money amount) {
-    visit().addCopay(amount);
+    visit.addCopay(amount);
     share(stage, finding, reason, amount, limits().countOutOfPocket(amount));
   }
 
   /** Copay taken so far on this day with this provider, within the claim. */
   public Money copayOfVisit() {
-    return visit().copay();
-  }
-
-  private Worksheet.Visit visit() {
-    return claim.visit(service.service().from(), renderingNpi);
+    return visit.copay();
   }
 
   private void share(

@@ -14,18 +14,25 @@ public sealed interface Ruling {
   /** The facts it rests on. */
   Finding finding();
 
+  /** A ruling that takes money off its line. */
+  sealed interface Adjusting {
+    Adjustment adjustment();
+  }
+
   /** Looked at, and left as it was. */
   record Noted(String stage, Finding finding) implements Ruling {}
 
   /** Part of the open amount is not payable, e.g. the charge above the allowed amount. */
-  record Reduced(String stage, Finding finding, Adjustment adjustment) implements Ruling {}
+  record Reduced(String stage, Finding finding, Adjustment adjustment)
+      implements Ruling, Adjusting {}
 
   /** Part of the allowed amount is the patient's, and counts towards his accumulators. */
   record Shared(String stage, Finding finding, Adjustment adjustment, List<Posting> postings)
-      implements Ruling {}
+      implements Ruling, Adjusting {}
 
   /** All that was still open is not paid; the line is closed and later stages pass it by. */
-  record Denied(String stage, Finding finding, Adjustment adjustment) implements Ruling {}
+  record Denied(String stage, Finding finding, Adjustment adjustment)
+      implements Ruling, Adjusting {}
 
   /** The claim does not enter adjudication; it is answered in the 277CA. */
   record Rejected(String stage, Finding finding, ClaimStatus status) implements Ruling {}

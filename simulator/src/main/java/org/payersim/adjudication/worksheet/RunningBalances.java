@@ -17,7 +17,7 @@ import org.payersim.money.Money;
  */
 final class RunningBalances {
   private final Balances gathered;
-  private final List<Accumulator> accumulators = new ArrayList<>(4);
+  private final List<Accumulator> accumulators = new ArrayList<>(8);
   private final List<Known> known = new ArrayList<>(1);
 
   RunningBalances(Balances gathered) {
@@ -44,7 +44,8 @@ final class RunningBalances {
   }
 
   private Accumulator accumulator(AccumulatorId id) {
-    for (Accumulator accumulator : accumulators) {
+    for (int i = 0; i < accumulators.size(); i++) {
+      Accumulator accumulator = accumulators.get(i);
       if (accumulator.id().equals(id)) {
         return accumulator;
       }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.payersim.adjudication.worksheet.AccumulatorId.Network;
-import org.payersim.benefit.BenefitPeriod;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
 import org.payersim.claim.DateSpan;
@@ -14,7 +13,6 @@ import org.payersim.claim.ProviderRole;
 import org.payersim.claim.ServiceLine;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
-import org.payersim.money.Money;
 import org.payersim.rules.RuleBook;
 import org.payersim.status.ClaimStatus;
 
@@ -30,23 +28,24 @@ public final class Worksheet {
   private final List<Ruling> rulings = new ArrayList<>(8);
   private final List<Visit> visits = new ArrayList<>(1);
   private final RunningBalances balances;
-  private Optional<DateSpan> lastPeriod = Optional.empty();
   private final String renderingNpi;
   private boolean rejected;
 
   public Worksheet(CaseFile caseFile) {
     this.caseFile = caseFile;
     Claim claim = caseFile.claim();
+    RuleBook rules = caseFile.rules();
     this.renderingNpi =
         claim.findProvider(ProviderRole.RENDERING).orElse(claim.billing().party()).npi();
-    this.family = caseFile.rules().findFamily(claim.subscriber().memberId());
-    this.patient = caseFile.rules().findPatient(claim);
+    this.family = rules.findFamily(claim.subscriber().memberId());
+    this.patient = family.isPresent() ? rules.findPatient(family.get(), claim) : Optional.empty();
     this.balances = new RunningBalances(caseFile.balances());
-    List<LineWorksheet> sheets = new ArrayList<>(claim.lines().size());
-    for (ServiceLine line : claim.lines()) {
-      sheets.add(new LineWorksheet(this, line));
+    LineWorksheet[] sheets = new LineWorksheet[claim.lines().size()];
+    for (int i = 0; i < sheets.length; i++) {
+      ServiceLine line = claim.lines().get(i);
+      sheets[i] = new LineWorksheet(this, line, visit(line));
     }
-    this.lines = Collections.unmodifiableList(sheets);
+    this.lines = List.of(sheets);
   }
 
   public CaseFile caseFile() {
@@ -100,58 +99,22 @@ public final class Worksheet {
     return Collections.unmodifiableList(rulings);
   }
 
-  /** Who rendered a line: mostly the same for all of them. */
-  String renderingNpi(ServiceLine line) {
-    return line.providers().isEmpty() ? renderingNpi : claim().rendering(line).npi();
-  }
-
-  /** The benefit period a day falls in; lines of a claim mostly share one. */
-  DateSpan period(BenefitPeriod period, LocalDate day) {
-    if (lastPeriod.isPresent()
-        && lastPeriod.get().contains(day)
-        && period.startsOn(lastPeriod.get().from())) {
-      return lastPeriod.get();
-    }
-    DateSpan found = period.on(day);
-    lastPeriod = Optional.of(found);
-    return found;
-  }
-
   Limits limits(Plan plan, DateSpan period, Network side, LocalDate day) {
     Member member = patient.orElseThrow(() -> new IllegalStateException("no known patient"));
     boolean alone = family.isPresent() && family.get().coversAlone(member, plan.id(), day);
     return balances.limits(plan, period, member.person(), side, alone);
   }
 
-  /** Copay taken so far on a day with a rendering provider, within this claim. */
-  Visit visit(LocalDate day, String npi) {
-    for (Visit visit : visits) {
-      if (visit.day.equals(day) && visit.npi.equals(npi)) {
-        return visit;
+  private Visit visit(ServiceLine line) {
+    LocalDate day = line.service().from();
+    String npi = line.providers().isEmpty() ? renderingNpi : claim().rendering(line).npi();
+    for (int i = 0; i < visits.size(); i++) {
+      if (visits.get(i).is(day, npi)) {
+        return visits.get(i);
       }
     }
-    Visit visit = new Visit(day, npi);
+    Visit visit = new Visit(this, day, npi);
     visits.add(visit);
     return visit;
-  }
-
-  /** A day with a rendering provider. */
-  static final class Visit {
-    private final LocalDate day;
-    private final String npi;
-    private Money copay = Money.ZERO;
-
-    Visit(LocalDate day, String npi) {
-      this.day = day;
-      this.npi = npi;
-    }
-
-    Money copay() {
-      return copay;
-    }
-
-    void addCopay(Money amount) {
-      copay = copay.plus(amount);
-    }
   }
 }

@@ -18,7 +18,6 @@ public final class SegmentSpool {
 
   private final SegmentWriter writer = new SegmentWriter(Delimiters.STANDARD, false);
   private final List<byte[]> chunks = new ArrayList<>();
-  private int earlierSegments;
 
   /** Where segments go; ask again for every group of segments that belongs together. */
   public SegmentWriter writer() {
@@ -30,15 +29,17 @@ public final class SegmentSpool {
 
   /** How many segments it holds. */
   public int segments() {
-    return earlierSegments + writer.segments();
+    return writer.segments();
   }
 
-  /** Takes over all another spool holds; that one is not to be used afterwards. */
+  /** Takes over all another spool holds; that one is empty afterwards. */
   public void append(SegmentSpool other) {
-    seal();
-    other.seal();
-    chunks.addAll(other.chunks);
-    earlierSegments += other.segments();
+    if (!other.chunks.isEmpty()) {
+      seal();
+      chunks.addAll(other.chunks);
+      other.chunks.clear();
+    }
+    other.writer.moveTo(writer());
   }
 
   private void seal() {

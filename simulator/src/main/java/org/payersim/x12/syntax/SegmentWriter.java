@@ -25,10 +25,9 @@ import org.payersim.money.Quantity;
  * <p>Not safe for use by several threads.
  */
 public final class SegmentWriter {
-  private static final byte REPLACEMENT = '-';
-  private static final int LATIN_1 = 256;
-
-  private final Delimiters delimiters;
+  private final byte elementSeparator;
+  private final byte componentSeparator;
+  private final byte terminator;
   private final boolean lineBreaks;
   private final byte[] clean;
   private byte[] buffer;
@@ -41,27 +40,12 @@ public final class SegmentWriter {
    * @param lineBreaks whether a line feed follows every terminator
    */
   public SegmentWriter(Delimiters delimiters, boolean lineBreaks) {
-    this.delimiters = delimiters;
+    this.elementSeparator = delimiters.element();
+    this.componentSeparator = delimiters.component();
+    this.terminator = delimiters.terminator();
     this.lineBreaks = lineBreaks;
-    this.clean = cleaning(delimiters);
+    this.clean = CleanText.tableFor(delimiters);
     this.buffer = new byte[512];
-  }
-
-  private static byte[] cleaning(Delimiters delimiters) {
-    byte[] clean = new byte[LATIN_1];
-    for (int c = 0; c < LATIN_1; c++) {
-      clean[c] = c < ' ' || c == 127 ? REPLACEMENT : (byte) c;
-    }
-    for (byte delimiter :
-        new byte[] {
-          delimiters.element(),
-          delimiters.component(),
-          delimiters.repetition(),
-          delimiters.terminator()
-        }) {
-      clean[delimiter & 0xFF] = REPLACEMENT;
-    }
-    return clean;
   }
 
   /** Begins a segment. */
@@ -78,7 +62,7 @@ public final class SegmentWriter {
     pendingElements = 0;
     pendingComponents = 0;
     room(2);
-    buffer[size++] = delimiters.terminator();
+    buffer[size++] = terminator;
     if (lineBreaks) {
       buffer[size++] = '\n';
     }
@@ -144,8 +128,7 @@ public final class SegmentWriter {
   /** A whole number, not negative, with leading zeros up to at least {@code digits} digits. */
   public SegmentWriter padded(long number, int digits) {
     empty();
-    separate();
-    room(WrittenDigits.LONGEST);
+    size = separate(WrittenDigits.LONGEST);
     digits(number, Math.max(digits, WrittenDigits.length(number)));
     return this;
   }
@@ -166,19 +149,15 @@ public final class SegmentWriter {
   }
 
   private SegmentWriter day(LocalDate day) {
-    separate();
-    room(8);
-    digits(day.getYear(), 4);
-    digits(day.getMonthValue(), 2);
-    digits(day.getDayOfMonth(), 2);
+    int at = separate(8);
+    size = WrittenDigits.day(buffer, at, day);
     return this;
   }
 
   /** A day as yymmdd, as the ISA has it. */
   public SegmentWriter shortDate(LocalDate day) {
     empty();
-    separate();
-    room(6);
+    size = separate(6);
     digits(day.getYear() % 100, 2);
     digits(day.getMonthValue(), 2);
     digits(day.getDayOfMonth(), 2);
@@ -188,8 +167,7 @@ public final class SegmentWriter {
   /** A time of day as hhmm. */
   public SegmentWriter time(LocalTime time) {
     empty();
-    separate();
-    room(4);
+    size = separate(4);
     digits(time.getHour(), 2);
     digits(time.getMinute(), 2);
     return this;
@@ -198,11 +176,10 @@ public final class SegmentWriter {
   /** Text filled up with blanks, or cut, to a fixed width, as the ISA has it. */
   public SegmentWriter fixed(String value, int width) {
     empty();
-    separate();
-    room(width);
+    size = separate(width);
     for (int i = 0; i < width; i++) {
       char c = i < value.length() ? value.charAt(i) : ' ';
-      buffer[size++] = c < LATIN_1 ? clean[c] : REPLACEMENT;
+      buffer[size++] = c < CleanText.LATIN_1 ? clean[c] : CleanText.REPLACEMENT;
     }
     return this;
   }
@@ -210,8 +187,7 @@ public final class SegmentWriter {
   /** One delimiter as data: only the ISA declares them. */
   public SegmentWriter delimiter(byte delimiter) {
     empty();
-    separate();
-    room(1);
+    size = separate(1);
     buffer[size++] = delimiter;
     return this;
   }
@@ -221,41 +197,42 @@ public final class SegmentWriter {
     if (length == 0) {
       return this;
     }
-    separate();
-    room(length);
+    int at = separate(length);
     byte[] target = buffer;
     byte[] table = clean;
-    int at = size;
     for (int i = 0; i < length; i++) {
       int c = value.charAt(i);
-      target[at++] = c < table.length ? table[c] : REPLACEMENT;
+      target[at + i] = c < CleanText.LATIN_1 ? table[c] : CleanText.REPLACEMENT;
     }
-    size = at;
+    size = at + length;
     return this;
   }
 
-  /** Separators are owed until something follows them; mostly it is one. */
-  private void separate() {
-    int owed = pendingElements + pendingComponents;
-    if (owed == 0) {
-      return;
+  /**
+   * Makes room for data and puts the separators owed in front of it: mostly it is one.
+   *
+   * @return where the data goes
+   */
+  private int separate(int bytes) {
+    int elements = pendingElements;
+    int components = pendingComponents;
+    int at = size;
+    room(elements + components + bytes);
+    byte[] target = buffer;
+    for (int i = 0; i < elements; i++) {
+      target[at++] = elementSeparator;
     }
-    room(owed);
-    if (owed == 1) {
-      buffer[size++] = pendingElements == 1 ? delimiters.element() : delimiters.component();
-    } else {
-      Arrays.fill(buffer, size, size + pendingElements, delimiters.element());
-      Arrays.fill(buffer, size + pendingElements, size + owed, delimiters.component());
-      size += owed;
+    for (int i = 0; i < components; i++) {
+      target[at++] = componentSeparator;
     }
     pendingElements = 0;
     pendingComponents = 0;
+    return at;
   }
 
   private SegmentWriter decimal(long scaled, int scale) {
-    separate();
-    room(WrittenDigits.LONGEST);
-    size = WrittenDigits.decimal(buffer, size, scaled, scale);
+    int at = separate(WrittenDigits.LONGEST);
+    size = WrittenDigits.decimal(buffer, at, scaled, scale);
     return this;
   }
 
@@ -266,8 +243,12 @@ public final class SegmentWriter {
 
   private void room(int bytes) {
     if (bytes > buffer.length - size) {
-      buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, size + bytes));
+      grow(bytes);
     }
+  }
+
+  private void grow(int bytes) {
+    buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, size + bytes));
   }
 
   /** Segments ended so far. */
@@ -289,6 +270,18 @@ public final class SegmentWriter {
     byte[] bytes = toByteArray();
     size = 0;
     return bytes;
+  }
+
+  /**
+   * Moves all it has written, and the count, to the end of another writer of the same delimiters.
+   */
+  void moveTo(SegmentWriter other) {
+    other.room(size);
+    System.arraycopy(buffer, 0, other.buffer, other.size, size);
+    other.size += size;
+    other.segments += segments;
+    size = 0;
+    segments = 0;
   }
 
   /** Hands the bytes written so far on and starts with an empty buffer; the count goes on. */

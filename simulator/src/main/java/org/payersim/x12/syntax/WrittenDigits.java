@@ -1,5 +1,7 @@
 package org.payersim.x12.syntax;
 
+import java.time.LocalDate;
+
 /** Writes numbers as decimal digits into bytes; the caller has made room. */
 final class WrittenDigits {
   /** The most bytes a number takes: sign, nineteen digits, point and a leading zero. */
@@ -7,7 +9,19 @@ final class WrittenDigits {
 
   private static final long[] POWERS = powers();
 
+  /** 00, 01 and so on to 99: a division yields two digits. */
+  private static final byte[] PAIRS = pairs();
+
   private WrittenDigits() {}
+
+  private static byte[] pairs() {
+    byte[] pairs = new byte[200];
+    for (int i = 0; i < 100; i++) {
+      pairs[2 * i] = (byte) ('0' + i / 10);
+      pairs[2 * i + 1] = (byte) ('0' + i % 10);
+    }
+    return pairs;
+  }
 
   private static long[] powers() {
     long[] powers = new long[19];
@@ -30,15 +44,20 @@ final class WrittenDigits {
     }
     long magnitude = Math.abs(scaled);
     int decimals = scale;
-    while (decimals > 0 && magnitude % 10 == 0) {
-      magnitude /= 10;
-      decimals--;
+    long whole = magnitude;
+    int fraction = 0;
+    if (scale > 0) {
+      whole = magnitude / POWERS[scale];
+      fraction = (int) (magnitude - whole * POWERS[scale]);
+      while (decimals > 0 && fraction % 10 == 0) {
+        fraction /= 10;
+        decimals--;
+      }
     }
-    long whole = magnitude / POWERS[decimals];
     at = padded(target, at, whole, length(whole));
     if (decimals > 0) {
       target[at++] = '.';
-      at = padded(target, at, magnitude % POWERS[decimals], decimals);
+      at = padded(target, at, fraction, decimals);
     }
     return at;
   }
@@ -49,20 +68,44 @@ final class WrittenDigits {
    * @return the place after the last digit
    */
   static int padded(byte[] target, int start, long number, int count) {
-    int at = start + count - 1;
+    int at = start + count;
     long rest = number;
-    while (rest > Integer.MAX_VALUE && at >= start) {
+    while (rest > Integer.MAX_VALUE && at > start) {
       long quotient = rest / 10;
-      target[at--] = (byte) ('0' + (rest - quotient * 10));
+      target[--at] = (byte) ('0' + (rest - quotient * 10));
       rest = quotient;
     }
     int small = (int) rest; // 32-bit division is several times faster
-    while (at >= start) {
-      int quotient = small / 10;
-      target[at--] = (byte) ('0' + (small - quotient * 10));
+    while (at - start >= 2) {
+      int quotient = small / 100;
+      at -= 2;
+      pair(target, at, small - quotient * 100);
       small = quotient;
     }
+    if (at > start) {
+      target[start] = (byte) ('0' + small % 10);
+    }
     return start + count;
+  }
+
+  /** Two digits of a number below 100. */
+  private static void pair(byte[] target, int at, int number) {
+    target[at] = PAIRS[2 * number];
+    target[at + 1] = PAIRS[2 * number + 1];
+  }
+
+  /**
+   * A day as ccyymmdd; years from 0 to 9999.
+   *
+   * @return the place after the last digit
+   */
+  static int day(byte[] target, int start, LocalDate day) {
+    int year = day.getYear();
+    pair(target, start, year / 100 % 100);
+    pair(target, start + 2, year % 100);
+    pair(target, start + 4, day.getMonthValue());
+    pair(target, start + 6, day.getDayOfMonth());
+    return start + 8;
   }
 
   /** How many digits a number that is not negative has. */

@@ -1,0 +1,83 @@
+package org.payersim.adjudication.worksheet;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.payersim.adjudication.worksheet.AccumulatorId.Network;
+import org.payersim.benefit.Plan;
+import org.payersim.claim.DateSpan;
+import org.payersim.eligibility.Member;
+import org.payersim.money.Money;
+import org.payersim.rules.RuleBook;
+
+/**
+ * The lines of a claim that begin on one day and were rendered by one provider: coverage, plan,
+ * network and limits are the same for all of them, and so they share one look-up and one copay.
+ */
+final class Visit {
+  private static final Optional<Member.Coverage> NO_COVERAGE = Optional.empty();
+
+  private final LocalDate day;
+  private final String renderingNpi;
+  private final String networkNpi;
+  private final Optional<Member.Coverage> coverage;
+  private final Optional<Plan> plan;
+  private final boolean inNetwork;
+  private Optional<Limits> limits = Optional.empty();
+  private Money copay = Money.ZERO;
+
+  Visit(Worksheet claim, LocalDate day, String renderingNpi) {
+    this.day = day;
+    this.renderingNpi = renderingNpi;
+    RuleBook rules = claim.rules();
+    this.networkNpi =
+        rules.isKnownProvider(renderingNpi) ? renderingNpi : claim.claim().billing().party().npi();
+    Optional<Member> patient = claim.patient();
+    this.coverage = patient.isPresent() ? patient.get().findCoverage(day) : NO_COVERAGE;
+    this.plan =
+        coverage.isPresent() ? rules.findPlan(coverage.get().planId(), day) : Optional.empty();
+    this.inNetwork = plan.isPresent() && rules.participates(networkNpi, plan.get().network(), day);
+  }
+
+  boolean is(LocalDate otherDay, String otherNpi) {
+    return day.equals(otherDay) && renderingNpi.equals(otherNpi);
+  }
+
+  String renderingNpi() {
+    return renderingNpi;
+  }
+
+  /** Whose participation counts. */
+  String networkNpi() {
+    return networkNpi;
+  }
+
+  Optional<Member.Coverage> coverage() {
+    return coverage;
+  }
+
+  Optional<Plan> plan() {
+    return plan;
+  }
+
+  boolean isInNetwork() {
+    return inNetwork;
+  }
+
+  /** Counters run on as lines are decided; which ones bind does not change. */
+  Limits limits(Worksheet claim, Plan covering, DateSpan period) {
+    if (limits.isEmpty()) {
+      Network side = inNetwork ? Network.IN : Network.OUT;
+      limits = Optional.of(claim.limits(covering, period, side, day));
+    }
+    return limits.get();
+  }
+
+  /** Copay taken so far. */
+  Money copay() {
+    return copay;
+  }
+
+  void addCopay(Money amount) {
+    copay = copay.plus(amount);
+  }
+}
