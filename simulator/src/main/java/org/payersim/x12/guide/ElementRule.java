@@ -23,6 +23,7 @@ final class ElementRule {
   final int max;
   final boolean tells;
   final int[] codes;
+  private final CodeSet codeSet;
   final ElementRule[] components;
 
   private ElementRule(
@@ -37,6 +38,7 @@ final class ElementRule {
         element.type() == ElementType.PERIOD || element.number().equals(IDENTIFICATION_CODE);
     this.tells = tells;
     this.codes = codes;
+    this.codeSet = codes.length == 0 ? CodeSet.EMPTY : new CodeSet(codes);
     this.components = components;
   }
 
@@ -65,7 +67,7 @@ final class ElementRule {
   }
 
   boolean allows(int code) {
-    return codes.length == 0 || contains(codes, code);
+    return codes.length == 0 || codeSet.contains(code);
   }
 
   static boolean contains(int[] codes, int code) {

@@ -2,7 +2,6 @@ package org.payersim.x12.guide;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.payersim.x12.syntax.Segment;
 
 /**
  * A loop of the guide in one place: 2300 below the subscriber is another than 2300 below the
@@ -24,7 +23,7 @@ public final class GuideLoop {
   long required;
   boolean hasSituations;
   long[] before = {};
-  Candidate[][] candidates = {};
+  CandidateTable[] candidates = {};
 
   GuideLoop(String name, int index, int depth) {
     this.name = name;
@@ -58,40 +57,6 @@ public final class GuideLoop {
    * @param position items of one position come in any order
    */
   record Item(SegmentUse use, GuideLoop loop, boolean opens, Usage usage, int max, int position) {}
-
-  /** A place a segment may have, seen from a loop that is open. Plain fields: it is all speed. */
-  static final class Candidate {
-    final int level;
-    final int bit;
-    final int position;
-    final Item item;
-    private final int telling;
-    private final int[] codes;
-
-    /**
-     * A place.
-     *
-     * @param level depth of the loop whose item it is: the open loop or one above it
-     * @param bit the item's number in that loop
-     */
-    Candidate(int level, int bit, Item item) {
-      this.level = level;
-      this.bit = bit;
-      this.position = item.position();
-      this.item = item;
-      this.telling = item.use().telling();
-      this.codes = item.use().tellingCodes();
-    }
-
-    /** Whether the segment, whose first element begins with {@code first}, is the one meant. */
-    boolean isToldBy(Segment segment, int first) {
-      if (telling == 0) {
-        return true;
-      }
-      int sent = telling == 1 ? first : segment.packedFirst(telling);
-      return ElementRule.contains(codes, sent) && item.use().isToldFurtherBy(segment);
-    }
-  }
 
   /** Adds what comes next; the same segment identifier again shares the position. */
   void add(SegmentUse use, GuideLoop loop, boolean opens, Usage usage, int max) {

@@ -134,19 +134,19 @@ final class GuideTable {
     List<GuideLoop> open = new ArrayList<>(above);
     open.add(loop);
     int[] ids = segmentIds();
-    loop.candidates = new GuideLoop.Candidate[ids.length][];
+    loop.candidates = new CandidateTable[ids.length];
     for (int i = 0; i < ids.length; i++) {
-      List<GuideLoop.Candidate> found = new ArrayList<>();
+      List<Candidate> found = new ArrayList<>();
       for (int level = loop.depth; level >= 0; level--) {
         List<GuideLoop.Item> items = open.get(level).items;
         // The item that opens a loop is found from the loop above.
         for (int bit = level == 0 ? 0 : 1; bit < items.size(); bit++) {
           if (items.get(bit).use().packedId == ids[i]) {
-            found.add(new GuideLoop.Candidate(level, bit, items.get(bit)));
+            found.add(new Candidate(level, bit, items.get(bit)));
           }
         }
       }
-      loop.candidates[i] = found.toArray(new GuideLoop.Candidate[0]);
+      loop.candidates[i] = new CandidateTable(found);
     }
     for (GuideLoop.Item item : loop.items) {
       if (item.opens()) {

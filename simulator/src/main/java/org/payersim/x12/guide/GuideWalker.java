@@ -2,7 +2,6 @@ package org.payersim.x12.guide;
 
 import java.util.Arrays;
 import org.payersim.x12.guide.FaultListener.Trigger;
-import org.payersim.x12.guide.GuideLoop.Candidate;
 import org.payersim.x12.guide.GuideLoop.Item;
 import org.payersim.x12.syntax.Segment;
 
@@ -57,9 +56,8 @@ public final class GuideWalker {
       return SegmentUse.NONE;
     }
     if (index >= 0) {
-      int first = segment.packedFirst(1);
-      for (Candidate candidate : open[depth].candidates[index]) {
-        if (candidate.position >= position[candidate.level] && candidate.isToldBy(segment, first)) {
+      for (Candidate candidate : open[depth].candidates[index].of(segment)) {
+        if (candidate.position >= position[candidate.level] && candidate.isToldBy(segment)) {
           return take(candidate, at);
         }
       }
@@ -226,7 +224,7 @@ public final class GuideWalker {
   }
 
   private boolean opensSomething(int index) {
-    for (Candidate candidate : open[depth].candidates[index]) {
+    for (Candidate candidate : open[depth].candidates[index].all) {
       if (candidate.item.opens()) {
         return true;
       }
@@ -236,8 +234,8 @@ public final class GuideWalker {
 
   /** Whether the segment has a place in an open loop, but before what was already there. */
   private boolean isEarlier(Segment segment, int index) {
-    for (Candidate candidate : open[depth].candidates[index]) {
-      if (candidate.isToldBy(segment, segment.packedFirst(1))) {
+    for (Candidate candidate : open[depth].candidates[index].all) {
+      if (candidate.isToldBy(segment)) {
         return true;
       }
     }

@@ -64,6 +64,11 @@ public final class SegmentUse {
     return telling == 0 ? new int[0] : elements[telling - 1].telling();
   }
 
+  /** Whether a second element tells it too. */
+  boolean isToldFurther() {
+    return tellingToo > 0;
+  }
+
   /** Where a second element tells the use too: whether its code is the segment's. */
   boolean isToldFurtherBy(Segment segment) {
     return tellingToo == 0

@@ -1,5 +1,8 @@
 package org.payersim.x12.syntax;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -9,6 +12,10 @@ import java.util.Arrays;
  * identifier. Nothing is copied until a text is asked for.
  */
 public final class Segment {
+  private static final int LONGEST_CODE = 4;
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
   byte[] bytes = new byte[0];
   int start;
   int end;
@@ -82,7 +89,9 @@ public final class Segment {
       return 0;
     }
     int begin = from[element];
-    return pack(bytes, begin, componentEnd(begin, from[element + 1] - 1));
+    // Beyond the longest code it does not matter where the component ends.
+    int limit = Math.min(from[element + 1] - 1, begin + LONGEST_CODE + 1);
+    return pack(bytes, begin, componentEnd(begin, limit));
   }
 
   /** The element as text, one character a byte; empty if absent. */
@@ -107,19 +116,21 @@ public final class Segment {
 
   /** Up to four bytes as a number, so that codes compare without a text: 0 if empty, -1 if long. */
   public static int pack(byte[] bytes, int from, int to) {
-    return switch (to - from) {
-      case 0 -> 0;
-      case 1 -> bytes[from] & 0xff;
-      case 2 -> (bytes[from] & 0xff) << 8 | (bytes[from + 1] & 0xff);
-      case 3 ->
-          (bytes[from] & 0xff) << 16 | (bytes[from + 1] & 0xff) << 8 | (bytes[from + 2] & 0xff);
-      case 4 ->
-          (bytes[from] & 0xff) << 24
-              | (bytes[from + 1] & 0xff) << 16
-              | (bytes[from + 2] & 0xff) << 8
-              | (bytes[from + 3] & 0xff);
-      default -> -1;
-    };
+    int length = to - from;
+    if (length > LONGEST_CODE) {
+      return -1;
+    }
+    if (length == 0) {
+      return 0;
+    }
+    if (from + LONGEST_CODE <= bytes.length) {
+      return (int) INTS.get(bytes, from) >>> (32 - 8 * length);
+    }
+    int packed = 0;
+    for (int at = from; at < to; at++) {
+      packed = packed << 8 | (bytes[at] & 0xff);
+    }
+    return packed;
   }
 
   /** A code of up to four characters as {@link #pack}ed. */
