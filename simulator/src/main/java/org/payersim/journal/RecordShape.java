@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A record: its components in order; an instance written just before is not written again. */
 final class RecordShape implements Shape {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
-  private static final int FRESH = 0;
-  private static final int REPEAT = 1;
+  static final int FRESH = 0;
+  static final int REPEAT = 1;
 
   /** From so many components on it is worth a byte to say that the instance repeats. */
   private static final int WORTH_SHARING = 3;
 
-  private final int number = NUMBERS.getAndIncrement();
+  private final int number = nextNumber();
   private final MethodHandle constructor;
   private final Component[] components;
   private final Shape[] shapes;
@@ -46,6 +46,11 @@ final class RecordShape implements Shape {
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("cannot reach the components of " + type.getName(), e);
     }
+  }
+
+  /** Under which instances of one kind are told from those of others. */
+  static int nextNumber() {
+    return NUMBERS.getAndIncrement();
   }
 
   @Override
