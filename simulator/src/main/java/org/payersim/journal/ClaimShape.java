@@ -1,5 +1,6 @@
 package org.payersim.journal;
 
+import java.util.Optional;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
 import org.payersim.claim.SubmittedText;
@@ -55,18 +56,16 @@ final class ClaimShape implements Shape {
 
     @Override
     public void write(Object value, ShapeWriter out) {
-      if (out.isRepeat(number, value)) {
-        out.bytes.writeByte(RecordShape.REPEAT);
-      } else {
-        out.bytes.writeByte(RecordShape.FRESH);
+      if (!out.isRepeat(number, value)) {
         out.bytes.writeBytes((byte[]) value);
       }
     }
 
     @Override
     public Object read(ShapeReader in) {
-      if (in.bytes.readByte() == RecordShape.REPEAT) {
-        return in.repeat(number);
+      Optional<Object> before = in.repeat(number);
+      if (before.isPresent()) {
+        return before.get();
       }
       byte[] bytes = in.bytes.readBytes();
       in.remember(number, bytes);
