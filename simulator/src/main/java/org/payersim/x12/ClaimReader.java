@@ -3,9 +3,11 @@ package org.payersim.x12;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.payersim.claim.Batch;
+import org.payersim.claim.Claim;
 import org.payersim.claim.ClaimProvider;
 import org.payersim.claim.Party;
 import org.payersim.claim.ProviderRole;
@@ -14,6 +16,7 @@ import org.payersim.x12.guide.Guide;
 import org.payersim.x12.guide.GuideLoop;
 import org.payersim.x12.guide.GuideWalker;
 import org.payersim.x12.guide.SegmentUse;
+import org.payersim.x12.syntax.Delimiters;
 import org.payersim.x12.syntax.Segment;
 import org.payersim.x12.syntax.SegmentReader;
 import org.payersim.x12.syntax.SegmentReader.Step;
@@ -40,7 +43,7 @@ final class ClaimReader {
       Arrays.stream(ProviderRole.values())
           .collect(Collectors.toMap(role -> Segment.pack(role.entityCode()), Function.identity()));
   private final SegmentReader reader;
-  private final InboundReceiver receiver;
+  private final Consumer<Claim> claims;
   private final GuideWalker walker;
   private final ClaimLoop[] loops;
   private final Values values = new Values();
@@ -52,21 +55,43 @@ final class ClaimReader {
   private ProviderRole partyRole = ProviderRole.RENDERING;
   private String billingTaxonomy = "";
 
-  ClaimReader(SegmentReader reader, Guide guide, InboundReceiver receiver) {
+  ClaimReader(SegmentReader reader, Guide guide, Consumer<Claim> claims) {
     this.reader = reader;
-    this.receiver = receiver;
+    this.claims = claims;
     this.walker = new GuideWalker(guide, FaultListener.DEAF);
     this.loops = ClaimLoop.of(guide);
   }
 
-  /** Reads the set whose ST comes next. */
-  void read(InterchangeHeader interchange, GroupHeader group, TransactionSetResult set)
+  /** Reads the set whose ST comes next, and tells what it is before its first claim. */
+  void read(
+      InterchangeHeader interchange,
+      GroupHeader group,
+      TransactionSetResult set,
+      Consumer<Batch> opened)
       throws IOException {
     walker.restart();
     levels.begin(interchange.delimiters());
     claim.begin(interchange.delimiters());
     Batch batch = readHeader(interchange, group, set);
-    receiver.batchOpened(batch);
+    opened.accept(batch);
+    body(batch);
+  }
+
+  /**
+   * Reads claims that were taken out of a set: from the HL of their billing provider, which comes
+   * next, to the end of the source.
+   */
+  void readAgain(Batch batch, Delimiters delimiters) throws IOException {
+    walker.restart();
+    levels.begin(delimiters);
+    claim.begin(delimiters);
+    if (reader.next() == Step.SEGMENT) {
+      body(batch);
+    }
+  }
+
+  /** From the first HL, on which the reader stands, to the SE or the end of the source. */
+  private void body(Batch batch) throws IOException {
     int count = 1;
     do {
       Segment segment = reader.segment();
@@ -80,7 +105,6 @@ final class ClaimReader {
     } while (reader.next() == Step.SEGMENT);
     closeParty();
     closeClaim(batch);
-    receiver.batchClosed();
   }
 
   /** Everything before the first HL, on which the reader then stands. */
@@ -251,7 +275,7 @@ final class ClaimReader {
 
   private void closeClaim(Batch batch) {
     if (claim.isBegun()) {
-      receiver.claim(claim.take(batch, levels));
+      claims.accept(claim.take(batch, levels));
     }
   }
 }

@@ -35,7 +35,7 @@ final class GroupReader {
     this.settings = settings;
     this.receiver = receiver;
     this.check = new SetCheck(reader, guide, settings);
-    this.claims = new ClaimReader(reader, guide, receiver);
+    this.claims = new ClaimReader(reader, guide, receiver::claim);
   }
 
   /** Reads from behind the ISA to the IEA. */
@@ -90,7 +90,8 @@ final class GroupReader {
       if (result.isAccepted() && codes.isEmpty()) {
         long end = reader.position();
         reader.seek(begin);
-        claims.read(interchange, header, result);
+        claims.read(interchange, header, result, receiver::batchOpened);
+        receiver.batchClosed();
         reader.seek(end);
       }
     }
