@@ -87,7 +87,7 @@ final class DocumentReader {
     if (faults.size() > before) {
       return;
     }
-    Form form = new Form(fields, "", faults);
+    Form form = new Form(fields, FieldPath.DOCUMENT, faults);
     RuleDocuments.Origin origin = new RuleDocuments.Origin(form);
     switch (kind) {
       case PAYER -> documents.add(PayerReader.read(form));
@@ -108,7 +108,7 @@ final class DocumentReader {
         tokens.node();
       } else if (token == JsonToken.START_ARRAY) {
         for (int i = 0; tokens.next() != JsonToken.END_ARRAY; i++) {
-          entry(tokens.node(), list + "[" + i + "]", reader);
+          entry(tokens.node(), FieldPath.DOCUMENT.item(list, i), reader);
         }
       } else {
         faults.add(line, name, "is a list");
@@ -117,11 +117,11 @@ final class DocumentReader {
     }
   }
 
-  private void entry(Node node, String path, Consumer<Form> reader) {
+  private void entry(Node node, FieldPath path, Consumer<Form> reader) {
     if (node instanceof Node.Fields fields) {
       reader.accept(new Form(fields, path, faults));
     } else {
-      faults.add(node.line(), path, "needs fields of its own");
+      faults.add(node.line(), path.toString(), "needs fields of its own");
     }
   }
 
