@@ -1,7 +1,9 @@
 package org.payersim.adjudication;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.money.Money;
 
@@ -32,27 +34,29 @@ public record Determination(
     List<Ruling> rulings,
     List<LineDetermination> lines) {
 
+  /** What the lines come to together. */
+  public Amounts amounts() {
+    return Amounts.of(lines);
+  }
+
   public Money charge() {
-    long cents = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      cents += lines.get(i).charge().cents();
-    }
-    return Money.ofCents(cents);
+    return amounts().charge();
   }
 
   public Money paid() {
-    long cents = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      cents += lines.get(i).paid().cents();
-    }
-    return Money.ofCents(cents);
+    return amounts().paid();
   }
 
   public Money patientResponsibility() {
-    long cents = 0;
+    return amounts().patientResponsibility();
+  }
+
+  /** What goes to the accumulators once the claim is final. */
+  public List<Posting> postings() {
+    List<Posting> postings = new ArrayList<>(8);
     for (int i = 0; i < lines.size(); i++) {
-      cents += lines.get(i).patientResponsibility().cents();
+      lines.get(i).addPostings(postings);
     }
-    return Money.ofCents(cents);
+    return postings;
   }
 }

@@ -47,25 +47,14 @@ final class FamilyLedger {
 
   /** Counts a decided claim, all of it or, if an amount cannot be counted, nothing. */
   void post(Claim claim, Determination determination) {
+    count(determination.postings());
+    String usualNpi = claim.rendering().npi();
     List<LineDetermination> lines = determination.lines();
-    int posted = 0;
-    try {
-      for (; posted < lines.size(); posted++) {
-        count(lines.get(posted).postings());
-      }
-    } catch (ArithmeticException e) {
-      while (--posted >= 0) {
-        List<Posting> postings = lines.get(posted).postings();
-        takeBack(postings, postings.size());
-      }
-      throw e;
-    }
     for (int i = 0; i < lines.size(); i++) {
-      history.add(service(claim, determination, lines.get(i)));
+      history.add(service(claim, determination, lines.get(i), usualNpi));
     }
   }
 
-  /** Counts all of these, or none if one of them cannot be counted. */
   private void count(List<Posting> postings) {
     int counted = 0;
     try {
@@ -95,12 +84,12 @@ final class FamilyLedger {
   }
 
   private static PriorService service(
-      Claim claim, Determination determination, LineDetermination line) {
+      Claim claim, Determination determination, LineDetermination line, String usualNpi) {
     ServiceLine submitted = claim.lines().get(line.number() - 1);
     return new PriorService(
         determination.payerControlNumber(),
         determination.person(),
-        claim.rendering(submitted).npi(),
+        submitted.providers().isEmpty() ? usualNpi : claim.rendering(submitted).npi(),
         submitted.procedure(),
         submitted.service(),
         submitted.units(),

@@ -2,6 +2,7 @@ package org.payersim.remittance;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.payersim.adjudication.Amounts;
 import org.payersim.adjudication.Determination;
 import org.payersim.claim.Claim;
 import org.payersim.money.Money;
@@ -13,22 +14,32 @@ import org.payersim.money.Money;
  * @param claim as submitted
  * @param determination what was decided
  * @param lines in submitted order
+ * @param amounts what they come to together
  */
-public record ClaimPayment(Claim claim, Determination determination, List<LinePayment> lines) {
+public record ClaimPayment(
+    Claim claim, Determination determination, List<LinePayment> lines, Amounts amounts) {
   public ClaimPayment {
     if (lines.size() != claim.lines().size()) {
       throw new IllegalStateException(
           "claim %s does not balance: %d lines submitted, %d reported"
               .formatted(determination.payerControlNumber(), claim.lines().size(), lines.size()));
     }
-    Money charges = Money.ZERO;
-    for (LinePayment line : lines) {
-      charges = charges.plus(line.submitted().charge());
+    long charge = 0;
+    long paid = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      charge += lines.get(i).submitted().charge().cents();
+      paid += lines.get(i).paid().cents();
     }
-    if (!charges.equals(claim.charge())) {
+    if (charge != claim.charge().cents()) {
       throw new IllegalStateException(
           "claim %s does not balance: it charges %s, its lines %s"
-              .formatted(determination.payerControlNumber(), claim.charge(), charges));
+              .formatted(
+                  determination.payerControlNumber(), claim.charge(), Money.ofCents(charge)));
+    }
+    if (paid != amounts.paid().cents()) {
+      throw new IllegalStateException(
+          "claim %s does not balance: it is paid %s, its lines %s"
+              .formatted(determination.payerControlNumber(), amounts.paid(), Money.ofCents(paid)));
     }
   }
 
@@ -43,33 +54,21 @@ public record ClaimPayment(Claim claim, Determination determination, List<LinePa
     for (int i = 0; i < count; i++) {
       lines.add(LinePayment.of(claim.lines().get(i), determination.lines().get(i)));
     }
-    return new ClaimPayment(claim, determination, lines);
+    return new ClaimPayment(claim, determination, lines, determination.amounts());
   }
 
   /** CLP04. */
   public Money paid() {
-    long cents = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      cents += lines.get(i).paid().cents();
-    }
-    return Money.ofCents(cents);
+    return amounts.paid();
   }
 
   /** CLP05: the sum of all PR adjustments. */
   public Money patientResponsibility() {
-    long cents = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      cents += lines.get(i).patientResponsibility().cents();
-    }
-    return Money.ofCents(cents);
+    return amounts.patientResponsibility();
   }
 
   /** AMT AU: what the payer recognises over all lines. */
   public Money allowed() {
-    long cents = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      cents += lines.get(i).decided().allowed().cents();
-    }
-    return Money.ofCents(cents);
+    return amounts.allowed();
   }
 }
