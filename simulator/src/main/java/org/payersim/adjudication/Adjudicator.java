@@ -66,6 +66,7 @@ public final class Adjudicator {
   private static Determination determination(Worksheet sheet) {
     CaseFile caseFile = sheet.caseFile();
     Claim claim = caseFile.claim();
+    List<LineDetermination> lines = lines(sheet);
     Optional<Plan> plan = sheet.lines().get(0).findPlan();
     return new Determination(
         caseFile.payerControlNumber(),
@@ -77,7 +78,8 @@ public final class Adjudicator {
         plan.isPresent() ? plan.get().filingIndicator() : claim.filingIndicator(),
         status(claim.payerSequence()),
         sheet.rulings(),
-        lines(sheet));
+        lines,
+        Amounts.of(lines));
   }
 
   /**

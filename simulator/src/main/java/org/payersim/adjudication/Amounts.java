@@ -16,7 +16,8 @@ import org.payersim.money.Money;
  * @param patientResponsibility the sum of all PR adjustments: CLP05
  */
 public record Amounts(Money charge, Money allowed, Money paid, Money patientResponsibility) {
-  static Amounts of(List<LineDetermination> lines) {
+  /** What these lines come to. */
+  public static Amounts of(List<LineDetermination> lines) {
     long charge = 0;
     long allowed = 0;
     long adjusted = 0;

@@ -21,6 +21,7 @@ import org.payersim.money.Money;
  *     3 tertiary, by our place in the order of payers
  * @param rulings what was decided for the claim as a whole, in order; carries no money
  * @param lines the lines in submitted order; every adjustment stands on a line
+ * @param amounts what the lines come to together, see {@link Amounts#of}
  */
 public record Determination(
     String payerControlNumber,
@@ -32,23 +33,19 @@ public record Determination(
     String filingIndicator,
     String status,
     List<Ruling> rulings,
-    List<LineDetermination> lines) {
-
-  /** What the lines come to together. */
-  public Amounts amounts() {
-    return Amounts.of(lines);
-  }
+    List<LineDetermination> lines,
+    Amounts amounts) {
 
   public Money charge() {
-    return amounts().charge();
+    return amounts.charge();
   }
 
   public Money paid() {
-    return amounts().paid();
+    return amounts.paid();
   }
 
   public Money patientResponsibility() {
-    return amounts().patientResponsibility();
+    return amounts.patientResponsibility();
   }
 
   /** What goes to the accumulators once the claim is final. */

@@ -48,7 +48,10 @@ public record LineDetermination(int number, Money charge, Money allowed, List<Ru
   void addPostings(List<Posting> postings) {
     for (int i = 0; i < rulings.size(); i++) {
       if (rulings.get(i) instanceof Ruling.Shared shared) {
-        postings.addAll(shared.postings());
+        List<Posting> of = shared.postings();
+        for (int j = 0; j < of.size(); j++) {
+          postings.add(of.get(j));
+        }
       }
     }
   }

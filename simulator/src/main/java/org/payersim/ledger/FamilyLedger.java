@@ -26,12 +26,24 @@ final class FamilyLedger {
 
   /** What a counter stands at; changed where it stands, so that posting takes one look-up. */
   private static final class Balance {
-    private Money used = Money.ZERO;
+    private long cents;
+
+    void add(long more) {
+      long sum = cents + more;
+      if (Math.abs(sum) > Money.LIMIT_CENTS) {
+        throw new ArithmeticException("a counter out of range: " + sum + " cents");
+      }
+      cents = sum;
+    }
+
+    Money used() {
+      return Money.ofCents(cents);
+    }
   }
 
   private Money used(AccumulatorId id) {
     Balance balance = accumulators.get(id);
-    return balance == null ? Money.ZERO : balance.used;
+    return balance == null ? Money.ZERO : balance.used();
   }
 
   /** Everything a decision on this claim may look at. */
@@ -65,7 +77,7 @@ final class FamilyLedger {
           balance = new Balance();
           accumulators.put(posting.accumulator(), balance);
         }
-        balance.used = balance.used.plus(posting.amount());
+        balance.add(posting.amount().cents());
       }
     } catch (ArithmeticException e) {
       takeBack(postings, counted);
@@ -78,7 +90,7 @@ final class FamilyLedger {
       Posting posting = postings.get(i);
       Balance balance = accumulators.get(posting.accumulator());
       if (balance != null) {
-        balance.used = balance.used.minus(posting.amount());
+        balance.add(-posting.amount().cents());
       }
     }
   }
@@ -99,7 +111,7 @@ final class FamilyLedger {
 
   List<Accumulator> list() {
     List<Accumulator> all = new ArrayList<>(accumulators.size());
-    accumulators.forEach((id, balance) -> all.add(new Accumulator(id, balance.used)));
+    accumulators.forEach((id, balance) -> all.add(new Accumulator(id, balance.used())));
     return all;
   }
 }

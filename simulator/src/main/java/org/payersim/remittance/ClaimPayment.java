@@ -2,7 +2,6 @@ package org.payersim.remittance;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.payersim.adjudication.Amounts;
 import org.payersim.adjudication.Determination;
 import org.payersim.claim.Claim;
 import org.payersim.money.Money;
@@ -14,10 +13,8 @@ import org.payersim.money.Money;
  * @param claim as submitted
  * @param determination what was decided
  * @param lines in submitted order
- * @param amounts what they come to together
  */
-public record ClaimPayment(
-    Claim claim, Determination determination, List<LinePayment> lines, Amounts amounts) {
+public record ClaimPayment(Claim claim, Determination determination, List<LinePayment> lines) {
   public ClaimPayment {
     if (lines.size() != claim.lines().size()) {
       throw new IllegalStateException(
@@ -36,10 +33,11 @@ public record ClaimPayment(
               .formatted(
                   determination.payerControlNumber(), claim.charge(), Money.ofCents(charge)));
     }
-    if (paid != amounts.paid().cents()) {
+    if (paid != determination.paid().cents()) {
       throw new IllegalStateException(
           "claim %s does not balance: it is paid %s, its lines %s"
-              .formatted(determination.payerControlNumber(), amounts.paid(), Money.ofCents(paid)));
+              .formatted(
+                  determination.payerControlNumber(), determination.paid(), Money.ofCents(paid)));
     }
   }
 
@@ -54,21 +52,21 @@ public record ClaimPayment(
     for (int i = 0; i < count; i++) {
       lines.add(LinePayment.of(claim.lines().get(i), determination.lines().get(i)));
     }
-    return new ClaimPayment(claim, determination, lines, determination.amounts());
+    return new ClaimPayment(claim, determination, lines);
   }
 
   /** CLP04. */
   public Money paid() {
-    return amounts.paid();
+    return determination.paid();
   }
 
   /** CLP05: the sum of all PR adjustments. */
   public Money patientResponsibility() {
-    return amounts.patientResponsibility();
+    return determination.patientResponsibility();
   }
 
   /** AMT AU: what the payer recognises over all lines. */
   public Money allowed() {
-    return amounts.allowed();
+    return determination.amounts().allowed();
   }
 }

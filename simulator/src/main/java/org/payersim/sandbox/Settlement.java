@@ -18,14 +18,11 @@ public enum Settlement {
 
   /** What this claim came to. */
   public static Settlement of(Determination determination) {
-    return of(determination, determination.amounts());
-  }
-
-  static Settlement of(Determination determination, Amounts amounts) {
+    Amounts amounts = determination.amounts();
     if (!amounts.paid().isZero()) {
       return PAID;
     }
-    if (isDenied(determination.lines())) {
+    if (amounts.allowed().isZero() && isDenied(determination.lines())) { // then nothing is allowed
       return DENIED;
     }
     return amounts.patientResponsibility().isZero() ? NOTHING_DUE : PATIENT_OWES;

@@ -102,7 +102,7 @@ public record Tally(
         case Adjudication.Rejected r -> rejected++;
         case Adjudication.Finalized f -> {
           Amounts amounts = f.determination().amounts();
-          switch (Settlement.of(f.determination(), amounts)) {
+          switch (Settlement.of(f.determination())) {
             case PAID -> paid++;
             case PATIENT_OWES, NOTHING_DUE -> patientOwes++;
             case DENIED -> denied++;

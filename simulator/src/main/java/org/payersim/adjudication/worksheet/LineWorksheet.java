@@ -108,7 +108,7 @@ public final class LineWorksheet {
 
   /** What the payer recognises: paid and patient's share together; zero on a denied line. */
   public Money allowed() {
-    return denied ? Money.ZERO : open.plus(Money.ofCents(sharedCents));
+    return denied ? Money.ZERO : Money.ofCents(open.cents() + sharedCents);
   }
 
   public List<Ruling> rulings() {
