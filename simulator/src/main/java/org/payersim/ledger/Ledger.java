@@ -97,8 +97,12 @@ public final class Ledger {
     AdjudicatedClaim[] answers = new AdjudicatedClaim[batch.length];
     int[][] byBucket = byBucket(batch, book);
     CompletableFuture<List<AdjudicatedClaim>> decided = new CompletableFuture<>();
-    AtomicInteger open = new AtomicInteger(BUCKETS);
+    AtomicInteger open = new AtomicInteger(1);
     for (int bucket = 0; bucket < BUCKETS; bucket++) {
+      if (byBucket[bucket].length == 0) {
+        continue;
+      }
+      open.incrementAndGet();
       DecideClaims run = new DecideClaims(batch, byBucket[bucket], answers, book, settled);
       buckets
           .submitToKey(keys[bucket], run)
@@ -111,6 +115,9 @@ public final class Ledger {
                 }
               },
               HERE);
+    }
+    if (open.decrementAndGet() == 0) {
+      decided.complete(Arrays.asList(answers));
     }
     return decided;
   }
