@@ -19,9 +19,6 @@ import org.payersim.adjudication.cover.TimelyFiling;
 import org.payersim.adjudication.price.FeeSchedulePricing;
 import org.payersim.adjudication.share.CostShare;
 import org.payersim.adjudication.worksheet.CaseFile;
-import org.payersim.adjudication.worksheet.ClaimStage;
-import org.payersim.adjudication.worksheet.EntryStage;
-import org.payersim.adjudication.worksheet.LineStage;
 import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.Stage;
 import org.payersim.adjudication.worksheet.Worksheet;
@@ -59,37 +56,17 @@ public final class Adjudicator {
   public static Adjudication decide(CaseFile caseFile) {
     Worksheet claim = new Worksheet(caseFile);
     for (int i = 0; i < STAGES.size(); i++) {
-      switch (STAGES.get(i)) {
-        case EntryStage stage -> stage.examine(claim);
-        case ClaimStage stage -> {
-          if (!claim.isRejected()) {
-            stage.decide(claim);
-          }
-        }
-        case LineStage stage -> {
-          if (!claim.isRejected()) {
-            decideOpenLines(stage, claim);
-          }
-        }
-      }
+      STAGES.get(i).apply(claim);
     }
     return claim.isRejected()
         ? new Adjudication.Rejected(claim.rulings())
         : new Adjudication.Finalized(determination(claim));
   }
 
-  private static void decideOpenLines(LineStage stage, Worksheet claim) {
-    List<LineWorksheet> lines = claim.lines();
-    for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).isDenied()) {
-        stage.decide(lines.get(i));
-      }
-    }
-  }
-
   private static Determination determination(Worksheet sheet) {
     CaseFile caseFile = sheet.caseFile();
     Claim claim = caseFile.claim();
+    List<LineDetermination> lines = lines(sheet);
     Optional<Plan> plan = sheet.lines().get(0).findPlan();
     return new Determination(
         caseFile.payerControlNumber(),
@@ -101,7 +78,8 @@ public final class Adjudicator {
         plan.isPresent() ? plan.get().filingIndicator() : claim.filingIndicator(),
         status(claim.payerSequence()),
         sheet.rulings(),
-        lines(sheet));
+        lines,
+        Amounts.of(lines));
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.payersim.adjudication;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.money.Money;
 
@@ -19,6 +21,7 @@ import org.payersim.money.Money;
  *     3 tertiary, by our place in the order of payers
  * @param rulings what was decided for the claim as a whole, in order; carries no money
  * @param lines the lines in submitted order; every adjustment stands on a line
+ * @param amounts what the lines come to together, see {@link Amounts#of}
  */
 public record Determination(
     String payerControlNumber,
@@ -30,29 +33,27 @@ public record Determination(
     String filingIndicator,
     String status,
     List<Ruling> rulings,
-    List<LineDetermination> lines) {
+    List<LineDetermination> lines,
+    Amounts amounts) {
 
   public Money charge() {
-    long cents = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      cents += lines.get(i).charge().cents();
-    }
-    return Money.ofCents(cents);
+    return amounts.charge();
   }
 
   public Money paid() {
-    long cents = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      cents += lines.get(i).paid().cents();
-    }
-    return Money.ofCents(cents);
+    return amounts.paid();
   }
 
   public Money patientResponsibility() {
-    long cents = 0;
+    return amounts.patientResponsibility();
+  }
+
+  /** What goes to the accumulators once the claim is final. */
+  public List<Posting> postings() {
+    List<Posting> postings = new ArrayList<>(8);
     for (int i = 0; i < lines.size(); i++) {
-      cents += lines.get(i).patientResponsibility().cents();
+      lines.get(i).addPostings(postings);
     }
-    return Money.ofCents(cents);
+    return postings;
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.Ruling;
-import org.payersim.code.AdjustmentGroup;
 import org.payersim.money.Money;
 
 /**
@@ -31,43 +30,30 @@ public record LineDetermination(int number, Money charge, Money allowed, List<Ru
 
   /** Charge less all adjustments: balanced by construction. */
   public Money paid() {
-    long cents = charge.cents();
-    for (int i = 0; i < rulings.size(); i++) {
-      if (rulings.get(i) instanceof Ruling.Adjusting adjusting) {
-        cents -= adjusting.adjustment().amount().cents();
-      }
-    }
-    return Money.ofCents(cents);
+    return Amounts.of(List.of(this)).paid();
   }
 
   /** The sum of all PR adjustments. */
   public Money patientResponsibility() {
-    long cents = 0;
-    for (int i = 0; i < rulings.size(); i++) {
-      if (rulings.get(i) instanceof Ruling.Adjusting adjusting
-          && adjusting.adjustment().reason().group() == AdjustmentGroup.PR) {
-        cents += adjusting.adjustment().amount().cents();
-      }
-    }
-    return Money.ofCents(cents);
+    return Amounts.of(List.of(this)).patientResponsibility();
   }
 
   /** What goes to the accumulators once the claim is final. */
   public List<Posting> postings() {
-    List<Posting> postings = List.of();
-    for (int i = 0; i < rulings.size(); i++) {
-      if (rulings.get(i) instanceof Ruling.Shared shared) {
-        postings = postings.isEmpty() ? shared.postings() : joined(postings, shared.postings());
-      }
-    }
+    List<Posting> postings = new ArrayList<>(4);
+    addPostings(postings);
     return postings;
   }
 
-  private static List<Posting> joined(List<Posting> first, List<Posting> then) {
-    List<Posting> joined = new ArrayList<>(first.size() + then.size());
-    joined.addAll(first);
-    joined.addAll(then);
-    return joined;
+  void addPostings(List<Posting> postings) {
+    for (int i = 0; i < rulings.size(); i++) {
+      if (rulings.get(i) instanceof Ruling.Shared shared) {
+        List<Posting> of = shared.postings();
+        for (int j = 0; j < of.size(); j++) {
+          postings.add(of.get(j));
+        }
+      }
+    }
   }
 
   public boolean isDenied() {

@@ -9,9 +9,4 @@ public interface Dated {
 
   /** From when to when this version is in force. */
   DateSpan effective();
-
-  /** Id and first day in force are what identifies a version. */
-  default boolean isSameVersionAs(Dated other) {
-    return id().equals(other.id()) && effective().from().equals(other.effective().from());
-  }
 }

@@ -1,46 +1,72 @@
 package org.payersim.benefit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.payersim.claim.Claim;
 import org.payersim.claim.ServiceLine;
 
 /**
- * A plan's service rules in order: the first that matches a line decides. Compiled for look-up: a
- * hash for rules that name single codes, the rest one by one; of the two the earlier rule wins.
+ * A plan's service rules in order: the first that matches a line decides. Compiled for look-up: the
+ * codes at which some rule's range begins or ends cut all codes into stretches, and every stretch
+ * knows the rules whose codes it has.
  */
 public final class ServiceRules {
-  private static final int[] NONE = {};
-
   private final List<ServiceRule> rules;
-  private final List<Optional<ServiceRule>> found;
-  private final Map<String, int[]> byCode;
-  private final int[] byRange;
+
+  /** First and last codes of all ranges, each once, in order. */
+  private final String[] bounds;
+
+  /**
+   * The rules of each stretch, in order: at {@code 2i + 1} those for the code {@code bounds[i]}, at
+   * {@code 2i} those for the codes between it and the bound before.
+   */
+  private final List<List<Optional<ServiceRule>>> stretches;
 
   public ServiceRules(List<ServiceRule> rules) {
     this.rules = List.copyOf(rules);
-    this.found = this.rules.stream().map(Optional::of).toList();
-    Map<String, List<Integer>> exact = new HashMap<>();
-    List<Integer> ranged = new ArrayList<>();
-    for (int i = 0; i < rules.size(); i++) {
-      boolean ranges = rules.get(i).codes().isEmpty();
-      for (CodeRange range : rules.get(i).codes()) {
-        if (range.isSingle()) {
-          exact.computeIfAbsent(range.first(), code -> new ArrayList<>()).add(i);
-        } else {
-          ranges = true;
+    this.bounds =
+        rules.stream()
+            .flatMap(rule -> rule.codes().stream())
+            .flatMap(range -> List.of(range.first(), range.last()).stream())
+            .sorted(ServiceRules::compare)
+            .distinct()
+            .toArray(String[]::new);
+    this.stretches = stretches();
+  }
+
+  private List<List<Optional<ServiceRule>>> stretches() {
+    List<List<Optional<ServiceRule>>> all = new ArrayList<>();
+    for (int i = 0; i <= 2 * bounds.length; i++) {
+      all.add(new ArrayList<>(2));
+    }
+    for (ServiceRule rule : rules) {
+      Optional<ServiceRule> found = Optional.of(rule);
+      boolean[] has = new boolean[all.size()];
+      Arrays.fill(has, rule.codes().isEmpty());
+      for (CodeRange range : rule.codes()) {
+        Arrays.fill(has, stretch(range.first()), stretch(range.last()) + 1, true);
+      }
+      for (int i = 0; i < has.length; i++) {
+        if (has[i]) {
+          all.get(i).add(found);
         }
       }
-      if (ranges) {
-        ranged.add(i);
-      }
     }
-    this.byCode = new HashMap<>();
-    exact.forEach((code, positions) -> byCode.put(code, toArray(positions)));
-    this.byRange = toArray(ranged);
+    return all;
+  }
+
+  private int stretch(String code) {
+    int at = Arrays.binarySearch(bounds, code, ServiceRules::compare);
+    return at >= 0 ? 2 * at + 1 : 2 * (-at - 1);
+  }
+
+  /** Codes of one length stand together, so that a range of codes is one run of this order. */
+  private static int compare(String one, String other) {
+    return one.length() == other.length()
+        ? one.compareTo(other)
+        : Integer.compare(one.length(), other.length());
   }
 
   public List<ServiceRule> list() {
@@ -49,35 +75,12 @@ public final class ServiceRules {
 
   /** The first rule that matches, if any does. */
   public Optional<ServiceRule> find(Claim claim, ServiceLine line) {
-    String code = line.procedure().code();
-    int[] exact = byCode.getOrDefault(code, NONE);
-    int e = 0;
-    int r = 0;
-    while (e < exact.length || r < byRange.length) {
-      boolean takeExact = r == byRange.length || (e < exact.length && exact[e] <= byRange[r]);
-      int position = takeExact ? exact[e++] : byRange[r++];
-      ServiceRule rule = rules.get(position);
-      if ((takeExact || inRange(rule, code)) && rule.suits(claim, line)) {
-        return found.get(position);
+    List<Optional<ServiceRule>> candidates = stretches.get(stretch(line.procedure().code()));
+    for (int i = 0; i < candidates.size(); i++) {
+      if (candidates.get(i).get().suits(claim, line)) {
+        return candidates.get(i);
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean inRange(ServiceRule rule, String code) {
-    List<CodeRange> codes = rule.codes();
-    if (codes.isEmpty()) {
-      return true;
-    }
-    for (int i = 0; i < codes.size(); i++) {
-      if (codes.get(i).contains(code)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int[] toArray(List<Integer> positions) {
-    return positions.stream().mapToInt(Integer::intValue).toArray();
   }
 }

@@ -75,16 +75,22 @@ public record Claim(
     return ClaimProvider.find(providers, role);
   }
 
+  /** Who rendered the lines that do not say so themselves. */
+  public Party rendering() {
+    Optional<Party> found = findProvider(ProviderRole.RENDERING);
+    return found.isPresent() ? found.get() : billing.party();
+  }
+
   /**
    * Who rendered a line: the line's own rendering provider, else the claim's, else the billing
    * provider.
    */
   public Party rendering(ServiceLine line) {
-    Optional<Party> found = ClaimProvider.find(line.providers(), ProviderRole.RENDERING);
-    if (found.isEmpty()) {
-      found = findProvider(ProviderRole.RENDERING);
+    if (line.providers().isEmpty()) {
+      return rendering();
     }
-    return found.isPresent() ? found.get() : billing.party();
+    Optional<Party> found = ClaimProvider.find(line.providers(), ProviderRole.RENDERING);
+    return found.isPresent() ? found.get() : rendering();
   }
 
   /** First to last day of service over all lines. */

@@ -1,6 +1,7 @@
 package org.payersim.claim;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days from {@code from} to {@code to}, both included.
@@ -16,6 +17,18 @@ public record DateSpan(LocalDate from, LocalDate to) {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("a span ends before it begins: " + from + " to " + to);
     }
+  }
+
+  /** Written out because spans are compared more than anything: many are one and the same. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof DateSpan that && from.equals(that.from) && to.equals(that.to));
+  }
+
+  @Override
+  public int hashCode() {
+    return from.hashCode() * 31 + to.hashCode();
   }
 
   public static DateSpan day(LocalDate day) {

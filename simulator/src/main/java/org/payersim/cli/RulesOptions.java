@@ -21,7 +21,8 @@ final class RulesOptions {
       names = "--rules",
       paramLabel = "DIR",
       description =
-          "Folder of YAML laid over the shipped rules, document by document; may be given again.")
+          "Folder of YAML or JSON laid over the shipped rules, document by document; may be given"
+              + " again.")
   private List<Path> folders = new ArrayList<>();
 
   @Option(

@@ -45,7 +45,8 @@ public record Family(String id, List<Member> members) {
    */
   private Optional<Member> findDependent(Patient patient) {
     Optional<Member> abbreviated = Optional.empty();
-    for (Member member : members) {
+    for (int i = 0; i < members.size(); i++) {
+      Member member = members.get(i);
       if (!member.isSubscriber() && sameBirthOrLastName(member, patient)) {
         String firstName = patient.party().firstName();
         if (PersonName.same(member.firstName(), firstName)) {

@@ -26,6 +26,9 @@ final class PersonName {
   }
 
   private static boolean compare(String a, String b, boolean abbreviated) {
+    if (a.equals(b)) {
+      return true; // as most names are, without looking at their letters
+    }
     int i = next(a, 0);
     int j = next(b, 0);
     int common = 0;

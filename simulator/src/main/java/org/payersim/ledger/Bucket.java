@@ -25,15 +25,20 @@ final class Bucket {
 
   private long settled;
 
+  /** The highest claim number decided here: a higher one is new. */
+  private long latest;
+
   /**
    * Gather, decide, post; or, for a claim decided before, the answer it had.
    *
    * @throws IllegalStateException if the claim's answer was handed over and settled before
    */
   AdjudicatedClaim decide(SubmittedClaim submitted, RuleBook rules) {
-    AdjudicatedClaim before = unsettled.get(submitted.number());
-    if (before != null) {
-      return before;
+    if (submitted.number() <= latest) {
+      AdjudicatedClaim before = unsettled.get(submitted.number());
+      if (before != null) {
+        return before;
+      }
     }
     if (submitted.number() <= settled) {
       throw new IllegalStateException(
@@ -42,6 +47,7 @@ final class Bucket {
     AdjudicatedClaim decided =
         new AdjudicatedClaim(submitted.claim(), adjudicate(submitted, rules));
     unsettled.put(submitted.number(), decided);
+    latest = Math.max(latest, submitted.number());
     return decided;
   }
 
@@ -54,7 +60,9 @@ final class Bucket {
       switch (outcome) {
         case Adjudication.Finalized finalized -> {
           family.post(submitted.claim(), finalized.determination());
-          families.put(familyId, family);
+          if (known == null) {
+            families.put(familyId, family);
+          }
         }
         case Adjudication.Rejected rejected -> {}
       }

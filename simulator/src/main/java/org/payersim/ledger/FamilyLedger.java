@@ -26,12 +26,24 @@ final class FamilyLedger {
 
   /** What a counter stands at; changed where it stands, so that posting takes one look-up. */
   private static final class Balance {
-    private Money used = Money.ZERO;
+    private long cents;
+
+    void add(long more) {
+      long sum = cents + more;
+      if (Math.abs(sum) > Money.LIMIT_CENTS) {
+        throw new ArithmeticException("a counter out of range: " + sum + " cents");
+      }
+      cents = sum;
+    }
+
+    Money used() {
+      return Money.ofCents(cents);
+    }
   }
 
   private Money used(AccumulatorId id) {
     Balance balance = accumulators.get(id);
-    return balance == null ? Money.ZERO : balance.used;
+    return balance == null ? Money.ZERO : balance.used();
   }
 
   /** Everything a decision on this claim may look at. */
@@ -47,25 +59,14 @@ final class FamilyLedger {
 
   /** Counts a decided claim, all of it or, if an amount cannot be counted, nothing. */
   void post(Claim claim, Determination determination) {
+    count(determination.postings());
+    String usualNpi = claim.rendering().npi();
     List<LineDetermination> lines = determination.lines();
-    int posted = 0;
-    try {
-      for (; posted < lines.size(); posted++) {
-        count(lines.get(posted).postings());
-      }
-    } catch (ArithmeticException e) {
-      while (--posted >= 0) {
-        List<Posting> postings = lines.get(posted).postings();
-        takeBack(postings, postings.size());
-      }
-      throw e;
-    }
     for (int i = 0; i < lines.size(); i++) {
-      history.add(service(claim, determination, lines.get(i)));
+      history.add(service(claim, determination, lines.get(i), usualNpi));
     }
   }
 
-  /** Counts all of these, or none if one of them cannot be counted. */
   private void count(List<Posting> postings) {
     int counted = 0;
     try {
@@ -76,7 +77,7 @@ final class FamilyLedger {
           balance = new Balance();
           accumulators.put(posting.accumulator(), balance);
         }
-        balance.used = balance.used.plus(posting.amount());
+        balance.add(posting.amount().cents());
       }
     } catch (ArithmeticException e) {
       takeBack(postings, counted);
@@ -89,18 +90,18 @@ final class FamilyLedger {
       Posting posting = postings.get(i);
       Balance balance = accumulators.get(posting.accumulator());
       if (balance != null) {
-        balance.used = balance.used.minus(posting.amount());
+        balance.add(-posting.amount().cents());
       }
     }
   }
 
   private static PriorService service(
-      Claim claim, Determination determination, LineDetermination line) {
+      Claim claim, Determination determination, LineDetermination line, String usualNpi) {
     ServiceLine submitted = claim.lines().get(line.number() - 1);
     return new PriorService(
         determination.payerControlNumber(),
         determination.person(),
-        claim.rendering(submitted).npi(),
+        submitted.providers().isEmpty() ? usualNpi : claim.rendering(submitted).npi(),
         submitted.procedure(),
         submitted.service(),
         submitted.units(),
@@ -110,7 +111,7 @@ final class FamilyLedger {
 
   List<Accumulator> list() {
     List<Accumulator> all = new ArrayList<>(accumulators.size());
-    accumulators.forEach((id, balance) -> all.add(new Accumulator(id, balance.used)));
+    accumulators.forEach((id, balance) -> all.add(new Accumulator(id, balance.used())));
     return all;
   }
 }

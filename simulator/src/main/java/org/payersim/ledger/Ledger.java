@@ -4,9 +4,7 @@ import com.hazelcast.map.IMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -97,31 +95,48 @@ public final class Ledger {
     RuleBook book = rules;
     SubmittedClaim[] batch = claims.toArray(new SubmittedClaim[0]);
     AdjudicatedClaim[] answers = new AdjudicatedClaim[batch.length];
-    Map<Integer, List<Integer>> byBucket = new HashMap<>();
-    for (int i = 0; i < batch.length; i++) {
-      byBucket
-          .computeIfAbsent(bucketOf(book.familyOf(batch[i].claim())), b -> new ArrayList<>())
-          .add(i);
-    }
+    int[][] byBucket = byBucket(batch, book);
     CompletableFuture<List<AdjudicatedClaim>> decided = new CompletableFuture<>();
-    AtomicInteger open = new AtomicInteger(byBucket.size());
-    byBucket.forEach(
-        (bucket, indices) -> {
-          int[] mine = indices.stream().mapToInt(Integer::intValue).toArray();
-          DecideClaims run = new DecideClaims(batch, mine, answers, book, settled);
-          buckets
-              .submitToKey(keys[bucket], run)
-              .whenCompleteAsync(
-                  (done, failure) -> {
-                    if (failure != null) {
-                      decided.completeExceptionally(failure);
-                    } else if (open.decrementAndGet() == 0) {
-                      decided.complete(Arrays.asList(answers));
-                    }
-                  },
-                  HERE);
-        });
+    AtomicInteger open = new AtomicInteger(1);
+    for (int bucket = 0; bucket < BUCKETS; bucket++) {
+      if (byBucket[bucket].length == 0) {
+        continue;
+      }
+      open.incrementAndGet();
+      DecideClaims run = new DecideClaims(batch, byBucket[bucket], answers, book, settled);
+      buckets
+          .submitToKey(keys[bucket], run)
+          .whenCompleteAsync(
+              (done, failure) -> {
+                if (failure != null) {
+                  decided.completeExceptionally(failure);
+                } else if (open.decrementAndGet() == 0) {
+                  decided.complete(Arrays.asList(answers));
+                }
+              },
+              HERE);
+    }
+    if (open.decrementAndGet() == 0) {
+      decided.complete(Arrays.asList(answers));
+    }
     return decided;
+  }
+
+  /** The positions in the batch of each bucket's claims, in order. */
+  private static int[][] byBucket(SubmittedClaim[] batch, RuleBook book) {
+    int[] bucketOf = new int[batch.length];
+    int[] counts = new int[BUCKETS];
+    for (int i = 0; i < batch.length; i++) {
+      bucketOf[i] = bucketOf(book.familyOf(batch[i].claim()));
+      counts[bucketOf[i]]++;
+    }
+    int[][] byBucket = new int[BUCKETS][];
+    Arrays.setAll(byBucket, bucket -> new int[counts[bucket]]);
+    for (int i = batch.length - 1; i >= 0; i--) {
+      int bucket = bucketOf[i];
+      byBucket[bucket][--counts[bucket]] = i;
+    }
+    return byBucket;
   }
 
   /** A family's accumulators, ordered by plan, period, person, network and kind. */

@@ -13,12 +13,18 @@ import org.payersim.rules.RuleSource;
  * @param put sources added, or replaced under the name they have
  * @param removed names of sources taken away
  * @param enrollment who is known from now on, if that changes
+ * @param onDisk names of all sources the payer is started with, in the order they count, if this
+ *     change is made because they changed; else empty
  */
 public record RuleChange(
-    List<RuleSource> put, List<String> removed, Optional<Enrollment> enrollment) {
+    List<RuleSource> put,
+    List<String> removed,
+    Optional<Enrollment> enrollment,
+    List<String> onDisk) {
   public RuleChange {
     put = List.copyOf(put);
     removed = List.copyOf(removed);
+    onDisk = List.copyOf(onDisk);
     requireDistinct(put);
   }
 
@@ -34,16 +40,20 @@ public record RuleChange(
 
   /** One source added or replaced. */
   public static RuleChange put(RuleSource source) {
-    return new RuleChange(List.of(source), List.of(), Optional.empty());
+    return new RuleChange(List.of(source), List.of(), Optional.empty(), List.of());
   }
 
   /** One source taken away. */
   public static RuleChange remove(String name) {
-    return new RuleChange(List.of(), List.of(name), Optional.empty());
+    return new RuleChange(List.of(), List.of(name), Optional.empty(), List.of());
   }
 
   /** All of a payer's first rules. */
   public static RuleChange first(List<RuleSource> sources, Enrollment enrollment) {
-    return new RuleChange(sources, List.of(), Optional.of(enrollment));
+    return new RuleChange(
+        sources,
+        List.of(),
+        Optional.of(enrollment),
+        sources.stream().map(RuleSource::name).toList());
   }
 }

@@ -24,7 +24,10 @@ public record RuleSources(long version, List<RuleSource> sources, Enrollment enr
     RuleChange.requireDistinct(sources);
   }
 
-  /** The next version. A source whose name is known keeps its place. */
+  /**
+   * The next version. A source whose name is known keeps its place; but those on disk always come
+   * first and in their order, so that a file that is new there outranks nothing put over HTTP.
+   */
   public RuleSources with(RuleChange change) {
     Map<String, RuleSource> byName = new LinkedHashMap<>();
     for (RuleSource source : sources) {
@@ -34,7 +37,15 @@ public record RuleSources(long version, List<RuleSource> sources, Enrollment enr
     for (RuleSource source : change.put()) {
       byName.put(source.name(), source);
     }
+    Map<String, RuleSource> ordered = new LinkedHashMap<>();
+    for (String name : change.onDisk()) {
+      RuleSource source = byName.get(name);
+      if (source != null) {
+        ordered.put(name, source);
+      }
+    }
+    byName.forEach(ordered::putIfAbsent);
     return new RuleSources(
-        version + 1, new ArrayList<>(byName.values()), change.enrollment().orElse(enrollment));
+        version + 1, new ArrayList<>(ordered.values()), change.enrollment().orElse(enrollment));
   }
 }

@@ -40,11 +40,11 @@ public record Money(long cents) implements Comparable<Money> {
   }
 
   public Money plus(Money other) {
-    return ofCents(cents + other.cents);
+    return other.cents == 0 ? this : ofCents(cents + other.cents);
   }
 
   public Money minus(Money other) {
-    return ofCents(cents - other.cents);
+    return other.cents == 0 ? this : ofCents(cents - other.cents);
   }
 
   public Money negated() {

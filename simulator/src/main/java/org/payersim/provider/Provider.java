@@ -26,7 +26,8 @@ public record Provider(String npi, String taxNumber, String name, List<Participa
   public record Participation(String network, DateSpan span) {}
 
   public boolean participates(String network, LocalDate day) {
-    for (Participation participation : networks) {
+    for (int i = 0; i < networks.size(); i++) {
+      Participation participation = networks.get(i);
       if (participation.network.equals(network) && participation.span.contains(day)) {
         return true;
       }

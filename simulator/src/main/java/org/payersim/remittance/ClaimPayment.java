@@ -21,14 +21,23 @@ public record ClaimPayment(Claim claim, Determination determination, List<LinePa
           "claim %s does not balance: %d lines submitted, %d reported"
               .formatted(determination.payerControlNumber(), claim.lines().size(), lines.size()));
     }
-    Money charges = Money.ZERO;
-    for (LinePayment line : lines) {
-      charges = charges.plus(line.submitted().charge());
+    long charge = 0;
+    long paid = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      charge += lines.get(i).submitted().charge().cents();
+      paid += lines.get(i).paid().cents();
     }
-    if (!charges.equals(claim.charge())) {
+    if (charge != claim.charge().cents()) {
       throw new IllegalStateException(
           "claim %s does not balance: it charges %s, its lines %s"
-              .formatted(determination.payerControlNumber(), claim.charge(), charges));
+              .formatted(
+                  determination.payerControlNumber(), claim.charge(), Money.ofCents(charge)));
+    }
+    if (paid != determination.paid().cents()) {
+      throw new IllegalStateException(
+          "claim %s does not balance: it is paid %s, its lines %s"
+              .formatted(
+                  determination.payerControlNumber(), determination.paid(), Money.ofCents(paid)));
     }
   }
 
@@ -48,28 +57,16 @@ public record ClaimPayment(Claim claim, Determination determination, List<LinePa
 
   /** CLP04. */
   public Money paid() {
-    long cents = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      cents += lines.get(i).paid().cents();
-    }
-    return Money.ofCents(cents);
+    return determination.paid();
   }
 
   /** CLP05: the sum of all PR adjustments. */
   public Money patientResponsibility() {
-    long cents = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      cents += lines.get(i).patientResponsibility().cents();
-    }
-    return Money.ofCents(cents);
+    return determination.patientResponsibility();
   }
 
   /** AMT AU: what the payer recognises over all lines. */
   public Money allowed() {
-    long cents = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      cents += lines.get(i).decided().allowed().cents();
-    }
-    return Money.ofCents(cents);
+    return determination.amounts().allowed();
   }
 }

@@ -121,16 +121,4 @@ public record LinePayment(
   private static boolean isSame(Reason one, Reason other) {
     return one.group() == other.group() && one.carc().equals(other.carc());
   }
-
-  /** The sum of all PR adjustments. */
-  public Money patientResponsibility() {
-    long sum = 0;
-    for (int i = 0; i < adjustments.size(); i++) {
-      Adjustment adjustment = adjustments.get(i);
-      if (adjustment.reason().group() == AdjustmentGroup.PR) {
-        sum += adjustment.amount().cents();
-      }
-    }
-    return Money.ofCents(sum);
-  }
 }

@@ -16,7 +16,8 @@ import org.payersim.sandbox.Sandbox;
  * <p>A source is addressed by its name, slashes and all: {@code /rules/shipped/fees.yaml} is a
  * shipped one, {@code /rules/rules/fees.yaml} one from a folder {@code rules} given at the start,
  * {@code /rules/fees.yaml} one put here. Put under a new name it is laid over all others, document
- * by document; put under a known name it takes the place of that source as a whole.
+ * by document; put under a known name it takes the place of that source as a whole. A name that
+ * ends in {@code .json} says that it is JSON; any other text is YAML, as which JSON is read too.
  */
 final class RulesRoutes extends RouteBuilder {
   private static final String PATH = "/rules";
@@ -76,7 +77,7 @@ final class RulesRoutes extends RouteBuilder {
     }
     return method.equals("DELETE")
         ? change(RuleChange.remove(name))
-        : Response.ok(Response.YAML, source.get().text());
+        : Response.ok(source.get().isJson() ? Response.JSON : Response.YAML, source.get().text());
   }
 
   private Response change(RuleChange change) throws IOException {

@@ -29,19 +29,20 @@ final class DocumentReader {
    */
   void read(RuleSource source) {
     checksSchema = !RuleFiles.isShipped(source);
-    try (YamlText yaml = new YamlText(source.text())) {
-      for (JsonToken token = yaml.next(); token != null; token = yaml.next()) {
+    String language = source.isJson() ? "JSON" : "YAML";
+    try (RuleText tokens = new RuleText(source)) {
+      for (JsonToken token = tokens.next(); token != null; token = tokens.next()) {
         if (token == JsonToken.START_OBJECT) {
-          document(yaml);
+          document(tokens);
         } else if (token != JsonToken.VALUE_NULL) {
-          throw new YamlText.Unreadable(yaml.line(), "a document has named fields");
+          throw new RuleText.Unreadable(tokens.line(), "a document has named fields");
         }
       }
-    } catch (YamlText.Unreadable e) {
+    } catch (RuleText.Unreadable e) {
       faults.add(e.line(), "", String.valueOf(e.getMessage()));
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
-      faults.add(at == null ? 0 : at.getLineNr(), "", "not YAML: " + firstLine(e));
+      faults.add(at == null ? 0 : at.getLineNr(), "", "not " + language + ": " + firstLine(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,29 +52,29 @@ final class DocumentReader {
     return e.getOriginalMessage().lines().findFirst().orElse("").strip();
   }
 
-  private void document(YamlText yaml) throws IOException {
-    int line = yaml.line();
-    JsonToken first = yaml.next();
-    if (first != JsonToken.FIELD_NAME || !yaml.text().equals(KIND)) {
-      throw new YamlText.Unreadable(line, "the first field of a document is its kind");
+  private void document(RuleText tokens) throws IOException {
+    int line = tokens.line();
+    JsonToken first = tokens.next();
+    if (first != JsonToken.FIELD_NAME || !tokens.text().equals(KIND)) {
+      throw new RuleText.Unreadable(line, "the first field of a document is its kind");
     }
-    int kindLine = yaml.line();
-    yaml.next();
-    Node kindNode = yaml.node();
+    int kindLine = tokens.line();
+    tokens.next();
+    Node kindNode = tokens.node();
     String word = kindNode instanceof Node.Scalar scalar ? scalar.text() : "";
     Optional<RuleKind> kind = RuleKind.find(word);
     if (kind.isEmpty()) {
-      throw new YamlText.Unreadable(
+      throw new RuleText.Unreadable(
           kindLine, "kind: '" + word + "' is not payer, plan, fee-schedule, providers or families");
     }
     switch (kind.get()) {
       case PAYER, PLAN, FEE_SCHEDULE -> {
         Map<String, Node.Field> map = new LinkedHashMap<>();
         map.put(KIND, new Node.Field(kindLine, kindNode));
-        whole(kind.get(), yaml.fields(line, map));
+        whole(kind.get(), tokens.fields(line, map));
       }
-      case PROVIDERS -> entries(yaml, "providers", this::provider);
-      case FAMILIES -> entries(yaml, "families", this::family);
+      case PROVIDERS -> entries(tokens, "providers", this::provider);
+      case FAMILIES -> entries(tokens, "families", this::family);
     }
   }
 
@@ -86,7 +87,7 @@ final class DocumentReader {
     if (faults.size() > before) {
       return;
     }
-    Form form = new Form(fields, "", faults);
+    Form form = new Form(fields, FieldPath.DOCUMENT, faults);
     RuleDocuments.Origin origin = new RuleDocuments.Origin(form);
     switch (kind) {
       case PAYER -> documents.add(PayerReader.read(form));
@@ -97,30 +98,30 @@ final class DocumentReader {
   }
 
   /** A long document: one list, read entry by entry. */
-  private void entries(YamlText yaml, String list, Consumer<Form> reader) throws IOException {
-    while (yaml.next() != JsonToken.END_OBJECT) {
-      String name = yaml.text();
-      int line = yaml.line();
-      JsonToken token = yaml.next();
+  private void entries(RuleText tokens, String list, Consumer<Form> reader) throws IOException {
+    while (tokens.next() != JsonToken.END_OBJECT) {
+      String name = tokens.text();
+      int line = tokens.line();
+      JsonToken token = tokens.next();
       if (!name.equals(list)) {
         faults.add(line, name, "unknown field; known are kind, " + list);
-        yaml.node();
+        tokens.node();
       } else if (token == JsonToken.START_ARRAY) {
-        for (int i = 0; yaml.next() != JsonToken.END_ARRAY; i++) {
-          entry(yaml.node(), list + "[" + i + "]", reader);
+        for (int i = 0; tokens.next() != JsonToken.END_ARRAY; i++) {
+          entry(tokens.node(), FieldPath.DOCUMENT.item(list, i), reader);
         }
       } else {
         faults.add(line, name, "is a list");
-        yaml.node();
+        tokens.node();
       }
     }
   }
 
-  private void entry(Node node, String path, Consumer<Form> reader) {
+  private void entry(Node node, FieldPath path, Consumer<Form> reader) {
     if (node instanceof Node.Fields fields) {
       reader.accept(new Form(fields, path, faults));
     } else {
-      faults.add(node.line(), path, "needs fields of its own");
+      faults.add(node.line(), path.toString(), "needs fields of its own");
     }
   }
 

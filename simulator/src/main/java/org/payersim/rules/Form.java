@@ -18,10 +18,10 @@ import org.payersim.money.Rate;
  */
 final class Form {
   private final Node.Fields node;
-  private final String path;
+  private final FieldPath path;
   private final FaultList faults;
 
-  Form(Node.Fields node, String path, FaultList faults) {
+  Form(Node.Fields node, FieldPath path, FaultList faults) {
     this.node = node;
     this.path = path;
     this.faults = faults;
@@ -36,16 +36,12 @@ final class Form {
     return field == null ? node.line() : field.line();
   }
 
-  String path() {
-    return path;
-  }
-
   boolean has(String name) {
     return node.map().containsKey(name);
   }
 
   void fault(String name, String message) {
-    faults.add(lineOf(name), join(path, name), message);
+    faults.add(lineOf(name), path.field(name).toString(), message);
   }
 
   /** Reports fields nobody knows. */
@@ -131,7 +127,30 @@ final class Form {
   }
 
   LocalDate date(String name) {
-    return get(name, LocalDate::parse, "a date such as 2026-01-31", LocalDate.EPOCH);
+    return get(name, Form::day, "a date such as 2026-01-31", LocalDate.EPOCH);
+  }
+
+  /**
+   * A day as ISO 8601 writes it. Long lists hold one or more an entry, and the formatter of the
+   * platform takes a fifth of the time they take to read.
+   */
+  private static LocalDate day(String text) {
+    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      return LocalDate.parse(text);
+    }
+    return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+  }
+
+  private static int number(String text, int from, int to) {
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        throw new IllegalArgumentException(text);
+      }
+      value = 10 * value + digit;
+    }
+    return value;
   }
 
   /** The fields {@code from} and, if there is an end, {@code to}. */
@@ -161,10 +180,10 @@ final class Form {
   Form form(String name) {
     Node.Field field = node.map().get(name);
     if (field != null && field.value() instanceof Node.Fields fields) {
-      return new Form(fields, join(path, name), faults);
+      return new Form(fields, path.field(name), faults);
     }
     fault(name, field == null ? "is missing" : "needs fields of its own");
-    return new Form(new Node.Fields(lineOf(name), Map.of()), join(path, name), faults);
+    return new Form(new Node.Fields(lineOf(name), Map.of()), path.field(name), faults);
   }
 
   Optional<Form> findForm(String name) {
@@ -177,11 +196,11 @@ final class Form {
     List<Form> forms = new ArrayList<>();
     if (field != null && field.value() instanceof Node.Items items) {
       for (int i = 0; i < items.list().size(); i++) {
-        String at = join(path, name) + "[" + i + "]";
         if (items.list().get(i) instanceof Node.Fields fields) {
-          forms.add(new Form(fields, at, faults));
+          forms.add(new Form(fields, path.item(name, i), faults));
         } else {
-          faults.add(items.list().get(i).line(), at, "needs fields of its own");
+          faults.add(
+              items.list().get(i).line(), path.item(name, i).toString(), "needs fields of its own");
         }
       }
     } else if (field != null) {
@@ -211,9 +230,5 @@ final class Form {
   /** Names of the fields, for mappings whose keys are data. */
   Set<String> names() {
     return node.map().keySet();
-  }
-
-  static String join(String path, String name) {
-    return path.isEmpty() ? name : path + "." + name;
   }
 }

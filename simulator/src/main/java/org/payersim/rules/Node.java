@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * YAML as written, with its line. A scalar stays the text it is: {@code 00100} is no octal number
- * and {@code 25.10} loses no digit, whatever YAML would make of them.
+ * YAML or JSON as written, with its line. A scalar stays the text it is: {@code 00100} is no octal
+ * number and {@code 25.10} loses no digit, whatever YAML would make of them.
  */
 sealed interface Node {
   /** One-based. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public final class RuleFiles {
   private static final String ROOT = "/rules/";
+  private static final Set<String> ENDINGS = Set.of(".yaml", ".yml", ".json");
 
   /** What the names of shipped sources begin with. */
   private static final String SHIPPED = "shipped";
@@ -46,9 +47,10 @@ public final class RuleFiles {
   }
 
   /**
-   * Every {@code *.yaml} and {@code *.yml} of the directories, not of those below them: directory
-   * after directory, and by name within one. Sources are named by the directory's own name, {@code
-   * rules/fees.yaml}; if an earlier directory has it (or the shipped rules), {@code rules-2}.
+   * Every {@code *.yaml}, {@code *.yml} and {@code *.json} of the directories, not of those below
+   * them: directory after directory, and by name within one. Sources are named by the directory's
+   * own name, {@code rules/fees.yaml}; if an earlier directory has it (or the shipped rules),
+   * {@code rules-2}.
    */
   public static List<RuleSource> directories(List<Path> directories) throws IOException {
     List<RuleSource> sources = new ArrayList<>();
@@ -72,16 +74,16 @@ public final class RuleFiles {
   private static List<RuleSource> directory(String origin, Path directory) throws IOException {
     List<RuleSource> sources = new ArrayList<>();
     try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.filter(RuleFiles::isYaml).sorted().toList()) {
+      for (Path file : files.filter(RuleFiles::isRules).sorted().toList()) {
         sources.add(new RuleSource(origin + "/" + file.getFileName(), Files.readString(file)));
       }
     }
     return sources;
   }
 
-  private static boolean isYaml(Path file) {
+  private static boolean isRules(Path file) {
     String name = String.valueOf(file.getFileName());
-    return Files.isRegularFile(file) && (name.endsWith(".yaml") || name.endsWith(".yml"));
+    return Files.isRegularFile(file) && ENDINGS.stream().anyMatch(name::endsWith);
   }
 
   static String resource(String name) {

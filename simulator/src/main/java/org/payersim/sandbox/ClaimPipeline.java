@@ -20,7 +20,7 @@ import org.payersim.ledger.SubmittedClaim;
  * does not grow with the delivery.
  */
 final class ClaimPipeline {
-  private static final int BATCH = 1024;
+  private static final int BATCH = 512;
   private static final int ON_THE_WAY = 3;
   private static final Executor LOGGING = Executors.newVirtualThreadPerTaskExecutor();
 

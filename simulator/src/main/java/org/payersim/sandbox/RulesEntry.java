@@ -1,7 +1,7 @@
 package org.payersim.sandbox;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +28,7 @@ record RulesEntry(RuleChange change, Optional<Base> base) {
   record Base(List<RuleSource> sources, Enrollment enrollment) {
     /** What leads from the base of the last start to this one. */
     RuleChange since(Base before) {
-      Set<String> names = new HashSet<>();
+      Set<String> names = new LinkedHashSet<>();
       sources.forEach(source -> names.add(source.name()));
       List<RuleSource> put = new ArrayList<>(sources);
       put.removeAll(before.sources);
@@ -37,7 +37,8 @@ record RulesEntry(RuleChange change, Optional<Base> base) {
       return new RuleChange(
           put,
           removed,
-          enrollment.equals(before.enrollment) ? Optional.empty() : Optional.of(enrollment));
+          enrollment.equals(before.enrollment) ? Optional.empty() : Optional.of(enrollment),
+          List.copyOf(names));
     }
   }
 

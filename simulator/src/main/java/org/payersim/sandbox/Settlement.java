@@ -1,5 +1,7 @@
 package org.payersim.sandbox;
 
+import java.util.List;
+import org.payersim.adjudication.Amounts;
 import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.LineDetermination;
 
@@ -16,12 +18,22 @@ public enum Settlement {
 
   /** What this claim came to. */
   public static Settlement of(Determination determination) {
-    if (!determination.paid().isZero()) {
+    Amounts amounts = determination.amounts();
+    if (!amounts.paid().isZero()) {
       return PAID;
     }
-    if (determination.lines().stream().allMatch(LineDetermination::isDenied)) {
+    if (amounts.allowed().isZero() && isDenied(determination.lines())) { // then nothing is allowed
       return DENIED;
     }
-    return determination.patientResponsibility().isZero() ? NOTHING_DUE : PATIENT_OWES;
+    return amounts.patientResponsibility().isZero() ? NOTHING_DUE : PATIENT_OWES;
+  }
+
+  private static boolean isDenied(List<LineDetermination> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isDenied()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

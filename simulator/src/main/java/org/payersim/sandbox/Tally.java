@@ -3,7 +3,7 @@ package org.payersim.sandbox;
 import java.util.List;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
-import org.payersim.adjudication.Determination;
+import org.payersim.adjudication.Amounts;
 import org.payersim.money.Money;
 
 /**
@@ -101,15 +101,15 @@ public record Tally(
       switch (claim.outcome()) {
         case Adjudication.Rejected r -> rejected++;
         case Adjudication.Finalized f -> {
-          Determination determination = f.determination();
-          switch (Settlement.of(determination)) {
+          Amounts amounts = f.determination().amounts();
+          switch (Settlement.of(f.determination())) {
             case PAID -> paid++;
             case PATIENT_OWES, NOTHING_DUE -> patientOwes++;
             case DENIED -> denied++;
           }
-          charged = charged.plus(determination.charge());
-          paidAmount = paidAmount.plus(determination.paid());
-          patientAmount = patientAmount.plus(determination.patientResponsibility());
+          charged = charged.plus(amounts.charge());
+          paidAmount = paidAmount.plus(amounts.paid());
+          patientAmount = patientAmount.plus(amounts.patientResponsibility());
         }
       }
     }

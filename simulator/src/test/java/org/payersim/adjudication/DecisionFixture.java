@@ -137,7 +137,8 @@ public final class DecisionFixture {
         "12",
         status,
         rulings,
-        lines);
+        lines,
+        Amounts.of(lines));
   }
 
   public AdjudicatedClaim build() {

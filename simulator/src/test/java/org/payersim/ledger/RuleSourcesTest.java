@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.payersim.code.Procedure;
@@ -72,6 +73,29 @@ class RuleSourcesTest {
         .containsExactly(
             new RuleSource("shipped/fees.yaml", "3"), new RuleSource("fees.yaml", "2"));
     assertThat(rules.version()).isEqualTo(2);
+  }
+
+  @Test
+  void aFileThatIsNewOnDiskOutranksNothingPutOverHttp() {
+    RuleSource shipped = new RuleSource("shipped/fees.yaml", "shipped");
+    RuleSource folder = new RuleSource("rules/fees.yaml", "folder");
+    RuleSource put = new RuleSource("fees.yaml", "put");
+    RuleSource replaced = new RuleSource("rules/fees.yaml", "replaced");
+    RuleSource newShipped = new RuleSource("shipped/plan.yaml", "new");
+    RuleSource newFolder = new RuleSource("rules/also.yaml", "new");
+
+    RuleSources rules =
+        first(List.of(shipped, folder))
+            .with(RuleChange.put(put))
+            .with(RuleChange.put(replaced))
+            .with(
+                new RuleChange(
+                    List.of(newShipped, newFolder),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(shipped.name(), newShipped.name(), newFolder.name(), folder.name())));
+
+    assertThat(rules.sources()).containsExactly(shipped, newShipped, newFolder, replaced, put);
   }
 
   @Test

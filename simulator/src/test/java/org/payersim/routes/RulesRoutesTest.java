@@ -98,6 +98,21 @@ class RulesRoutesTest {
     assertThat(delete("/rules/shipped/fees.yaml").statusCode()).isEqualTo(422);
   }
 
+  @Test
+  void aSourceInJsonIsAnsweredAsJson() throws Exception {
+    String json =
+        "{\"kind\": \"fee-schedule\", \"id\": \"quick\", \"effective\": {\"from\": \"2026-01-01\"},"
+            + " \"fees\": {\"99213\": 70.00}}";
+
+    assertThat(put("/rules/fees.json", json).statusCode()).isEqualTo(200);
+
+    assertThat(sandbox.rules().findFeeSchedule("quick", DAY)).isPresent();
+    assertThat(get("/rules/fees.json").headers().firstValue("Content-Type"))
+        .contains("application/json");
+    assertThat(put("/rules/fees.json", json.replace("70.00", "\"free\"")).body())
+        .contains("fees.json", "'free' is not an amount in dollars");
+  }
+
   private HttpResponse<String> get(String path) throws Exception {
     return send(HttpRequest.newBuilder(server.address().resolve(path)));
   }

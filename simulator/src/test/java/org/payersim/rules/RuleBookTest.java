@@ -93,12 +93,14 @@ class RuleBookTest {
   void aDirectoryIsReadByName(@TempDir Path directory) throws IOException {
     Files.writeString(directory.resolve("b.yml"), "kind: x");
     Files.writeString(directory.resolve("a.yaml"), "kind: y");
+    Files.writeString(directory.resolve("c.json"), "{}");
     Files.writeString(directory.resolve("notes.txt"), "not rules");
     String name = String.valueOf(directory.getFileName());
     assertThat(RuleFiles.directories(List.of(directory)))
         .containsExactly(
             new RuleSource(name + "/a.yaml", "kind: y"),
-            new RuleSource(name + "/b.yml", "kind: x"));
+            new RuleSource(name + "/b.yml", "kind: x"),
+            new RuleSource(name + "/c.json", "{}"));
   }
 
   @Test

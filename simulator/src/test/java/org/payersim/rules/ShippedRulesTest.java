@@ -86,7 +86,7 @@ class ShippedRulesTest {
 
   private static List<RuleFault> schemaFaults(RuleKind kind, String name) throws IOException {
     FaultList faults = new FaultList(name);
-    try (YamlText yaml = new YamlText(RuleFiles.resource(name))) {
+    try (RuleText yaml = new RuleText(new RuleSource(name, RuleFiles.resource(name)))) {
       yaml.next();
       RuleSchema.check(kind, (Node.Fields) yaml.node(), faults);
     }

@@ -132,6 +132,24 @@ class SandboxTest {
   }
 
   @Test
+  void aFileThatIsNewOnDiskOutranksNoRulesPutWhileItRan() throws IOException {
+    try (Sandbox before = open("payer")) {
+      before.change(RuleChange.put(copay("40.00")));
+    }
+    List<RuleSource> changed = new ArrayList<>(RuleFiles.shipped());
+    changed.add(new RuleSource("rules/copay.yaml", copay("41.00").text()));
+
+    for (int start = 0; start < 2; start++) {
+      try (Sandbox after = Sandbox.open(settings("payer", changed), SharedMember.member())) {
+        String claim = "C" + start;
+        after.receive(Body.of(deliveryFor("M" + start, start + 1, claim)));
+        assertThat(finalized(after, claim).lines().get(0).patientResponsibility())
+            .hasToString("40.00");
+      }
+    }
+  }
+
+  @Test
   void manyPartnersAtOnceAreAllAnsweredOnce() throws Exception {
     int deliveries = 60;
     try (Sandbox payer = open("busy");

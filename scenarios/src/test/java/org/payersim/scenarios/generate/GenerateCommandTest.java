@@ -41,15 +41,15 @@ class GenerateCommandTest {
         file.toString(),
         "--rules",
         rules.toString());
-    String families = Files.readString(rules.resolve("families-0001.yaml"));
-    String providers = Files.readString(rules.resolve("providers-0001.yaml"));
-    assertThat(families).startsWith("kind: families\n");
+    String families = Files.readString(rules.resolve("families-0001.json"));
+    String providers = Files.readString(rules.resolve("providers-0001.json"));
+    assertThat(families).startsWith("{\"kind\":\"families\",\"families\":[\n").endsWith("}\n]}\n");
     for (String segment : Files.readString(file).split("~\n")) {
       String id = segment.substring(segment.lastIndexOf('*') + 1);
       if (segment.startsWith("NM1*IL*") && id.startsWith("GEN")) {
-        assertThat(families).contains("- id: " + id + "\n");
+        assertThat(families).contains("\n{\"id\":\"" + id + "\",");
       } else if (segment.startsWith("NM1*85*") || segment.startsWith("NM1*82*")) {
-        assertThat(providers).contains("npi: '" + id + "'");
+        assertThat(providers).contains("\n{\"npi\":\"" + id + "\",");
       }
     }
   }
@@ -78,7 +78,7 @@ class GenerateCommandTest {
           "--rules",
           rules.toString());
     }
-    for (String file : new String[] {"families-0001.yaml", "providers-0001.yaml"}) {
+    for (String file : new String[] {"families-0001.json", "providers-0001.json"}) {
       assertThat(folder.resolve("a").resolve(file))
           .hasSameBinaryContentAs(folder.resolve("b").resolve(file));
     }

@@ -12,7 +12,7 @@ import org.payersim.status.ClaimStatus;
  * Do the lines charge together what the claim charges (CLM02 = sum of SV102)? Source: 005010X222A1
  * CLM02, WEDI SNIP type 3; status 400 out of balance, 178 submitted charges.
  */
-public final class ClaimBalances implements EntryStage {
+public final class ClaimBalances extends EntryStage {
   private static final ClaimStatus OUT_OF_BALANCE = ClaimStatus.of("A7", "400");
   private static final ClaimStatus BAD_CHARGE = ClaimStatus.of("A7", "178");
 
@@ -29,7 +29,7 @@ public final class ClaimBalances implements EntryStage {
   public record ImplausibleCharge(int line, Money charge) implements Finding {}
 
   @Override
-  public void examine(Worksheet claim) {
+  protected void examine(Worksheet claim) {
     List<ServiceLine> lines = claim.claim().lines();
     for (int i = 0; i < lines.size(); i++) {
       ServiceLine line = lines.get(i);

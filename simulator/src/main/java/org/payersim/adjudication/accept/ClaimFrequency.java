@@ -13,7 +13,7 @@ import org.payersim.status.ClaimStatus;
  * twice. Source: 005010X222A1 CLM05-3 and REF F8; X12 external code list 508 (claim status codes)
  * for 464 and 535.
  */
-public final class ClaimFrequency implements EntryStage {
+public final class ClaimFrequency extends EntryStage {
   private static final ClaimStatus NUMBER_MISSING = ClaimStatus.of("A6", "464");
   private static final ClaimStatus BAD_FREQUENCY = ClaimStatus.of("A7", "535");
 
@@ -32,7 +32,7 @@ public final class ClaimFrequency implements EntryStage {
   public record UnknownFrequency(String frequency) implements Finding {}
 
   @Override
-  public void examine(Worksheet claim) {
+  protected void examine(Worksheet claim) {
     String frequency = claim.claim().frequency();
     switch (frequency) {
       case "1" -> claim.note(this, ORIGINAL);

@@ -11,7 +11,7 @@ import org.payersim.status.ClaimStatus;
  * Is the billing provider's NPI (NM109 of 2010AA) on file? Source: 277CA status 562 with entity 85,
  * as eMedNY sends it; the check digit is 45 CFR 162.406.
  */
-public final class KnownBillingProvider implements EntryStage {
+public final class KnownBillingProvider extends EntryStage {
   private static final ClaimStatus BAD_NPI = new ClaimStatus("A7", "562", "85");
 
   /** On file, or taken as such under open enrollment. */
@@ -27,7 +27,7 @@ public final class KnownBillingProvider implements EntryStage {
   public record WrongCheckDigit(String npi) implements Finding {}
 
   @Override
-  public void examine(Worksheet claim) {
+  protected void examine(Worksheet claim) {
     if (!claim.isAddressedToUs()) {
       return;
     }

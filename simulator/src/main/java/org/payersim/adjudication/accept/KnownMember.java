@@ -9,7 +9,7 @@ import org.payersim.status.ClaimStatus;
  * Is the subscriber's member number (NM109 of 2010BA) one of ours? Source: 277CA status 33 with
  * entity IL, insured not found. Under open enrollment every number but an empty one is.
  */
-public final class KnownMember implements EntryStage {
+public final class KnownMember extends EntryStage {
   private static final ClaimStatus NOT_FOUND = new ClaimStatus("A3", "33", "IL");
 
   /** The number belongs to a family. */
@@ -19,7 +19,7 @@ public final class KnownMember implements EntryStage {
   public record NotFound(String memberId) implements Finding {}
 
   @Override
-  public void examine(Worksheet claim) {
+  protected void examine(Worksheet claim) {
     if (!claim.isAddressedToUs()) {
       return;
     }

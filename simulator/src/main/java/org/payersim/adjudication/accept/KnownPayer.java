@@ -10,7 +10,7 @@ import org.payersim.status.ClaimStatus;
  * 116, claim submitted to the wrong payer. Whom else such a claim names is not looked at: one
  * cause, one answer.
  */
-public final class KnownPayer implements EntryStage {
+public final class KnownPayer extends EntryStage {
   private static final ClaimStatus WRONG_PAYER = ClaimStatus.of("A3", "116");
 
   /** Addressed to us. */
@@ -20,7 +20,7 @@ public final class KnownPayer implements EntryStage {
   public record NotOurs(String payerId, String ours) implements Finding {}
 
   @Override
-  public void examine(Worksheet claim) {
+  protected void examine(Worksheet claim) {
     String payerId = claim.claim().payer().id();
     if (claim.isAddressedToUs()) {
       claim.note(this, new Ours(payerId));

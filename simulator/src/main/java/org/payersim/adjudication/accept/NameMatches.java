@@ -15,7 +15,7 @@ import org.payersim.status.ClaimStatus;
  * initial. Source: 277CA status 30, subscriber and member number do not match; how lenient is our
  * own decision.
  */
-public final class NameMatches implements EntryStage {
+public final class NameMatches extends EntryStage {
   private static final ClaimStatus MISMATCH = ClaimStatus.of("A7", "30");
 
   /** It does. */
@@ -31,7 +31,7 @@ public final class NameMatches implements EntryStage {
   private static final NotCompared NOT_COMPARED = new NotCompared();
 
   @Override
-  public void examine(Worksheet claim) {
+  protected void examine(Worksheet claim) {
     if (!claim.isAddressedToUs()) {
       return;
     }

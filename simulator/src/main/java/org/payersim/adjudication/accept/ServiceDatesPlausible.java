@@ -13,7 +13,7 @@ import org.payersim.status.ClaimStatus;
  * Were all services rendered by the day the claim came in? Source: 277CA status 187, dates of
  * service (DTP 472).
  */
-public final class ServiceDatesPlausible implements EntryStage {
+public final class ServiceDatesPlausible extends EntryStage {
   private static final ClaimStatus BAD_DATE = ClaimStatus.of("A7", "187");
 
   /** None lies in the future. */
@@ -23,7 +23,7 @@ public final class ServiceDatesPlausible implements EntryStage {
   public record InTheFuture(int line, DateSpan service, LocalDate receivedOn) implements Finding {}
 
   @Override
-  public void examine(Worksheet claim) {
+  protected void examine(Worksheet claim) {
     LocalDate receivedOn = claim.caseFile().receivedOn();
     List<ServiceLine> lines = claim.claim().lines();
     for (int i = 0; i < lines.size(); i++) {

@@ -14,7 +14,7 @@ import org.payersim.code.Reason;
  * rule matches PR-204 with N216, one covered in network only PR-242 with N52. Source: CARCs 204,
  * 96, 242; RARCs N130, N216, N52.
  */
-public final class CoveredBenefit implements LineStage {
+public final class CoveredBenefit extends LineStage {
   private static final Reason NO_RULE = Reason.of(AdjustmentGroup.PR, "204", "N216");
   private static final Reason NOT_IN_NETWORK = Reason.of(AdjustmentGroup.PR, "242", "N52");
 
@@ -31,7 +31,7 @@ public final class CoveredBenefit implements LineStage {
   public record InNetworkOnly(String rule) implements Finding {}
 
   @Override
-  public void decide(LineWorksheet line) {
+  protected void decide(LineWorksheet line) {
     Optional<ServiceRule> rule = line.findRule();
     String procedure = line.service().procedure().code();
     if (rule.isEmpty()) {

@@ -16,7 +16,7 @@ import org.payersim.eligibility.Member;
  * a gap PR-200, and CO-239 with N61 for a line that runs over an edge of it. Source: CARCs 26, 27,
  * 200, 239; RARC N30, patient ineligible for this service.
  */
-public final class CoveredOnDate implements LineStage {
+public final class CoveredOnDate extends LineStage {
   private static final Reason BEFORE = Reason.of(AdjustmentGroup.PR, "26", "N30");
   private static final Reason AFTER = Reason.of(AdjustmentGroup.PR, "27", "N30");
   private static final Reason GAP = Reason.of(AdjustmentGroup.PR, "200");
@@ -42,7 +42,7 @@ public final class CoveredOnDate implements LineStage {
   public record PlanNotInForce(DateSpan service, String plan) implements Finding {}
 
   @Override
-  public void decide(LineWorksheet line) {
+  protected void decide(LineWorksheet line) {
     DateSpan service = line.service().service();
     Optional<Member.Coverage> coverage = line.findCoverage();
     if (coverage.isEmpty()) {

@@ -18,7 +18,7 @@ import org.payersim.eligibility.Member;
  * denied may be sent again. Source: CARC 18, exact duplicate; what denied services count for is our
  * own decision.
  */
-public final class Duplicate implements LineStage {
+public final class Duplicate extends LineStage {
   private static final Reason EXACT_DUPLICATE = Reason.of(AdjustmentGroup.OA, "18");
 
   /** Nothing alike among the earlier services. */
@@ -32,7 +32,7 @@ public final class Duplicate implements LineStage {
   public record OfEarlierLine(int line, String procedure, LocalDate service) implements Finding {}
 
   @Override
-  public void decide(LineWorksheet line) {
+  protected void decide(LineWorksheet line) {
     String person = person(line);
     List<PriorService> history = line.claim().caseFile().history();
     for (int i = 0; i < history.size(); i++) {

@@ -12,7 +12,7 @@ import org.payersim.code.Reason;
  * name. If he is not: PR-32 on every line, CLP02 4. Source: CARC 32, patient not an eligible
  * dependent; 005010X221A1 CLP02.
  */
-public final class KnownPatient implements ClaimStage {
+public final class KnownPatient extends ClaimStage {
   private static final Reason NOT_OUR_DEPENDENT = Reason.of(AdjustmentGroup.PR, "32");
 
   /** A member. */
@@ -22,7 +22,7 @@ public final class KnownPatient implements ClaimStage {
   public record NotOurDependent(String memberId, String relationship) implements Finding {}
 
   @Override
-  public void decide(Worksheet claim) {
+  protected void decide(Worksheet claim) {
     if (claim.patient().isPresent()) {
       claim.note(
           this, new Found(claim.patient().get().person(), claim.patient().get().relationship()));

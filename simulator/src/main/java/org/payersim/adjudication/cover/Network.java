@@ -11,7 +11,7 @@ import org.payersim.code.Reason;
  * file, else by the billing provider. A plan without benefits out of network: PR-242 with N52.
  * Source: CARC 242, services not provided by network providers; RARC N52.
  */
-public final class Network implements LineStage {
+public final class Network extends LineStage {
   private static final Reason NOT_IN_NETWORK = Reason.of(AdjustmentGroup.PR, "242", "N52");
 
   /** The provider takes part. */
@@ -24,7 +24,7 @@ public final class Network implements LineStage {
   public record NoBenefitsOutOfNetwork(String npi, String network) implements Finding {}
 
   @Override
-  public void decide(LineWorksheet line) {
+  protected void decide(LineWorksheet line) {
     String network = line.plan().network();
     String npi = line.networkNpi();
     if (line.isInNetwork()) {

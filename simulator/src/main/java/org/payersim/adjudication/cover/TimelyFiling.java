@@ -12,7 +12,7 @@ import org.payersim.code.Reason;
  * still in time. CO-29 if not. Source: CARC 29; 42 CFR 424.44 has one calendar year, and CMS takes
  * the first day for professional claims (Pub. 100-04, chapter 1, section 70).
  */
-public final class TimelyFiling implements LineStage {
+public final class TimelyFiling extends LineStage {
   private static final Reason TOO_LATE = Reason.of(AdjustmentGroup.CO, "29");
 
   /** In time. */
@@ -23,7 +23,7 @@ public final class TimelyFiling implements LineStage {
       implements Finding {}
 
   @Override
-  public void decide(LineWorksheet line) {
+  protected void decide(LineWorksheet line) {
     LocalDate service = line.service().service().from();
     LocalDate lastDay = line.plan().filingLimit().lastDay(service);
     LocalDate receivedOn = line.claim().caseFile().receivedOn();

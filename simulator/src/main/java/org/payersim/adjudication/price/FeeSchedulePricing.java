@@ -22,7 +22,7 @@ import org.payersim.money.Rounding;
  * schedule's default part of the charge, or denied CO-147 (PI-147 out of network), as the plan
  * says. Source: CARCs 45 and 147; lesser-of 42 CFR 414.21 and most contracts.
  */
-public final class FeeSchedulePricing implements LineStage {
+public final class FeeSchedulePricing extends LineStage {
   private static final Reason WRITE_OFF = Reason.of(AdjustmentGroup.CO, "45");
   private static final Reason BALANCE = Reason.of(AdjustmentGroup.PR, "45");
   private static final Reason NO_RATE_IN_NETWORK = Reason.of(AdjustmentGroup.CO, "147");
@@ -42,7 +42,7 @@ public final class FeeSchedulePricing implements LineStage {
   public record NoRateOnFile(String schedule, String procedure) implements Finding {}
 
   @Override
-  public void decide(LineWorksheet line) {
+  protected void decide(LineWorksheet line) {
     ServiceLine service = line.service();
     Plan.Prices prices = line.plan().prices();
     Optional<FeeSchedule> schedule =

@@ -24,7 +24,7 @@ import org.payersim.money.Rate;
  * out-of-pocket maximum is met. Source: CMS/RTI federal SBC calculator, 45 CFR 147.200; 45 CFR
  * 156.130 for the maximum.
  */
-public final class CostShare implements LineStage {
+public final class CostShare extends LineStage {
   private static final Reason DEDUCTIBLE = Reason.of(AdjustmentGroup.PR, "1");
   private static final Reason COINSURANCE = Reason.of(AdjustmentGroup.PR, "2");
   private static final Reason COPAY = Reason.of(AdjustmentGroup.PR, "3");
@@ -94,7 +94,7 @@ public final class CostShare implements LineStage {
       implements Finding {}
 
   @Override
-  public void decide(LineWorksheet line) {
+  protected void decide(LineWorksheet line) {
     PatientShare share = shareOf(line);
     if (share.isNothing()) {
       line.note(this, new NothingToShare(ruleOf(line).name(), line.open()));

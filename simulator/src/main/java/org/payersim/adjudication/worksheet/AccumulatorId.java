@@ -20,12 +20,13 @@ public record AccumulatorId(
   /** Asked for on every posting: what tells counters of one family apart comes first. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof AccumulatorId that
-        && kind == that.kind
-        && network == that.network
-        && person.equals(that.person)
-        && planId.equals(that.planId)
-        && period.equals(that.period);
+    return this == other
+        || (other instanceof AccumulatorId that
+            && kind == that.kind
+            && network == that.network
+            && person.equals(that.person)
+            && planId.equals(that.planId)
+            && period.equals(that.period));
   }
 
   @Override

@@ -1,6 +1,13 @@
 package org.payersim.adjudication.worksheet;
 
 /** Decides something about the claim as a whole. */
-public non-sealed interface ClaimStage extends Stage {
-  void decide(Worksheet claim);
+public abstract non-sealed class ClaimStage extends Stage {
+  @Override
+  public final void apply(Worksheet claim) {
+    if (!claim.isRejected()) {
+      decide(claim);
+    }
+  }
+
+  protected abstract void decide(Worksheet claim);
 }

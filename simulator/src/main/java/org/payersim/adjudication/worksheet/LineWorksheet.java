@@ -21,9 +21,9 @@ public final class LineWorksheet {
   private final ServiceLine service;
   private final Visit visit;
   private final Optional<ServiceRule> rule;
-  private final List<Ruling> rulings = new ArrayList<>(10);
+  private final List<Ruling> rulings = new ArrayList<>(8);
   private Money open;
-  private Money shared = Money.ZERO;
+  private long sharedCents;
   private boolean denied;
 
   LineWorksheet(Worksheet claim, ServiceLine service, Visit visit) {
@@ -34,6 +34,10 @@ public final class LineWorksheet {
     Optional<Plan> plan = visit.plan();
     this.rule =
         plan.isPresent() ? plan.get().services().find(claim.claim(), service) : Optional.empty();
+  }
+
+  Visit visit() {
+    return visit;
   }
 
   public Worksheet claim() {
@@ -70,11 +74,7 @@ public final class LineWorksheet {
 
   /** The plan, once the line was found covered. */
   public Plan plan() {
-    Optional<Plan> plan = visit.plan();
-    if (plan.isEmpty()) {
-      throw new IllegalStateException("the line is not covered");
-    }
-    return plan.get();
+    return visit.requirePlan();
   }
 
   public boolean isInNetwork() {
@@ -88,12 +88,12 @@ public final class LineWorksheet {
 
   /** The benefit period of the first day of service. */
   public DateSpan period() {
-    return plan().period().on(service.service().from());
+    return visit.period();
   }
 
   /** The limits that bind this line, as far as they are used up by now. */
   public Limits limits() {
-    return visit.limits(claim, plan(), period());
+    return visit.limits();
   }
 
   /** What no adjustment has taken yet. */
@@ -108,7 +108,7 @@ public final class LineWorksheet {
 
   /** What the payer recognises: paid and patient's share together; zero on a denied line. */
   public Money allowed() {
-    return denied ? Money.ZERO : open.plus(shared);
+    return denied ? Money.ZERO : Money.ofCents(open.cents() + sharedCents);
   }
 
   public List<Ruling> rulings() {
@@ -149,7 +149,7 @@ public final class LineWorksheet {
   private void share(
       Stage stage, Finding finding, Reason reason, Money amount, List<Posting> postings) {
     rulings.add(new Ruling.Shared(stage.name(), finding, take(reason, amount), postings));
-    shared = shared.plus(amount);
+    sharedCents += amount.cents();
   }
 
   /** Pays nothing of what is still open; the line is closed. */

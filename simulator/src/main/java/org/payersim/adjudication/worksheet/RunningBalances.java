@@ -17,30 +17,15 @@ import org.payersim.money.Money;
  */
 final class RunningBalances {
   private final Balances gathered;
-  private final List<Accumulator> accumulators = new ArrayList<>(8);
-  private final List<Known> known = new ArrayList<>(1);
+  private final List<Accumulator> accumulators = new ArrayList<>(4);
 
   RunningBalances(Balances gathered) {
     this.gathered = gathered;
   }
 
-  /** Limits found for an earlier line that hold for later ones of the same kind. */
-  private record Known(Plan plan, DateSpan period, Network side, boolean alone, Limits limits) {}
-
   /** The limits on this person's lines; the patient is the same for all lines of a claim. */
   Limits limits(Plan plan, DateSpan period, String person, Network side, boolean alone) {
-    for (int i = 0; i < known.size(); i++) {
-      Known k = known.get(i);
-      if (k.side == side
-          && k.alone == alone
-          && k.plan.isSameVersionAs(plan)
-          && k.period.equals(period)) {
-        return k.limits;
-      }
-    }
-    Limits limits = new Finder(plan, period, person, alone).limits(side);
-    known.add(new Known(plan, period, side, alone, limits));
-    return limits;
+    return new Finder(plan, period, person, alone).limits(side);
   }
 
   private Accumulator accumulator(AccumulatorId id) {

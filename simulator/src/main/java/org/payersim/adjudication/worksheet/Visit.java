@@ -16,6 +16,7 @@ import org.payersim.rules.RuleBook;
 final class Visit {
   private static final Optional<Member.Coverage> NO_COVERAGE = Optional.empty();
 
+  private final Worksheet claim;
   private final LocalDate day;
   private final String renderingNpi;
   private final String networkNpi;
@@ -26,6 +27,7 @@ final class Visit {
   private Money copay = Money.ZERO;
 
   Visit(Worksheet claim, LocalDate day, String renderingNpi) {
+    this.claim = claim;
     this.day = day;
     this.renderingNpi = renderingNpi;
     RuleBook rules = claim.rules();
@@ -59,15 +61,27 @@ final class Visit {
     return plan;
   }
 
+  /** The plan, once the visit was found covered. */
+  Plan requirePlan() {
+    if (plan.isEmpty()) {
+      throw new IllegalStateException("the line is not covered");
+    }
+    return plan.get();
+  }
+
+  /** The benefit period the day falls in. */
+  DateSpan period() {
+    return requirePlan().period().on(day);
+  }
+
   boolean isInNetwork() {
     return inNetwork;
   }
 
   /** Counters run on as lines are decided; which ones bind does not change. */
-  Limits limits(Worksheet claim, Plan covering, DateSpan period) {
+  Limits limits() {
     if (limits.isEmpty()) {
-      Network side = inNetwork ? Network.IN : Network.OUT;
-      limits = Optional.of(claim.limits(covering, period, side, day));
+      limits = Optional.of(claim.limits(requirePlan(), day, inNetwork ? Network.IN : Network.OUT));
     }
     return limits.get();
   }

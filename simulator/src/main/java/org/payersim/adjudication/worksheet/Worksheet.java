@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.payersim.adjudication.worksheet.AccumulatorId.Network;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
-import org.payersim.claim.DateSpan;
-import org.payersim.claim.ProviderRole;
 import org.payersim.claim.ServiceLine;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
@@ -26,26 +24,19 @@ public final class Worksheet {
   private final Optional<Member> patient;
   private final List<LineWorksheet> lines;
   private final List<Ruling> rulings = new ArrayList<>(8);
-  private final List<Visit> visits = new ArrayList<>(1);
   private final RunningBalances balances;
-  private final String renderingNpi;
+  private final boolean addressedToUs;
   private boolean rejected;
 
   public Worksheet(CaseFile caseFile) {
     this.caseFile = caseFile;
     Claim claim = caseFile.claim();
     RuleBook rules = caseFile.rules();
-    this.renderingNpi =
-        claim.findProvider(ProviderRole.RENDERING).orElse(claim.billing().party()).npi();
+    this.addressedToUs = rules.isPayer(claim.payer().id());
     this.family = rules.findFamily(claim.subscriber().memberId());
     this.patient = family.isPresent() ? rules.findPatient(family.get(), claim) : Optional.empty();
     this.balances = new RunningBalances(caseFile.balances());
-    LineWorksheet[] sheets = new LineWorksheet[claim.lines().size()];
-    for (int i = 0; i < sheets.length; i++) {
-      ServiceLine line = claim.lines().get(i);
-      sheets[i] = new LineWorksheet(this, line, visit(line));
-    }
-    this.lines = List.of(sheets);
+    this.lines = lines(claim);
   }
 
   public CaseFile caseFile() {
@@ -62,7 +53,7 @@ public final class Worksheet {
 
   /** Whether the claim's payer identifier is ours; if not, who it names is none of our business. */
   public boolean isAddressedToUs() {
-    return rules().isPayer(claim().payer().id());
+    return addressedToUs;
   }
 
   /** The family the member number belongs to. */
@@ -99,22 +90,30 @@ public final class Worksheet {
     return Collections.unmodifiableList(rulings);
   }
 
-  Limits limits(Plan plan, DateSpan period, Network side, LocalDate day) {
+  Limits limits(Plan plan, LocalDate day, Network side) {
     Member member = patient.orElseThrow(() -> new IllegalStateException("no known patient"));
     boolean alone = family.isPresent() && family.get().coversAlone(member, plan.id(), day);
-    return balances.limits(plan, period, member.person(), side, alone);
+    return balances.limits(plan, plan.period().on(day), member.person(), side, alone);
   }
 
-  private Visit visit(ServiceLine line) {
-    LocalDate day = line.service().from();
-    String npi = line.providers().isEmpty() ? renderingNpi : claim().rendering(line).npi();
-    for (int i = 0; i < visits.size(); i++) {
-      if (visits.get(i).is(day, npi)) {
-        return visits.get(i);
+  private List<LineWorksheet> lines(Claim claim) {
+    String usualNpi = claim.rendering().npi();
+    LineWorksheet[] sheets = new LineWorksheet[claim.lines().size()];
+    for (int i = 0; i < sheets.length; i++) {
+      ServiceLine line = claim.lines().get(i);
+      String npi = line.providers().isEmpty() ? usualNpi : claim.rendering(line).npi();
+      sheets[i] = new LineWorksheet(this, line, visit(line.service().from(), npi, sheets, i));
+    }
+    return List.of(sheets);
+  }
+
+  /** The visit of an earlier line, or a new one. */
+  private Visit visit(LocalDate day, String npi, LineWorksheet[] sheets, int earlier) {
+    for (int i = 0; i < earlier; i++) {
+      if (sheets[i].visit().is(day, npi)) {
+        return sheets[i].visit();
       }
     }
-    Visit visit = new Visit(this, day, npi);
-    visits.add(visit);
-    return visit;
+    return new Visit(this, day, npi);
   }
 }

@@ -1,5 +1,6 @@
 package org.payersim.rules;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -13,23 +14,31 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
-/** Reads YAML token by token, so that a long list never stands in memory as a whole. */
-final class YamlText implements Closeable {
-  private static final YAMLFactory FACTORY = factory();
+/** Reads a source token by token, so that a long list never stands in memory as a whole. */
+final class RuleText implements Closeable {
+  private final JsonParser parser;
 
-  private final YAMLParser parser;
-
-  YamlText(String text) throws IOException {
-    parser = FACTORY.createParser(text);
+  RuleText(RuleSource source) throws IOException {
+    parser = (source.isJson() ? Json.FACTORY : Yaml.FACTORY).createParser(source.text());
   }
 
-  private static YAMLFactory factory() {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Integer.MAX_VALUE);
-    return YAMLFactory.builder().loaderOptions(options).build();
+  /** Made when the first JSON source is read. */
+  private static final class Json {
+    static final JsonFactory FACTORY = new JsonFactory();
   }
 
-  /** A fault of form: not YAML, or YAML this product does not read. */
+  /** Made when the first YAML source is read. */
+  private static final class Yaml {
+    static final JsonFactory FACTORY = factory();
+
+    private static JsonFactory factory() {
+      LoaderOptions options = new LoaderOptions();
+      options.setCodePointLimit(Integer.MAX_VALUE);
+      return YAMLFactory.builder().loaderOptions(options).build();
+    }
+  }
+
+  /** A fault of form: YAML or JSON, but not as this product reads it. */
   static final class Unreadable extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -89,7 +98,7 @@ final class YamlText implements Closeable {
   }
 
   private Node.Scalar scalar(int line, @Nullable JsonToken token) throws IOException {
-    if (parser.isCurrentAlias()) {
+    if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
       throw new Unreadable(line, "YAML aliases (*name) are not supported; write the value out");
     }
     boolean isBoolean = token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE;
@@ -99,6 +108,6 @@ final class YamlText implements Closeable {
 
   @Override
   public void close() throws IOException {
-    ((JsonParser) parser).close();
+    parser.close();
   }
 }
