@@ -25,7 +25,7 @@ class GuideTest {
       segment ST 1 2
       segment AA 1 2
       segment SE 1
-      unused ZZ
+      standard ZZ
       loop ST
         ST M 1 R R
         > L1 R 2
@@ -67,7 +67,7 @@ class GuideTest {
           @Override
           public void elementFault(SegmentUse use, int position, ElementProblem problem) {}
         };
-    GuideWalker walker = new GuideWalker(GuideTable.read(SMALL), listener);
+    GuideWalker walker = new GuideWalker(GuideTable.read("small", name -> SMALL), listener);
     String text = "ST*A*B~AA*Y*1~AA*X*1~AA*Y*1~AA*Y*1~ZZ*1~Q*1~AA*X*2~AA*X*3~SE*1~";
     SegmentReader reader =
         new SegmentReader(ByteSources.of(text.getBytes(StandardCharsets.ISO_8859_1)), 1024);
@@ -82,13 +82,13 @@ class GuideTest {
   @Test
   void aTableWithAMistakeIsNotRead() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> GuideTable.read(SMALL.replace("AA M 1", "BB M 1")))
+        .isThrownBy(() -> GuideTable.read("small", name -> SMALL.replace("AA M 1", "BB M 1")))
         .withMessageContaining("BB");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> GuideTable.read(SMALL.replace("R!X R", "R!X R R R")))
+        .isThrownBy(() -> GuideTable.read("small", name -> SMALL.replace("R!X R", "R!X R R R")))
         .withMessageContaining("more words than elements");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> GuideTable.read(SMALL.replace("guide", "guid")))
+        .isThrownBy(() -> GuideTable.read("small", name -> SMALL.replace("guide", "guid")))
         .withMessageContaining("guid");
   }
 }
