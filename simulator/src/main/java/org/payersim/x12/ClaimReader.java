@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.payersim.claim.Batch;
 import org.payersim.claim.ClaimProvider;
+import org.payersim.claim.ClaimType;
 import org.payersim.claim.Party;
 import org.payersim.claim.ProviderRole;
 import org.payersim.x12.guide.FaultListener;
@@ -19,8 +20,8 @@ import org.payersim.x12.syntax.SegmentReader;
 import org.payersim.x12.syntax.SegmentReader.Step;
 
 /**
- * Takes the claims of a professional set that was checked and found sound, one at a time. The guide
- * tells the loop of every segment; what has no typed place in a claim stays in its submitted text.
+ * Takes the claims of a set that was checked and found sound, one at a time. The guide tells the
+ * loop of every segment; what has no typed place in a claim stays in its submitted text.
  *
  * <p>An NM1 opens a party; the party is complete when a segment of another loop comes, and only
  * then goes where its loop says.
@@ -43,20 +44,26 @@ final class ClaimReader {
   private final InboundReceiver receiver;
   private final GuideWalker walker;
   private final ClaimLoop[] loops;
-  private final Values values = new Values();
-  private final BatchDraft header = new BatchDraft(values);
-  private final LevelDraft levels = new LevelDraft(values);
-  private final ClaimDraft claim = new ClaimDraft(values);
-  private final PartyDraft party = new PartyDraft(values);
+  private final Values values;
+  private final BatchDraft header;
+  private final LevelDraft levels;
+  private final ClaimDraft claim;
+  private final PartyDraft party;
   private GuideLoop partyLoop = GuideLoop.NOWHERE;
   private ProviderRole partyRole = ProviderRole.RENDERING;
   private String billingTaxonomy = "";
 
-  ClaimReader(SegmentReader reader, Guide guide, InboundReceiver receiver) {
+  ClaimReader(SegmentReader reader, ClaimType type, InboundReceiver receiver, Values values) {
     this.reader = reader;
     this.receiver = receiver;
-    this.walker = new GuideWalker(guide, FaultListener.DEAF);
-    this.loops = ClaimLoop.of(guide);
+    this.values = values;
+    Guide guide = ClaimGuide.of(type);
+    walker = new GuideWalker(guide, FaultListener.DEAF);
+    loops = ClaimLoop.of(guide);
+    header = new BatchDraft(values);
+    levels = new LevelDraft(values);
+    claim = new ClaimDraft(values, type);
+    party = new PartyDraft(values);
   }
 
   /** Reads the set whose ST comes next. */
@@ -64,8 +71,8 @@ final class ClaimReader {
       throws IOException {
     walker.restart();
     levels.begin(interchange.delimiters());
-    claim.begin(interchange.delimiters());
     Batch batch = readHeader(interchange, group, set);
+    claim.begin(interchange.delimiters(), batch.created().toLocalDate());
     receiver.batchOpened(batch);
     int count = 1;
     do {
