@@ -51,7 +51,6 @@ final class ClaimDraft {
   private String facility = "";
   private String frequency = "";
   private List<String> indicators = List.of();
-  private LocalDate batchCreated = LocalDate.EPOCH;
   private boolean begun;
 
   ClaimDraft(Values values, ClaimType type) {
@@ -69,7 +68,7 @@ final class ClaimDraft {
    * @param created the day its batch was made
    */
   void begin(Delimiters those, LocalDate created) {
-    batchCreated = created;
+    detail.begin(created);
     text.begin(those);
     delimiters =
         new String(
@@ -166,7 +165,7 @@ final class ClaimDraft {
 
   private void closeLine() {
     if (line.isBegun()) {
-      lines.add(line.take(hasPlace ? facility : "", detail.days(batchCreated)));
+      lines.add(line.take(hasPlace ? facility : "", detail.days()));
     }
   }
 
@@ -179,7 +178,7 @@ final class ClaimDraft {
     text.cut(0);
     begun = false;
     return new Claim(
-        detail.take(codes, batchCreated),
+        detail.take(codes),
         number,
         charge,
         facility,

@@ -29,7 +29,8 @@ final class DetailDraft {
   private final ClaimType type;
   private final Collected<ToothStatus> teeth = new Collected<>();
   private Circumstances circumstances = Circumstances.NONE;
-  private Optional<DateSpan> days = Optional.empty();
+  private DateSpan batchDay = DateSpan.day(LocalDate.EPOCH);
+  private DateSpan days = batchDay;
   private Optional<LocalDate> admitted = Optional.empty();
   private Optional<Integer> admissionHour = Optional.empty();
   private Optional<Integer> dischargeHour = Optional.empty();
@@ -44,10 +45,19 @@ final class DetailDraft {
     this.type = type;
   }
 
+  /**
+   * A set begins.
+   *
+   * @param created the day its batch was made
+   */
+  void begin(LocalDate created) {
+    batchDay = DateSpan.day(created);
+  }
+
   /** A CLM: the claim begins. */
   void open(Segment segment) {
     circumstances = circumstances(segment);
-    days = Optional.empty();
+    days = batchDay;
     admitted = Optional.empty();
     admissionHour = Optional.empty();
     dischargeHour = Optional.empty();
@@ -75,7 +85,7 @@ final class DetailDraft {
       case PROFESSIONAL -> false;
       case INSTITUTIONAL -> {
         if (qualifier == STATEMENT) {
-          days = Optional.of(values.span(segment, 3));
+          days = values.span(segment, 3);
         } else if (qualifier == ADMISSION) {
           admitted = Optional.of(values.date(segment, 3));
           admissionHour = values.hour(segment, 3, 8);
@@ -87,7 +97,7 @@ final class DetailDraft {
         yield true;
       }
       case DENTAL -> {
-        days = qualifier == SERVICE ? Optional.of(values.span(segment, 3)) : days;
+        days = qualifier == SERVICE ? values.span(segment, 3) : days;
         yield false;
       }
     };
@@ -119,18 +129,18 @@ final class DetailDraft {
   }
 
   /** The days of lines that give none. */
-  DateSpan days(LocalDate batchCreated) {
-    return days.orElseGet(() -> DateSpan.day(batchCreated));
+  DateSpan days() {
+    return days;
   }
 
   /** The detail; the next claim begins. */
-  ClaimDetail take(CodesDraft codes, LocalDate batchCreated) {
+  ClaimDetail take(CodesDraft codes) {
     return switch (type) {
       case PROFESSIONAL -> professional(codes.takeConditions(), codes.takeAnesthesiaFor());
       case INSTITUTIONAL ->
           new ClaimDetail.Institutional(
               circumstances,
-              days(batchCreated),
+              days,
               new Stay(
                   admitted, admissionHour, admissionType, source, dischargeHour, patientStatus),
               codes.takeDrg(),

@@ -1,7 +1,6 @@
 package org.payersim.x12;
 
 import java.util.List;
-import java.util.Optional;
 import org.payersim.claim.AmountFact;
 import org.payersim.claim.ClaimProvider;
 import org.payersim.claim.DateFact;
@@ -29,6 +28,7 @@ final class LineDraft {
   private static final int NTE = Segment.pack("NTE");
   private static final int SERVICE = Segment.pack("472");
   private static final int LINE_NUMBER = Segment.pack("6R");
+  private static final DateSpan NEVER = DateSpan.day(DateSpan.OPEN_END);
   private static final int YES = Segment.pack("Y");
 
   private final Values values;
@@ -49,7 +49,8 @@ final class LineDraft {
   private String place = "";
   private List<Integer> pointers = List.of();
   private boolean emergency;
-  private Optional<DateSpan> service = Optional.empty();
+  private DateSpan service = NEVER;
+  private boolean dated;
   private LineDetail detail = LineDetail.Professional.PLAIN;
   private String controlNumber = "";
   private boolean begun;
@@ -80,7 +81,8 @@ final class LineDraft {
       teeth.add(new Tooth(values.text(segment, 2), values.codes(segment, 3)));
     } else if (id == DTP) {
       if (segment.packed(1) == SERVICE) {
-        service = Optional.of(values.span(segment, 3));
+        service = values.span(segment, 3);
+        dated = true;
       } else {
         dates.add(values.date(segment));
       }
@@ -168,7 +170,7 @@ final class LineDraft {
             place.isEmpty() ? claimPlace : place,
             pointers,
             emergency,
-            service.orElse(claimDays),
+            dated ? service : claimDays,
             controlNumber,
             references.take(),
             dates.take(),
@@ -179,7 +181,7 @@ final class LineDraft {
             priors.take());
     begun = false;
     controlNumber = "";
-    service = Optional.empty();
+    dated = false;
     return line;
   }
 
