@@ -1,6 +1,7 @@
 package org.payersim.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads what {@link BinaryOutput} wrote. */
 final class BinaryInput {
@@ -45,6 +46,16 @@ final class BinaryInput {
   /** A count of things that take at least no room: refuses what cannot be true. */
   int readCount() {
     return Math.toIntExact(readUnsigned());
+  }
+
+  /** Bytes with their length in front. */
+  byte[] readBytes() {
+    int length = readCount();
+    if (length > end - at) {
+      throw new IllegalArgumentException("the bytes end within a value");
+    }
+    at += length;
+    return Arrays.copyOfRange(bytes, at - length, at);
   }
 
   /** The characters of a string whose length and form were read before. */

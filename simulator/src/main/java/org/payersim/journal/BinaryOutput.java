@@ -83,6 +83,16 @@ final class BinaryOutput {
     size = at;
   }
 
+  /** Length, then the bytes. */
+  void writeBytes(byte[] from) {
+    writeUnsigned(from.length);
+    if (size + from.length > bytes.length) {
+      grow(from.length);
+    }
+    System.arraycopy(from, 0, bytes, size, from.length);
+    size += from.length;
+  }
+
   private void writeUtf8(String text) {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     writeUnsigned((long) encoded.length << 2 | StringForm.UTF8);

@@ -5,18 +5,17 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A record: its components in order; an instance written just before is not written again. */
+/** A record: its components in order; an instance written shortly before is not written again. */
 final class RecordShape implements Shape {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
-  private static final int FRESH = 0;
-  private static final int REPEAT = 1;
 
   /** From so many components on it is worth a byte to say that the instance repeats. */
   private static final int WORTH_SHARING = 3;
 
-  private final int number = NUMBERS.getAndIncrement();
+  private final int number = nextNumber();
   private final MethodHandle constructor;
   private final Component[] components;
   private final Shape[] shapes;
@@ -48,14 +47,15 @@ final class RecordShape implements Shape {
     }
   }
 
+  /** Under which instances of one kind are told from those of others. */
+  static int nextNumber() {
+    return NUMBERS.getAndIncrement();
+  }
+
   @Override
   public void write(Object value, ShapeWriter out) {
-    if (shared) {
-      if (out.isRepeat(number, value)) {
-        out.bytes.writeByte(REPEAT);
-        return;
-      }
-      out.bytes.writeByte(FRESH);
+    if (shared && out.isRepeat(number, value)) {
+      return;
     }
     for (Component component : components) {
       component.write(value, out);
@@ -64,8 +64,11 @@ final class RecordShape implements Shape {
 
   @Override
   public Object read(ShapeReader in) {
-    if (shared && in.bytes.readByte() == REPEAT) {
-      return in.repeat(number);
+    if (shared) {
+      Optional<Object> before = in.repeat(number);
+      if (before.isPresent()) {
+        return before.get();
+      }
     }
     Object[] values = new Object[shapes.length];
     for (int i = 0; i < shapes.length; i++) {

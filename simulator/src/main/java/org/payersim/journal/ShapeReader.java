@@ -1,9 +1,8 @@
 package org.payersim.journal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One value being read: the counterpart of {@link ShapeWriter}. */
@@ -13,7 +12,7 @@ final class ShapeReader {
   final BinaryInput bytes;
   private final List<Class<?>> classes = new ArrayList<>();
   private final @Nullable String[] recent = new @Nullable String[StringForm.REMEMBERED];
-  private final Map<Integer, Object> last = new HashMap<>();
+  private final RecentInstances instances = new RecentInstances();
 
   ShapeReader(BinaryInput bytes) {
     this.bytes = bytes;
@@ -35,16 +34,14 @@ final class ShapeReader {
     return text;
   }
 
-  Object repeat(int shape) {
-    Object value = last.get(shape);
-    if (value == null) {
-      throw new IllegalArgumentException("a value repeats one that never was");
-    }
-    return value;
+  /** The instance that comes again, if it does. */
+  Optional<Object> repeat(int shape) {
+    int place = bytes.readByte() - 1;
+    return place < 0 ? Optional.empty() : Optional.of(instances.get(shape, place));
   }
 
   void remember(int shape, Object value) {
-    last.put(shape, value);
+    instances.add(shape, value);
   }
 
   /** Only records of this product are ever made, whatever a file names. */

@@ -1,6 +1,5 @@
 package org.payersim.journal;
 
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +9,7 @@ final class ShapeWriter {
   private final IdentityHashMap<Class<?>, Named> classes = new IdentityHashMap<>();
   private final @Nullable String[] recent = new @Nullable String[StringForm.REMEMBERED];
 
-  /** Per record shape the instance written last; claims of a set share their batch and provider. */
-  private Object[] last = new Object[64];
+  private final RecentInstances instances = new RecentInstances();
 
   private record Named(int number, Shape shape) {}
 
@@ -30,15 +28,17 @@ final class ShapeWriter {
     }
   }
 
-  /** Whether this very instance was the last of its type; remembers it if not. */
+  /**
+   * Says whether this very instance was written shortly before, and which it was: claims of a set
+   * share their batch and provider, postings their accumulators.
+   */
   boolean isRepeat(int shape, Object value) {
-    if (shape >= last.length) {
-      last = Arrays.copyOf(last, shape * 2);
-    }
-    if (last[shape] == value) {
+    int place = instances.find(shape, value);
+    bytes.writeByte(place + 1);
+    if (place >= 0) {
       return true;
     }
-    last[shape] = value;
+    instances.add(shape, value);
     return false;
   }
 

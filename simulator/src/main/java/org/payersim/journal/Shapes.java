@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.payersim.claim.Claim;
 import org.payersim.claim.SubmittedText;
 
 /** Finds the shape of a type, once. */
@@ -54,6 +55,9 @@ final class Shapes {
     if (type instanceof Class<?> plain) {
       if (plain.isEnum()) {
         return new OneOf(List.of(plain.getEnumConstants()));
+      }
+      if (plain == Claim.class) {
+        return new ClaimShape();
       }
       if (plain.isRecord()) {
         return new RecordShape(plain);
@@ -143,7 +147,7 @@ final class Shapes {
     }
   }
 
-  /** The journal holds the interchange itself; a second copy a claim would double the log. */
+  /** Of a claim written component by component, which has none. */
   private record LeftOut() implements Shape {
     @Override
     public void write(Object value, ShapeWriter out) {}

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.journal.DeterminationLog;
@@ -18,8 +20,9 @@ import org.payersim.ledger.SubmittedClaim;
  * does not grow with the delivery.
  */
 final class ClaimPipeline {
-  private static final int BATCH = 512;
-  private static final int ON_THE_WAY = 4;
+  private static final int BATCH = 1024;
+  private static final int ON_THE_WAY = 3;
+  private static final Executor LOGGING = Executors.newVirtualThreadPerTaskExecutor();
 
   private final Ledger ledger;
   private final BiConsumer<List<AdjudicatedClaim>, EncodedBlock> decided;
@@ -62,7 +65,8 @@ final class ClaimPipeline {
     long last = open.get(open.size() - 1).number();
     CompletableFuture<List<AdjudicatedClaim>> answers =
         ledger.decide(open, settled).toCompletableFuture();
-    onTheWay.add(new Batch(last, answers, answers.thenApplyAsync(DeterminationLog::encode)));
+    onTheWay.add(
+        new Batch(last, answers, answers.thenApplyAsync(DeterminationLog::encode, LOGGING)));
     open = new ArrayList<>(BATCH);
   }
 

@@ -3,9 +3,11 @@ package org.payersim.x12;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.payersim.claim.Batch;
+import org.payersim.claim.Claim;
 import org.payersim.claim.ClaimProvider;
 import org.payersim.claim.ClaimType;
 import org.payersim.claim.Party;
@@ -15,6 +17,7 @@ import org.payersim.x12.guide.Guide;
 import org.payersim.x12.guide.GuideLoop;
 import org.payersim.x12.guide.GuideWalker;
 import org.payersim.x12.guide.SegmentUse;
+import org.payersim.x12.syntax.Delimiters;
 import org.payersim.x12.syntax.Segment;
 import org.payersim.x12.syntax.SegmentReader;
 import org.payersim.x12.syntax.SegmentReader.Step;
@@ -41,7 +44,7 @@ final class ClaimReader {
       Arrays.stream(ProviderRole.values())
           .collect(Collectors.toMap(role -> Segment.pack(role.entityCode()), Function.identity()));
   private final SegmentReader reader;
-  private final InboundReceiver receiver;
+  private final Consumer<Claim> claims;
   private final GuideWalker walker;
   private final ClaimLoop[] loops;
   private final Values values;
@@ -53,9 +56,9 @@ final class ClaimReader {
   private ProviderRole partyRole = ProviderRole.RENDERING;
   private String billingTaxonomy = "";
 
-  ClaimReader(SegmentReader reader, ClaimType type, InboundReceiver receiver, Values values) {
+  ClaimReader(SegmentReader reader, ClaimType type, Consumer<Claim> claims, Values values) {
     this.reader = reader;
-    this.receiver = receiver;
+    this.claims = claims;
     this.values = values;
     Guide guide = ClaimGuide.of(type);
     walker = new GuideWalker(guide, FaultListener.DEAF);
@@ -66,14 +69,36 @@ final class ClaimReader {
     party = new PartyDraft(values);
   }
 
-  /** Reads the set whose ST comes next. */
-  void read(InterchangeHeader interchange, GroupHeader group, TransactionSetResult set)
+  /** Reads the set whose ST comes next, and tells what it is before its first claim. */
+  void read(
+      InterchangeHeader interchange,
+      GroupHeader group,
+      TransactionSetResult set,
+      Consumer<Batch> opened)
       throws IOException {
     walker.restart();
     levels.begin(interchange.delimiters());
     Batch batch = readHeader(interchange, group, set);
     claim.begin(interchange.delimiters(), batch.created().toLocalDate());
-    receiver.batchOpened(batch);
+    opened.accept(batch);
+    body(batch);
+  }
+
+  /**
+   * Reads claims that were taken out of a set: from the HL of their billing provider, which comes
+   * next, to the end of the source.
+   */
+  void readAgain(Batch batch, Delimiters delimiters) throws IOException {
+    walker.restart();
+    levels.begin(delimiters);
+    claim.begin(delimiters, batch.created().toLocalDate());
+    if (reader.next() == Step.SEGMENT) {
+      body(batch);
+    }
+  }
+
+  /** From the first HL, on which the reader stands, to the SE or the end of the source. */
+  private void body(Batch batch) throws IOException {
     int count = 1;
     do {
       Segment segment = reader.segment();
@@ -87,7 +112,6 @@ final class ClaimReader {
     } while (reader.next() == Step.SEGMENT);
     closeParty();
     closeClaim(batch);
-    receiver.batchClosed();
   }
 
   /** Everything before the first HL, on which the reader then stands. */
@@ -258,7 +282,7 @@ final class ClaimReader {
 
   private void closeClaim(Batch batch) {
     if (claim.isBegun()) {
-      receiver.claim(claim.take(batch, levels));
+      claims.accept(claim.take(batch, levels));
     }
   }
 }

@@ -95,7 +95,8 @@ final class GroupReader {
       if (known.isPresent() && result.isAccepted() && codes.isEmpty()) {
         long end = reader.position();
         reader.seek(begin);
-        known.get().claims().read(interchange, header, result);
+        known.get().claims().read(interchange, header, result, receiver::batchOpened);
+        receiver.batchClosed();
         reader.seek(end);
       }
     }
@@ -111,7 +112,7 @@ final class GroupReader {
   private SetReader reader(ClaimType type) {
     return new SetReader(
         new SetCheck(reader, ClaimGuide.of(type), settings),
-        new ClaimReader(reader, type, receiver, values));
+        new ClaimReader(reader, type, receiver::claim, values));
   }
 
   /** A set of a group we do not take is not looked at. */

@@ -60,7 +60,7 @@ class RecordCodecTest {
   }
 
   @Test
-  void aClaimComesBackButForItsSubmittedText() {
+  void aClaimThatNeverWasX12ComesBackByItsComponents() {
     Claim claim = claim("A1").ofChild(LUCA).reference("G1", "AUTH").line("99213", "120.50").build();
     RecordCodec<Claim> codec = RecordCodec.of(Claim.class);
 

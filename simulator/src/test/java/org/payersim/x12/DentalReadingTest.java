@@ -28,7 +28,9 @@ class DentalReadingTest {
     Recording read = Recording.of(DentalClaims.interchange(segments).toString());
     assertThat(read.faults()).isEmpty();
     assertThat(read.claims).hasSize(1);
-    return read.claims.get(0);
+    Claim claim = read.claims.get(0);
+    assertThat(SubmittedClaims.read(claim.batch(), claim.submitted())).isEqualTo(claim);
+    return claim;
   }
 
   @Test

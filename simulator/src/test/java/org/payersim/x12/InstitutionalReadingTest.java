@@ -31,7 +31,9 @@ class InstitutionalReadingTest {
     Recording read = Recording.of(InstitutionalClaims.interchange(segments).toString());
     assertThat(read.faults()).isEmpty();
     assertThat(read.claims).hasSize(1);
-    return read.claims.get(0);
+    Claim claim = read.claims.get(0);
+    assertThat(SubmittedClaims.read(claim.batch(), claim.submitted())).isEqualTo(claim);
+    return claim;
   }
 
   private static LocalDate january(int day) {

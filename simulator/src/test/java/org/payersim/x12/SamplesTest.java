@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.payersim.claim.Claim;
 
 /** Files from elsewhere: clean ones are accepted, faulty ones get a precise answer. */
 class SamplesTest {
@@ -43,6 +44,14 @@ class SamplesTest {
         .isEqualTo(expected.set());
     assertThat(read.claims).hasSize(expected.claims());
     assertThat(isAnsweredAs(expected.kind(), read)).as(expected.kind()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void claimsAreReadAgainFromTheSegmentsTheyKept(Expected expected) throws IOException {
+    for (Claim claim : Recording.of(bytes(expected.file())).claims) {
+      assertThat(SubmittedClaims.read(claim.batch(), claim.submitted())).isEqualTo(claim);
+    }
   }
 
   /** Whether the answer is of the kind on which other engines agree. */
