@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -88,15 +90,42 @@ class LauncherTest {
         .doesNotContain("AOTCache");
   }
 
+  /** What the build prepared, by name. */
+  private List<String> prepared() throws IOException {
+    try (Stream<Path> files = Files.list(target)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> !name.equals("lib") && !name.endsWith(".jar"))
+          .toList();
+    }
+  }
+
   @Test
   void whatTheBuildPreparedIsUsed() throws Exception {
     assertThat(run(Map.of(), "--prepare")).isEmpty();
 
-    assertThat(target.resolve("start.aot")).hasContent("made");
-    try (var files = Files.list(target)) {
-      assertThat(files).hasSize(4);
-    }
-    assertThat(run(Map.of(), "demo")).contains("-XX:AOTCache=" + target + "/start.aot ");
+    assertThat(prepared()).singleElement().asString().matches("start-[0-9]+-[0-9]+\\.aot");
+    assertThat(run(Map.of(), "demo"))
+        .contains("-XX:AOTCache=" + target + "/" + prepared().get(0) + " ");
+  }
+
+  @Test
+  void itIsNotUsedWithAnyOtherJar() throws Exception {
+    run(Map.of(), "--prepare");
+    List<String> before = prepared();
+    Path jar = target.resolve("simulator-1.jar");
+    FileTime then = Files.getLastModifiedTime(jar);
+    Files.writeString(jar, "zip?");
+    Files.setLastModifiedTime(jar, then);
+    assertThat(run(Map.of(), "demo")).doesNotContain("AOTCache");
+    Files.writeString(jar, "zip!");
+    Files.setLastModifiedTime(jar, then);
+    run(Map.of(), "--prepare");
+    assertThat(run(Map.of(), "demo")).contains("AOTCache");
+    Files.move(target.resolve("lib/b.jar"), target.resolve("lib/b-2.jar"));
+
+    assertThat(run(Map.of(), "demo")).doesNotContain("AOTCache");
+    assertThat(prepared()).hasSize(1).isNotEqualTo(before);
   }
 
   @Test
@@ -104,18 +133,20 @@ class LauncherTest {
     java = jdk("21.0.2", JAVA);
     run(Map.of(), "--prepare");
 
-    assertThat(target.resolve("start.jsa")).exists();
+    assertThat(prepared()).singleElement().asString().endsWith(".jsa");
     assertThat(run(Map.of(), "demo"))
-        .contains("-XX:SharedArchiveFile=" + target + "/start.jsa ")
+        .contains("-XX:SharedArchiveFile=" + target + "/" + prepared().get(0) + " ")
         .doesNotContain("aot");
   }
 
   @Test
   void whatIsStillUsableIsNotPreparedAgain() throws Exception {
-    Files.writeString(target.resolve("start.aot"), "still good");
+    run(Map.of(), "--prepare");
+    Path file = Files.writeString(target.resolve(prepared().get(0)), "still good");
+
     run(Map.of(), "--prepare");
 
-    assertThat(target.resolve("start.aot")).hasContent("still good");
+    assertThat(file).hasContent("still good");
   }
 
   @Test
@@ -124,9 +155,7 @@ class LauncherTest {
 
     assertThat(run(Map.of(), "--prepare")).isEmpty();
 
-    try (var files = Files.list(target)) {
-      assertThat(files).hasSize(3);
-    }
+    assertThat(prepared()).isEmpty();
   }
 
   @Test
@@ -135,6 +164,6 @@ class LauncherTest {
 
     assertThat(run(Map.of("PAYERSIM_OPTS", "-XX:AOTCache=mine.aot"), "demo"))
         .contains("-XX:AOTCache=mine.aot")
-        .doesNotContain("start.aot");
+        .doesNotContain("/start-");
   }
 }
