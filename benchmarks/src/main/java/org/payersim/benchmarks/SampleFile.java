@@ -30,6 +30,9 @@ final class SampleFile {
   /** The plan unknown members are taken into. */
   static final String PLAN = "lantern-ppo";
 
+  /** As the launcher has it: without it Hazelcast starts a thread for every answer on two cores. */
+  static final String COMMON_POOL = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2";
+
   private SampleFile() {}
 
   static byte[] bytes() {
