@@ -15,8 +15,10 @@ import org.payersim.adjudication.cover.CoveredOnDate;
 import org.payersim.adjudication.cover.Duplicate;
 import org.payersim.adjudication.cover.KnownPatient;
 import org.payersim.adjudication.cover.Network;
+import org.payersim.adjudication.cover.PriorPayerDecided;
 import org.payersim.adjudication.cover.TimelyFiling;
 import org.payersim.adjudication.price.FeeSchedulePricing;
+import org.payersim.adjudication.share.CoordinateBenefits;
 import org.payersim.adjudication.share.CostShare;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.LineWorksheet;
@@ -44,11 +46,13 @@ public final class Adjudicator {
           new Network(),
           new Duplicate(),
           new TimelyFiling(),
+          new PriorPayerDecided(),
           new CoveredBenefit(),
           // price: what is it worth?
           new FeeSchedulePricing(),
           // share: who bears it?
-          new CostShare());
+          new CostShare(),
+          new CoordinateBenefits());
 
   private Adjudicator() {}
 

@@ -18,6 +18,7 @@ import org.payersim.money.Rate;
  * @param inNetwork terms in network
  * @param outOfNetwork terms out of network; empty if the plan pays nothing there
  * @param services what is covered and how it is shared
+ * @param coordination what is paid after other payers
  */
 public record Plan(
     String id,
@@ -30,7 +31,8 @@ public record Plan(
     Prices prices,
     Tier inNetwork,
     Optional<Tier> outOfNetwork,
-    ServiceRules services)
+    ServiceRules services,
+    Coordination coordination)
     implements Dated {
 
   /**

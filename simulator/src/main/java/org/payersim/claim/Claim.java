@@ -112,6 +112,20 @@ public record Claim(
     return found.isPresent() ? found.get() : rendering();
   }
 
+  /** Whether the claim says what another payer decided: an amount paid, or any adjustment. */
+  public boolean hasDecisionOf(OtherPayer payer) {
+    return !payer.adjustments().isEmpty()
+        || payer.amounts().stream().anyMatch(amount -> amount.qualifier().equals("D"))
+        || lines.stream()
+            .flatMap(line -> line.priorAdjudications().stream())
+            .anyMatch(prior -> prior.payerId().equals(payer.payer().id()));
+  }
+
+  /** Whether the claim says what any other payer decided. */
+  public boolean hasPriorDecision() {
+    return otherPayers.stream().anyMatch(this::hasDecisionOf);
+  }
+
   /** First to last day of service over all lines. */
   public DateSpan serviceSpan() {
     DateSpan span = lines.get(0).service();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.payersim.benefit.BenefitPeriod;
 import org.payersim.benefit.CodeRange;
+import org.payersim.benefit.Coordination;
 import org.payersim.benefit.Copay;
 import org.payersim.benefit.CopayPer;
 import org.payersim.benefit.CopayTiming;
@@ -61,7 +62,21 @@ final class PlanReader {
             outOfNetwork.flatMap(tier -> tier.findRate("allowed")).orElse(Rate.ALL)),
         tier(form.form("inNetwork")),
         outOfNetwork.map(PlanReader::tier),
-        services());
+        services(),
+        form.findForm("coordination").map(PlanReader::coordination).orElse(Coordination.STANDARD));
+  }
+
+  private static Coordination coordination(Form form) {
+    return new Coordination(
+        form.find(
+                "method", w -> constant(Coordination.Method.class, w), "a method such as standard")
+            .orElse(Coordination.STANDARD.method()),
+        form.find(
+                "allowable",
+                w -> constant(Coordination.Allowable.class, w),
+                "prior, own, higher or lower")
+            .orElse(Coordination.STANDARD.allowable()),
+        form.findRate("rate").orElse(Rate.ALL));
   }
 
   private static final FilingLimit ONE_YEAR = new FilingLimit(Period.ofMonths(12));

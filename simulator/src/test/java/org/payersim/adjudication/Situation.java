@@ -20,6 +20,7 @@ import org.payersim.claim.ClaimProvider;
 import org.payersim.claim.DateSpan;
 import org.payersim.claim.Diagnosis;
 import org.payersim.claim.LineDetail;
+import org.payersim.claim.OtherPayer;
 import org.payersim.claim.Party;
 import org.payersim.claim.Patient;
 import org.payersim.claim.ProviderRole;
@@ -74,6 +75,7 @@ public final class Situation {
       network: Net
       feeSchedule: fees
       unlistedCodes: @UNLISTED@
+      coordination: @COORDINATION@
       inNetwork: @IN@
       @OUT@
       services:
@@ -101,6 +103,7 @@ public final class Situation {
   private final Map<String, String> book =
       new HashMap<>(
           Map.of(
+              "COORDINATION", "{}",
               "EDITS", "{}",
               "FEES", "{\"99213\": 100.00}",
               "PERIOD", "calendar-year",
@@ -123,6 +126,7 @@ public final class Situation {
   private Optional<Money> charge = Optional.empty();
   private final List<Reference> references = new ArrayList<>();
   private final List<ServiceLine> lines = new ArrayList<>();
+  private final List<OtherPayer> otherPayers = new ArrayList<>();
   private List<Diagnosis> diagnoses = List.of(new Diagnosis("ABK", "J0190", ""));
   private final Map<AccumulatorId, Money> balances = new HashMap<>();
   private final List<PriorService> history = new ArrayList<>();
@@ -241,6 +245,33 @@ public final class Situation {
 
   public Situation payerSequence(String code) {
     payerSequence = code;
+    return this;
+  }
+
+  public Situation coordination(String yaml) {
+    return rule("COORDINATION", yaml);
+  }
+
+  /** What the earlier payer decided for the claim as a whole; adjustments as {@code PR-1 20}. */
+  public Situation paidForTheClaim(String paid, String... adjustments) {
+    otherPayers.add(PriorDecisions.payer("OTHER", paid, adjustments));
+    return payerSequence("S");
+  }
+
+  /** What the earlier payer decided for the line added last. */
+  public Situation paidForTheLine(String payer, String paid, String... adjustments) {
+    if (otherPayers.stream().noneMatch(other -> other.payer().id().equals(payer))) {
+      otherPayers.add(PriorDecisions.payer(payer));
+    }
+    lines.set(
+        lines.size() - 1,
+        PriorDecisions.decided(lines.get(lines.size() - 1), payer, paid, adjustments));
+    return payerSequence("S");
+  }
+
+  /** The day the earlier payers decided (DTP 573). */
+  public Situation decidedByOthersOn(String day) {
+    otherPayers.replaceAll(payer -> PriorDecisions.on(payer, LocalDate.parse(day)));
     return this;
   }
 
@@ -367,7 +398,7 @@ public final class Situation {
         List.of(),
         List.of(),
         List.of(),
-        List.of(),
+        otherPayers,
         lines,
         SubmittedText.NONE);
   }

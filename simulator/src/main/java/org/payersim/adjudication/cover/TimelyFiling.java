@@ -1,6 +1,9 @@
 package org.payersim.adjudication.cover;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.LineStage;
 import org.payersim.adjudication.worksheet.LineWorksheet;
@@ -9,11 +12,15 @@ import org.payersim.code.Reason;
 
 /**
  * Did the claim come in time? The plan's limit runs from the first day of the line; the last day is
- * still in time. CO-29 if not. Source: CARC 29; 42 CFR 424.44 has one calendar year, and CMS takes
+ * still in time. Where other payers paid first it runs from the day the last of them decided, if
+ * that is later. CO-29 if not. Source: CARC 29; 42 CFR 424.44 has one calendar year, and CMS takes
  * the first day for professional claims (Pub. 100-04, chapter 1, section 70).
  */
 public final class TimelyFiling extends LineStage {
   private static final Reason TOO_LATE = Reason.of(AdjustmentGroup.CO, "29");
+
+  /** DTP01: the day a claim was adjudicated or paid. */
+  private static final String DECIDED = "573";
 
   /** In time. */
   public record InTime(LocalDate receivedOn, LocalDate lastDay) implements Finding {}
@@ -22,9 +29,28 @@ public final class TimelyFiling extends LineStage {
   public record Late(LocalDate service, LocalDate receivedOn, LocalDate lastDay)
       implements Finding {}
 
+  /**
+   * In time after another payer's decision.
+   *
+   * @param decided the day the last earlier payer decided
+   */
+  public record InTimeAfterOthers(LocalDate decided, LocalDate receivedOn, LocalDate lastDay)
+      implements Finding {}
+
+  /** Too late, also after another payer's decision. */
+  public record LateAfterOthers(LocalDate decided, LocalDate receivedOn, LocalDate lastDay)
+      implements Finding {}
+
   @Override
   protected void decide(LineWorksheet line) {
     LocalDate service = line.service().service().from();
+    if (line.claim().isAfterOthers()) {
+      Optional<LocalDate> decided = lastDecision(line).filter(service::isBefore);
+      if (decided.isPresent()) {
+        decideAfterOthers(line, decided.get());
+        return;
+      }
+    }
     LocalDate lastDay = line.plan().filingLimit().lastDay(service);
     LocalDate receivedOn = line.claim().caseFile().receivedOn();
     if (receivedOn.isAfter(lastDay)) {
@@ -32,5 +58,27 @@ public final class TimelyFiling extends LineStage {
     } else {
       line.note(this, new InTime(receivedOn, lastDay));
     }
+  }
+
+  private void decideAfterOthers(LineWorksheet line, LocalDate decided) {
+    LocalDate lastDay = line.plan().filingLimit().lastDay(decided);
+    LocalDate receivedOn = line.claim().caseFile().receivedOn();
+    if (receivedOn.isAfter(lastDay)) {
+      line.deny(this, new LateAfterOthers(decided, receivedOn, lastDay), TOO_LATE);
+    } else {
+      line.note(this, new InTimeAfterOthers(decided, receivedOn, lastDay));
+    }
+  }
+
+  /** DTP 573 of the line, or of a payer who decided the claim as a whole. */
+  private static Optional<LocalDate> lastDecision(LineWorksheet line) {
+    Stream<LocalDate> ofLine =
+        line.service().priorAdjudications().stream().flatMap(prior -> prior.adjudicated().stream());
+    Stream<LocalDate> ofClaim =
+        line.claim().claim().otherPayers().stream()
+            .flatMap(payer -> payer.dates().stream())
+            .filter(date -> date.qualifier().equals(DECIDED))
+            .map(date -> date.span().to());
+    return Stream.concat(ofLine, ofClaim).max(Comparator.naturalOrder());
   }
 }

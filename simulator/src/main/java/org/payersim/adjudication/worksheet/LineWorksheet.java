@@ -8,6 +8,7 @@ import org.payersim.benefit.Plan;
 import org.payersim.benefit.ServiceRule;
 import org.payersim.claim.DateSpan;
 import org.payersim.claim.ServiceLine;
+import org.payersim.code.AdjustmentGroup;
 import org.payersim.code.Reason;
 import org.payersim.eligibility.Member;
 import org.payersim.money.Money;
@@ -123,6 +124,20 @@ public final class LineWorksheet {
   /** Takes part of the open amount off. */
   public void reduce(Stage stage, Finding finding, Reason reason, Money amount) {
     rulings.add(new Ruling.Reduced(stage.name(), finding, take(reason, amount)));
+  }
+
+  /**
+   * Gives part of an earlier adjustment back to the open amount. What was counted towards limits
+   * stays counted.
+   *
+   * @param part reason of the earlier adjustment, and how much of it is taken back
+   */
+  public void takeBack(Stage stage, Finding finding, Adjustment part) {
+    Money back = part.amount();
+    if (part.reason().group() == AdjustmentGroup.PR) {
+      sharedCents -= back.cents();
+    }
+    reduce(stage, finding, part.reason(), back.negated());
   }
 
   /** Lays part of the allowed amount on the patient's deductible. */

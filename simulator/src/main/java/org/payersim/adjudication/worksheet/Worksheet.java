@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.payersim.adjudication.worksheet.AccumulatorId.Network;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
@@ -19,6 +20,9 @@ import org.payersim.status.ClaimStatus;
  * lives as long as one decision and is seen by one thread.
  */
 public final class Worksheet {
+  /** SBR01 of a claim nobody pays before us: primary, unknown, or not said. */
+  private static final Set<String> FIRST = Set.of("P", "U", "");
+
   private final CaseFile caseFile;
   private final Optional<Family> family;
   private final Optional<Member> patient;
@@ -54,6 +58,16 @@ public final class Worksheet {
   /** Whether the claim's payer identifier is ours; if not, who it names is none of our business. */
   public boolean isAddressedToUs() {
     return addressedToUs;
+  }
+
+  /** Whether other payers pay before us: the claim names us as secondary, tertiary or later. */
+  public boolean isSecondary() {
+    return !FIRST.contains(claim().payerSequence());
+  }
+
+  /** Whether other payers pay before us, and the claim says what they decided. */
+  public boolean isAfterOthers() {
+    return isSecondary() && claim().hasPriorDecision();
   }
 
   /** The family the member number belongs to. */

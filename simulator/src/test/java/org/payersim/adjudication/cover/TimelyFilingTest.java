@@ -37,4 +37,24 @@ class TimelyFilingTest {
             new TimelyFiling.Late(
                 LocalDate.of(2026, 3, 2), LocalDate.of(2027, 3, 3), LocalDate.of(2027, 3, 2)));
   }
+
+  /** The service was on 2026-03-02, the limit is 90 days. */
+  @ParameterizedTest(name = "primary decided {0}, received {1}")
+  @CsvSource({
+    "2026-07-01, 2026-09-29, true",
+    "2026-07-01, 2026-09-30, false",
+    "2026-01-15, 2026-05-31, true",
+    "2026-01-15, 2026-06-01, false",
+  })
+  void afterOthersItRunsFromTheirDecision(String decided, String received, boolean inTime) {
+    Adjudication answer =
+        situation()
+            .timelyFiling("90 days")
+            .receivedOn(received)
+            .line("99213", "75")
+            .paidForTheClaim("50", "PR-2 25")
+            .decidedByOthersOn(decided)
+            .decide();
+    assertThat(adjustments(answer, 1).contains("CO-29 75")).isEqualTo(!inTime);
+  }
 }
