@@ -42,15 +42,6 @@ public record ModifierRates(Map<String, Rate> parts) {
     return new ModifierRates(parts);
   }
 
-  /** The part of the fee left by modifiers other than 50, and by those that were priced already. */
-  public List<Rate> applied(Procedure procedure, String pricedAlready) {
-    return procedure.modifiers().stream()
-        .filter(modifier -> !modifier.equals(pricedAlready))
-        .map(modifier -> parts.getOrDefault(modifier, Rate.ALL))
-        .filter(part -> !part.equals(Rate.ALL))
-        .toList();
-  }
-
   /** Modifiers whose price a person would set from a report; here they change nothing. */
   public List<String> byReport(Procedure procedure) {
     return procedure.modifiers().stream()

@@ -22,7 +22,7 @@ public record Exact(BigDecimal value) implements Comparable<Exact> {
     if (decimal.isEmpty() || decimal.length() > 20 || !decimal.matches("-?[0-9]*\\.?[0-9]+")) {
       throw new IllegalArgumentException("not a decimal number: " + decimal);
     }
-    return new Exact(new BigDecimal(decimal));
+    return new Exact(new BigDecimal(decimal).stripTrailingZeros());
   }
 
   public static Exact of(Money dollars) {
