@@ -35,7 +35,7 @@ import org.payersim.rules.RuleFiles;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = SampleFile.COMMON_POOL)
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class LedgerBenchmark {

@@ -3,6 +3,7 @@ package org.payersim.benchmarks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.payersim.claim.Batch;
@@ -29,6 +30,9 @@ final class SampleFile {
   /** The plan unknown members are taken into. */
   static final String PLAN = "lantern-ppo";
 
+  /** As the launcher has it: without it Hazelcast starts a thread for every answer on two cores. */
+  static final String COMMON_POOL = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2";
+
   private SampleFile() {}
 
   static byte[] bytes() {
@@ -39,6 +43,23 @@ final class SampleFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same file with wrong segment counts: all of it is checked, none of its claims taken. */
+  static byte[] miscounted(byte[] file) {
+    return new String(file, StandardCharsets.ISO_8859_1)
+        .replaceAll("(?<=[~\n])SE\\*\\d+\\*", "SE*1*")
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** Checks a file whose sets are all rejected for their count, and for nothing else. */
+  static long countRejected(byte[] file) {
+    Keeper keeper = new Keeper(false);
+    run(file, keeper);
+    if (keeper.claims != 0 || keeper.miscounted == 0) {
+      throw new IllegalStateException(keeper.claims + " claims read of sets miscounted");
+    }
+    return keeper.miscounted;
   }
 
   /** The shipped rules, everybody enrolled. */
@@ -60,12 +81,16 @@ final class SampleFile {
     return keeper.claims;
   }
 
-  private static void read(byte[] file, Keeper keeper) {
+  private static void run(byte[] file, Keeper keeper) {
     try {
       X12Inbound.read(ByteSources.of(file), InboundSettings.DEFAULT, keeper);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void read(byte[] file, Keeper keeper) {
+    run(file, keeper);
     if (keeper.claims != CLAIMS) {
       throw new IllegalStateException(keeper.claims + " claims read instead of " + CLAIMS);
     }
@@ -75,6 +100,7 @@ final class SampleFile {
     private final boolean keeps;
     private final List<Claim> kept = new ArrayList<>();
     private long claims;
+    private long miscounted;
 
     Keeper(boolean keeps) {
       this.keeps = keeps;
@@ -90,7 +116,9 @@ final class SampleFile {
 
     @Override
     public void set(TransactionSetResult result) {
-      if (!result.isAccepted()) {
+      if (result.setCodes().equals(List.of("4"))) {
+        miscounted++;
+      } else if (!result.isAccepted()) {
         throw new IllegalStateException("a generated set was not accepted: " + result);
       }
     }

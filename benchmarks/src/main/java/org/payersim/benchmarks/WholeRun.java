@@ -1,6 +1,7 @@
 package org.payersim.benchmarks;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,16 +19,23 @@ import java.util.stream.Stream;
  * remit, write) beside libraries that merely read. Every contender must have seen every claim, or
  * the run fails.
  *
- * <p>Usage: {@code WholeRun FILE CLAIMS ROUNDS [RULES_DIR]}. Inside the clock: everything from JVM
- * start to exit.
+ * <p>Usage, in the folder of the checkout: {@code WholeRun FILE CLAIMS ROUNDS [RULES_DIR]}. Inside
+ * the clock: everything from the launcher's start to its exit, as the shell's {@code times} has it.
+ * Beside it stands the speed the run itself prints, which leaves the start and the rules out.
  */
 public final class WholeRun {
-  private static final Pattern USED = Pattern.compile("cpuMillis=(\\d+) wallMillis=(\\d+)");
+  private static final String LAUNCHER = "simulator/bin/payersim";
+  private static final Pattern CHILDREN =
+      Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*$");
+  private static final Pattern SPEED = Pattern.compile("speed +([\\d,]+) claims/s");
 
   private WholeRun() {}
 
-  /** What one process used, in milliseconds. */
-  private record Used(long cpu, long wall) {}
+  /** What one process used, in milliseconds; the speed it printed, 0 if none. */
+  private record Used(long cpu, long wall, long printed) {}
+
+  /** What a process wrote, and used. */
+  private record Ran(String said, Used used) {}
 
   public static void main(String[] args) throws Exception {
     Path file = Path.of(args[0]);
@@ -45,8 +53,9 @@ public final class WholeRun {
       System.err.println("round " + round + " of " + rounds + " done");
     }
     System.out.println(
-        "| whole process | claims per CPU-second, median (min - max) | claims/s wall, median |");
-    System.out.println("|---|---|---|");
+        "| whole process | claims per CPU-second, median (min - max)"
+            + " | claims/s wall, median | claims/s it prints, median |");
+    System.out.println("|---|---|---|---|");
     print("payersim adjudicate, -Xmx512m", ours, claims);
     print("StAEDI 1.26.0, tokenizes only, no schema", staedi, claims);
     print("imsweb x12-parser 1.13, reads only", imsweb, claims);
@@ -57,15 +66,16 @@ public final class WholeRun {
   private static Used payersim(Path file, long claims, List<String> rules) throws Exception {
     Path out = Files.createTempDirectory("payersim-run");
     try {
-      List<String> command = new ArrayList<>(List.of("payersim", "adjudicate", file.toString()));
+      List<String> command = new ArrayList<>(List.of(LAUNCHER, "adjudicate", file.toString()));
       command.addAll(List.of("--out", out.toString()));
       command.addAll(rules);
-      String said = run("512m", command);
+      Ran ran = run(command);
       long answered = answered(out);
-      if (answered < claims) {
-        throw new IllegalStateException(answered + " of " + claims + " claims answered\n" + said);
+      if (answered != claims) {
+        throw new IllegalStateException(
+            answered + " of " + claims + " claims answered\n" + ran.said());
       }
-      return used(said);
+      return ran.used();
     } finally {
       try (Stream<Path> files = Files.walk(out)) {
         for (Path p : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -92,46 +102,60 @@ public final class WholeRun {
   }
 
   private static Used peer(String name, String heap, Path file, long claims) throws Exception {
-    String said = run(heap, List.of(name, file.toString()));
-    if (!said.contains("claims=" + claims + "\n")) {
-      throw new IllegalStateException(name + " did not see " + claims + " claims:\n" + said);
-    }
-    return used(said);
-  }
-
-  private static Used used(String said) {
-    Matcher matcher = USED.matcher(said);
-    if (!matcher.find()) {
-      throw new IllegalStateException("no figures in:\n" + said);
-    }
-    return new Used(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)));
-  }
-
-  private static String run(String heap, List<String> args) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(Arrays.asList(System.getProperty("payersim.jvm", "").trim().split("\\s+")));
-    command.removeIf(String::isEmpty);
     command.addAll(List.of("-Xmx" + heap, "-cp", System.getProperty("java.class.path")));
-    command.add(Measured.class.getName());
-    command.addAll(args);
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    command.addAll(List.of(PeerRun.class.getName(), name, file.toString()));
+    Ran ran = run(command);
+    if (!ran.said().contains("claims=" + claims + "\n")) {
+      throw new IllegalStateException(name + " did not see " + claims + " claims:\n" + ran.said());
+    }
+    return ran.used();
+  }
+
+  /** The shell says what its children used, whatever they are. */
+  private static Ran run(List<String> command) throws Exception {
+    List<String> timed = new ArrayList<>(List.of("sh", "-c", "\"$@\"; times", "sh"));
+    timed.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(timed).redirectErrorStream(true);
+    builder.environment().put("PAYERSIM_OPTS", "-Xmx512m");
+    long start = System.nanoTime();
+    Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
-    return said;
+    long wall = (System.nanoTime() - start) / 1_000_000;
+    Matcher used = CHILDREN.matcher(said);
+    if (!used.find()) {
+      throw new IllegalStateException("no figures in:\n" + said);
+    }
+    long cpu = millis(used.group(1), used.group(2)) + millis(used.group(3), used.group(4));
+    Matcher speed = SPEED.matcher(said);
+    long printed = speed.find() ? Long.parseLong(speed.group(1).replace(",", "")) : 0;
+    return new Ran(said, new Used(cpu, wall, printed));
+  }
+
+  private static long millis(String minutes, String seconds) {
+    return new BigDecimal(minutes)
+        .multiply(BigDecimal.valueOf(60))
+        .add(new BigDecimal(seconds))
+        .movePointRight(3)
+        .longValue();
   }
 
   private static void print(String name, List<Used> used, long claims) {
     long[] perCpu = used.stream().mapToLong(u -> claims * 1000 / u.cpu()).sorted().toArray();
     long[] wall = used.stream().mapToLong(u -> claims * 1000 / u.wall()).sorted().toArray();
+    long[] printed = used.stream().mapToLong(Used::printed).sorted().toArray();
+    long middle = printed[printed.length / 2];
     System.out.printf(
         Locale.ROOT,
-        "| %s | %,d (%,d - %,d) | %,d |%n",
+        "| %s | %,d (%,d - %,d) | %,d | %s |%n",
         name,
         perCpu[perCpu.length / 2],
         perCpu[0],
         perCpu[perCpu.length - 1],
-        wall[wall.length / 2]);
+        wall[wall.length / 2],
+        middle == 0 ? "" : String.format(Locale.ROOT, "%,d", middle));
   }
 
   private static void ratio(String name, List<Used> ours, List<Used> theirs) {
@@ -142,7 +166,7 @@ public final class WholeRun {
     Arrays.sort(ratios);
     System.out.printf(
         Locale.ROOT,
-        "| %s | %.1f (%.1f - %.1f) | |%n",
+        "| %s | %.1f (%.1f - %.1f) | | |%n",
         name,
         ratios[ratios.length / 2],
         ratios[0],

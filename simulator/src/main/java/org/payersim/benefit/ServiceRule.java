@@ -54,13 +54,9 @@ public record ServiceRule(
 
   /** Whether all conditions but the code's match. */
   boolean suits(Claim claim, ServiceLine line) {
-    return (places.isEmpty() || places.contains(placeOf(claim, line)))
+    return (places.isEmpty() || places.contains(claim.placeOfService(line)))
         && (modifiers.isEmpty() || hasModifier(line))
         && (diagnoses.isEmpty() || hasDiagnosis(claim, line));
-  }
-
-  private static String placeOf(Claim claim, ServiceLine line) {
-    return line.placeOfService().isEmpty() ? claim.facilityCode() : line.placeOfService();
   }
 
   private boolean hasModifier(ServiceLine line) {

@@ -8,7 +8,7 @@ import org.payersim.money.Money;
  * One claim as submitted. Absent strings are empty, absent lists are empty, absent parties are
  * {@code Optional}.
  *
- * @param type which kind of claim
+ * @param detail what only its kind of claim says; its form tells which kind it is
  * @param patientControlNumber the provider's own number (CLM01), echoed everywhere
  * @param charge total charge (CLM02)
  * @param facilityCode place of service or, institutional, type of bill without frequency (CLM05-1)
@@ -22,10 +22,10 @@ import org.payersim.money.Money;
  * @param payer the destination payer (2010BB)
  * @param subscriber the insured (2000B, 2010BA)
  * @param patient the patient: the subscriber himself or a dependent (2000C, 2010CA)
- * @param diagnoses in order; the first is the principal one
+ * @param diagnoses of all kinds, in order; the principal one first
  * @param providers claim-level providers by role (2310)
  * @param references claim-level REF segments
- * @param dates claim-level DTP segments
+ * @param dates claim-level DTP segments other than those the detail of an institutional claim holds
  * @param amounts claim-level AMT segments
  * @param notes claim-level NTE texts
  * @param otherPayers other subscribers and payers (2320), in order
@@ -33,7 +33,7 @@ import org.payersim.money.Money;
  * @param submitted the segments the claim was read from: nothing submitted is lost, used or not
  */
 public record Claim(
-    ClaimType type,
+    ClaimDetail detail,
     String patientControlNumber,
     Money charge,
     String facilityCode,
@@ -55,11 +55,30 @@ public record Claim(
     List<OtherPayer> otherPayers,
     List<ServiceLine> lines,
     SubmittedText submitted) {
-  /** A claim bills at least one service (LX is required in 005010X222A1 2400). */
+  /** A claim bills at least one service (LX is required in loop 2400). */
   public Claim {
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("a claim has at least one line");
     }
+  }
+
+  /** Which kind of claim, by its implementation guide. */
+  public ClaimType type() {
+    return detail.type();
+  }
+
+  /** Type of bill of an institutional claim: facility type and frequency, such as 111 or 131. */
+  public String typeOfBill() {
+    return facilityCode + frequency;
+  }
+
+  /**
+   * The place of service of a line: its own, else the claim's. Institutional claims have none: what
+   * stands in its place there is the type of facility.
+   */
+  public String placeOfService(ServiceLine line) {
+    boolean fallsBack = line.placeOfService().isEmpty() && type() != ClaimType.INSTITUTIONAL;
+    return fallsBack ? facilityCode : line.placeOfService();
   }
 
   /**

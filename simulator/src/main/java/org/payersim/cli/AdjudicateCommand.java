@@ -5,18 +5,15 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.payersim.journal.DeterminationLog;
 import org.payersim.ledger.LedgerMember;
-import org.payersim.sandbox.PayerClock;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
 import org.payersim.sandbox.Tally;
@@ -57,13 +54,7 @@ public final class AdjudicateCommand implements Subcommand {
       description = "Where the answers go; made if need be.")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--clock",
-      paramLabel = "DATE-TIME",
-      description = "The payer's time, such as 2026-11-21T09:00; the machine's if not given.")
-  private Optional<LocalDateTime> clock = Optional.empty();
-
-  @Mixin private RulesOptions rules = new RulesOptions();
+  @Mixin private PayerOptions payer = new PayerOptions();
 
   @Override
   public Integer call() throws IOException {
@@ -73,9 +64,7 @@ public final class AdjudicateCommand implements Subcommand {
       }
     }
     SandboxSettings settings =
-        SandboxSettings.passing("adjudicate", out, rules.sources())
-            .withEnrollment(rules.enrollment())
-            .withClock(clock.map(PayerClock::fixed).orElseGet(PayerClock::system));
+        payer.applyTo(SandboxSettings.passing("adjudicate", out, payer.sources()));
     try (LedgerMember member = LedgerMember.start();
         Sandbox sandbox = Sandbox.open(settings, member)) {
       Tally total = Tally.NONE;

@@ -38,7 +38,10 @@ public final class DemoCommand implements Subcommand {
   /** The day the shipped sample was sent, so that the demonstration is the same in any year. */
   private static final LocalDateTime SAMPLE_DAY = LocalDateTime.of(2026, 11, 16, 9, 0);
 
-  private static final String SAMPLE = "sample.837";
+  static final String SAMPLE = "sample.837";
+
+  /** A claim of it worth explaining. */
+  static final String EXAMPLE = "HBS-1012";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -93,7 +96,7 @@ public final class DemoCommand implements Subcommand {
   }
 
   private static String example(URI address) {
-    return "payersim explain HBS-1012 --server " + address;
+    return "payersim explain " + EXAMPLE + " --server " + address;
   }
 
   private void writeAnswers(PrintWriter console, byte[] answer) throws IOException {
@@ -168,7 +171,7 @@ public final class DemoCommand implements Subcommand {
   }
 
   /** Every demonstration begins with a payer that has seen nothing. */
-  private static void removeOldData(Path data) throws IOException {
+  static void removeOldData(Path data) throws IOException {
     if (Files.isDirectory(data)) {
       try (Stream<Path> files = Files.walk(data)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -32,16 +32,31 @@ public final class PayersimCommand implements Runnable {
   /** Runs a command line and returns its exit status. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
     CommandLine payersim = new CommandLine(new PayersimCommand());
-    List<Subcommand> commands =
-        ServiceLoader.load(Subcommand.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .sorted(Comparator.comparing(c -> c.getClass().getSimpleName()))
-            .toList();
-    commands.forEach(payersim::addSubcommand);
+    commands(args).forEach(payersim::addSubcommand);
     payersim.setOut(out);
     payersim.setErr(err);
     payersim.setExecutionExceptionHandler(PayersimCommand::failed);
-    return payersim.execute(RulesOptions.withDefaultPlan(args));
+    return payersim.execute(PayerOptions.withDefaultPlan(args));
+  }
+
+  /** The command that is asked for, or all if it is none: making them takes picocli a while. */
+  private static List<Subcommand> commands(String... args) {
+    List<ServiceLoader.Provider<Subcommand>> all =
+        ServiceLoader.load(Subcommand.class).stream().toList();
+    List<ServiceLoader.Provider<Subcommand>> asked =
+        args.length == 0
+            ? List.of()
+            : all.stream().filter(provider -> nameOf(provider.type()).equals(args[0])).toList();
+    return (asked.isEmpty() ? all : asked)
+        .stream()
+            .map(ServiceLoader.Provider::get)
+            .sorted(Comparator.comparing(c -> c.getClass().getSimpleName()))
+            .toList();
+  }
+
+  private static String nameOf(Class<? extends Subcommand> type) {
+    Command command = type.getAnnotation(Command.class);
+    return command == null ? "" : command.name();
   }
 
   @Override

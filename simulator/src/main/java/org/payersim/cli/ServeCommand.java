@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.routes.PayerServer;
 import org.payersim.routes.Settings;
-import org.payersim.sandbox.PayerClock;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
 import picocli.CommandLine.Command;
@@ -70,20 +68,12 @@ public final class ServeCommand implements Subcommand {
       description = "Largest delivery taken over HTTP; default ${DEFAULT-VALUE}.")
   private long bodyLimit;
 
-  @Option(
-      names = "--clock",
-      paramLabel = "DATE-TIME",
-      description = "The payer's time, standing still; the machine's if not given.")
-  private Optional<LocalDateTime> clock = Optional.empty();
-
-  @Mixin private RulesOptions rules = new RulesOptions();
+  @Mixin private PayerOptions payer = new PayerOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     SandboxSettings sandboxSettings =
-        SandboxSettings.journalled("payer", data, rules.sources())
-            .withEnrollment(rules.enrollment())
-            .withClock(clock.map(PayerClock::fixed).orElseGet(PayerClock::system));
+        payer.applyTo(SandboxSettings.journalled("payer", data, payer.sources()));
     try (LedgerMember member = LedgerMember.start();
         Sandbox sandbox = Sandbox.open(sandboxSettings, member);
         PayerServer server = PayerServer.start(settings(), sandbox)) {

@@ -11,6 +11,9 @@ import java.util.List;
  * @param description free text of SV101-7, empty if none
  */
 public record Procedure(String qualifier, String code, List<String> modifiers, String description) {
+  /** No procedure: the line is billed by its revenue code alone. */
+  public static final Procedure NONE = new Procedure("", "", List.of(), "");
+
   public Procedure {
     modifiers = List.copyOf(modifiers);
   }

@@ -46,6 +46,7 @@ public record Contract(
    * @param name what the contract calls it
    * @param codes procedure codes
    * @param places places of service
+   * @param bills types of facility of institutional claims: the type of bill without its frequency
    * @param types kinds of claim
    * @param method how
    */
@@ -53,18 +54,25 @@ public record Contract(
       String name,
       List<CodeRange> codes,
       Set<String> places,
+      Set<String> bills,
       Set<ClaimType> types,
       PricingMethod method) {
     public Term {
       codes = List.copyOf(codes);
       places = Set.copyOf(places);
+      bills = Set.copyOf(bills);
       types = Set.copyOf(types);
     }
 
     public boolean suits(Claim claim, ServiceLine line) {
       return (types.isEmpty() || types.contains(claim.type()))
-          && (places.isEmpty() || places.contains(placeOf(claim, line)))
+          && (places.isEmpty() || places.contains(claim.placeOfService(line)))
+          && (bills.isEmpty() || isBilledAs(claim))
           && (codes.isEmpty() || has(line.procedure().code()));
+    }
+
+    private boolean isBilledAs(Claim claim) {
+      return claim.type() == ClaimType.INSTITUTIONAL && bills.contains(claim.facilityCode());
     }
 
     private boolean has(String code) {
@@ -96,10 +104,5 @@ public record Contract(
    */
   public record KeptBack(Rate sequestration, Rate withhold) {
     public static final KeptBack NOTHING = new KeptBack(Rate.NONE, Rate.NONE);
-  }
-
-  /** The line's place of service, else the claim's. */
-  public static String placeOf(Claim claim, ServiceLine line) {
-    return line.placeOfService().isEmpty() ? claim.facilityCode() : line.placeOfService();
   }
 }

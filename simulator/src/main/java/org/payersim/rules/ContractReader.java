@@ -52,7 +52,12 @@ final class ContractReader {
       types.add(ClaimType.valueOf(word.toUpperCase(Locale.ROOT)));
     }
     return new Contract.Term(
-        form.text("name"), codes, Set.copyOf(form.texts("places")), types, MethodReader.read(form));
+        form.text("name"),
+        codes,
+        Set.copyOf(form.texts("places")),
+        Set.copyOf(form.texts("bills")),
+        types,
+        MethodReader.read(form));
   }
 
   private static ModifierRates modifiers(Form form) {

@@ -1,5 +1,6 @@
 package org.payersim.x12;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.payersim.claim.AmountFact;
@@ -8,7 +9,6 @@ import org.payersim.claim.Claim;
 import org.payersim.claim.ClaimProvider;
 import org.payersim.claim.ClaimType;
 import org.payersim.claim.DateFact;
-import org.payersim.claim.Diagnosis;
 import org.payersim.claim.OtherPayer;
 import org.payersim.claim.Reference;
 import org.payersim.claim.ServiceLine;
@@ -25,11 +25,14 @@ final class ClaimDraft {
   private static final int AMT = Segment.pack("AMT");
   private static final int NTE = Segment.pack("NTE");
   private static final int HI = Segment.pack("HI");
+  private static final int CL1 = Segment.pack("CL1");
+  private static final int DN1 = Segment.pack("DN1");
+  private static final int DN2 = Segment.pack("DN2");
   private static final int FIRST_INDICATOR = 6;
   private static final int LAST_INDICATOR = 10;
 
   private final Values values;
-  private final Collected<Diagnosis> diagnoses = new Collected<>();
+  private final boolean hasPlace;
   private final Collected<ClaimProvider> providers = new Collected<>();
   private final Collected<Reference> references = new Collected<>();
   private final Collected<DateFact> dates = new Collected<>();
@@ -38,6 +41,8 @@ final class ClaimDraft {
   private final Collected<OtherPayer> otherPayers = new Collected<>();
   private final Collected<ServiceLine> lines = new Collected<>();
   private final SegmentText text = new SegmentText();
+  private final CodesDraft codes;
+  private final DetailDraft detail;
   private final OtherPayerDraft other;
   private final LineDraft line;
   private String delimiters = "";
@@ -48,13 +53,22 @@ final class ClaimDraft {
   private List<String> indicators = List.of();
   private boolean begun;
 
-  ClaimDraft(Values values) {
+  ClaimDraft(Values values, ClaimType type) {
     this.values = values;
+    this.hasPlace = type != ClaimType.INSTITUTIONAL;
+    this.codes = new CodesDraft(values);
+    this.detail = new DetailDraft(values, type);
     this.other = new OtherPayerDraft(values);
     this.line = new LineDraft(values);
   }
 
-  void begin(Delimiters those) {
+  /**
+   * A set begins.
+   *
+   * @param created the day its batch was made
+   */
+  void begin(Delimiters those, LocalDate created) {
+    detail.begin(created);
     text.begin(those);
     delimiters =
         new String(
@@ -81,7 +95,9 @@ final class ClaimDraft {
     if (id == CLM) {
       open(segment);
     } else if (id == DTP) {
-      dates.add(values.date(segment));
+      if (!detail.isOwn(segment)) {
+        dates.add(values.date(segment));
+      }
     } else if (id == REF) {
       references.add(values.reference(segment));
     } else if (id == AMT) {
@@ -89,12 +105,19 @@ final class ClaimDraft {
     } else if (id == NTE) {
       notes.add(values.text(segment, 2));
     } else if (id == HI) {
-      diagnoses(segment);
+      codes.add(segment);
+    } else if (id == CL1) {
+      detail.stay(segment);
+    } else if (id == DN1) {
+      detail.orthodontics(segment);
+    } else if (id == DN2) {
+      detail.tooth(segment);
     }
   }
 
   private void open(Segment segment) {
     begun = true;
+    detail.open(segment);
     number = segment.text(1);
     charge = values.money(segment, 2);
     List<String> place = values.components(segment, 5);
@@ -109,16 +132,6 @@ final class ClaimDraft {
       sent.add(values.text(segment, i));
     }
     indicators = List.copyOf(sent);
-  }
-
-  /** Diagnoses (BK, BF and their ICD-10 forms); procedures and conditions stay in the text. */
-  private void diagnoses(Segment segment) {
-    for (int i = 1; i <= segment.elements(); i++) {
-      List<String> parts = values.components(segment, i);
-      if (parts.size() > 1 && (parts.get(0).endsWith("BK") || parts.get(0).endsWith("BF"))) {
-        diagnoses.add(new Diagnosis(parts.get(0), parts.get(1), ""));
-      }
-    }
   }
 
   void provider(ClaimProvider provider) {
@@ -152,7 +165,7 @@ final class ClaimDraft {
 
   private void closeLine() {
     if (line.isBegun()) {
-      lines.add(line.take(facility));
+      lines.add(line.take(hasPlace ? facility : "", detail.days()));
     }
   }
 
@@ -165,7 +178,7 @@ final class ClaimDraft {
     text.cut(0);
     begun = false;
     return new Claim(
-        ClaimType.PROFESSIONAL,
+        detail.take(codes),
         number,
         charge,
         facility,
@@ -178,7 +191,7 @@ final class ClaimDraft {
         levels.payer(),
         levels.subscriber(),
         levels.patient(),
-        diagnoses.take(),
+        codes.takeDiagnoses(),
         providers.take(),
         references.take(),
         dates.take(),

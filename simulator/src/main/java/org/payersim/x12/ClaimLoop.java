@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.payersim.x12.guide.Guide;
 
-/** The loops of a professional claim, by what they are about. */
+/**
+ * The loops of a claim, by what they are about. The three guides give the same name to loops about
+ * different providers, but always about providers.
+ */
 enum ClaimLoop {
   HEADER("ST"),
   SUBMITTER("1000A"),
@@ -24,7 +27,7 @@ enum ClaimLoop {
   OTHER_COVERAGE("2320"),
   OTHER_SUBSCRIBER("2330A"),
   OTHER_PAYER("2330B"),
-  OTHER_PAYER_PROVIDER("2330C", "2330D", "2330E", "2330F", "2330G"),
+  OTHER_PAYER_PROVIDER("2330C", "2330D", "2330E", "2330F", "2330G", "2330H", "2330I"),
   LINE("2400"),
   DRUG("2410"),
   LINE_PROVIDER("2420A", "2420B", "2420C", "2420D", "2420E", "2420F", "2420G", "2420H"),

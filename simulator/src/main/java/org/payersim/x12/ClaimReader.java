@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
 import org.payersim.claim.ClaimProvider;
+import org.payersim.claim.ClaimType;
 import org.payersim.claim.Party;
 import org.payersim.claim.ProviderRole;
 import org.payersim.x12.guide.FaultListener;
@@ -22,8 +23,8 @@ import org.payersim.x12.syntax.SegmentReader;
 import org.payersim.x12.syntax.SegmentReader.Step;
 
 /**
- * Takes the claims of a professional set that was checked and found sound, one at a time. The guide
- * tells the loop of every segment; what has no typed place in a claim stays in its submitted text.
+ * Takes the claims of a set that was checked and found sound, one at a time. The guide tells the
+ * loop of every segment; what has no typed place in a claim stays in its submitted text.
  *
  * <p>An NM1 opens a party; the party is complete when a segment of another loop comes, and only
  * then goes where its loop says.
@@ -46,20 +47,26 @@ final class ClaimReader {
   private final Consumer<Claim> claims;
   private final GuideWalker walker;
   private final ClaimLoop[] loops;
-  private final Values values = new Values();
-  private final BatchDraft header = new BatchDraft(values);
-  private final LevelDraft levels = new LevelDraft(values);
-  private final ClaimDraft claim = new ClaimDraft(values);
-  private final PartyDraft party = new PartyDraft(values);
+  private final Values values;
+  private final BatchDraft header;
+  private final LevelDraft levels;
+  private final ClaimDraft claim;
+  private final PartyDraft party;
   private GuideLoop partyLoop = GuideLoop.NOWHERE;
   private ProviderRole partyRole = ProviderRole.RENDERING;
   private String billingTaxonomy = "";
 
-  ClaimReader(SegmentReader reader, Guide guide, Consumer<Claim> claims) {
+  ClaimReader(SegmentReader reader, ClaimType type, Consumer<Claim> claims, Values values) {
     this.reader = reader;
     this.claims = claims;
-    this.walker = new GuideWalker(guide, FaultListener.DEAF);
-    this.loops = ClaimLoop.of(guide);
+    this.values = values;
+    Guide guide = ClaimGuide.of(type);
+    walker = new GuideWalker(guide, FaultListener.DEAF);
+    loops = ClaimLoop.of(guide);
+    header = new BatchDraft(values);
+    levels = new LevelDraft(values);
+    claim = new ClaimDraft(values, type);
+    party = new PartyDraft(values);
   }
 
   /** Reads the set whose ST comes next, and tells what it is before its first claim. */
@@ -71,8 +78,8 @@ final class ClaimReader {
       throws IOException {
     walker.restart();
     levels.begin(interchange.delimiters());
-    claim.begin(interchange.delimiters());
     Batch batch = readHeader(interchange, group, set);
+    claim.begin(interchange.delimiters(), batch.created().toLocalDate());
     opened.accept(batch);
     body(batch);
   }
@@ -84,7 +91,7 @@ final class ClaimReader {
   void readAgain(Batch batch, Delimiters delimiters) throws IOException {
     walker.restart();
     levels.begin(delimiters);
-    claim.begin(delimiters);
+    claim.begin(delimiters, batch.created().toLocalDate());
     if (reader.next() == Step.SEGMENT) {
       body(batch);
     }

@@ -2,12 +2,15 @@ package org.payersim.x12;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.payersim.claim.ClaimType;
 import org.payersim.x12.EnvelopeScan.GroupVerdict;
 import org.payersim.x12.EnvelopeScan.Verdict;
-import org.payersim.x12.guide.Guide;
 import org.payersim.x12.syntax.Segment;
 import org.payersim.x12.syntax.SegmentReader;
 import org.payersim.x12.syntax.SegmentReader.Step;
@@ -26,16 +29,16 @@ final class GroupReader {
   private final SegmentReader reader;
   private final InboundSettings settings;
   private final InboundReceiver receiver;
-  private final Guide guide = Guide.professionalClaim();
-  private final SetCheck check;
-  private final ClaimReader claims;
+  private final Values values = new Values();
+  private final Map<ClaimType, SetReader> readers = new EnumMap<>(ClaimType.class);
+
+  /** What reads sets of one kind of claim. */
+  private record SetReader(SetCheck check, ClaimReader claims) {}
 
   GroupReader(SegmentReader reader, InboundSettings settings, InboundReceiver receiver) {
     this.reader = reader;
     this.settings = settings;
     this.receiver = receiver;
-    this.check = new SetCheck(reader, guide, settings);
-    this.claims = new ClaimReader(reader, guide, receiver::claim);
   }
 
   /** Reads from behind the ISA to the IEA. */
@@ -65,12 +68,10 @@ final class GroupReader {
     }
     receiver.groupOpened(header);
     List<String> codes = new ArrayList<>(verdict.codes());
-    boolean readable = header.functionalIdentifier().equals(CLAIMS);
-    if (!readable) {
-      codes.add(0, "1");
-    } else if (!guide.accepts(header.version())) {
-      codes.add(0, "2");
-      readable = false;
+    boolean claims = header.functionalIdentifier().equals(CLAIMS);
+    Optional<SetReader> known = claims ? find(header.version()) : Optional.empty();
+    if (known.isEmpty()) {
+      codes.add(0, claims ? "2" : "1");
     }
     List<TransactionSetResult> sets = new ArrayList<>();
     Set<String> numbers = new HashSet<>();
@@ -83,14 +84,18 @@ final class GroupReader {
       final long begin = segment.position();
       int limit = Math.min(settings.faultLimit(), listed);
       TransactionSetResult result =
-          unique(readable ? checked(interchange, header, limit) : unread(segment), numbers);
+          unique(
+              known.isPresent()
+                  ? known.get().check().check(header, interchange.delimiters(), limit)
+                  : unread(segment),
+              numbers);
       listed -= result.faults().size();
       sets.add(result);
       receiver.set(result);
-      if (result.isAccepted() && codes.isEmpty()) {
+      if (known.isPresent() && result.isAccepted() && codes.isEmpty()) {
         long end = reader.position();
         reader.seek(begin);
-        claims.read(interchange, header, result, receiver::batchOpened);
+        known.get().claims().read(interchange, header, result, receiver::batchOpened);
         receiver.batchClosed();
         reader.seek(end);
       }
@@ -99,9 +104,15 @@ final class GroupReader {
         new GroupResult(header, verdict.included(), List.copyOf(sets), List.copyOf(codes)));
   }
 
-  private TransactionSetResult checked(InterchangeHeader interchange, GroupHeader header, int limit)
-      throws IOException {
-    return check.check(header, interchange.delimiters(), limit);
+  /** What reads sets of this version (GS08), if one of our guides goes by that name. */
+  private Optional<SetReader> find(String version) {
+    return ClaimGuide.find(version).map(type -> readers.computeIfAbsent(type, this::reader));
+  }
+
+  private SetReader reader(ClaimType type) {
+    return new SetReader(
+        new SetCheck(reader, ClaimGuide.of(type), settings),
+        new ClaimReader(reader, type, receiver::claim, values));
   }
 
   /** A set of a group we do not take is not looked at. */

@@ -1,14 +1,15 @@
 package org.payersim.x12;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.payersim.claim.AmountFact;
 import org.payersim.claim.ClaimProvider;
 import org.payersim.claim.DateFact;
 import org.payersim.claim.DateSpan;
+import org.payersim.claim.LineDetail;
 import org.payersim.claim.PriorAdjudication;
 import org.payersim.claim.Reference;
 import org.payersim.claim.ServiceLine;
+import org.payersim.claim.Tooth;
 import org.payersim.code.Procedure;
 import org.payersim.money.Money;
 import org.payersim.money.Quantity;
@@ -18,15 +19,17 @@ import org.payersim.x12.syntax.Segment;
 final class LineDraft {
   private static final int LX = Segment.pack("LX");
   private static final int SV1 = Segment.pack("SV1");
+  private static final int SV2 = Segment.pack("SV2");
+  private static final int SV3 = Segment.pack("SV3");
+  private static final int TOO = Segment.pack("TOO");
   private static final int DTP = Segment.pack("DTP");
   private static final int REF = Segment.pack("REF");
   private static final int AMT = Segment.pack("AMT");
   private static final int NTE = Segment.pack("NTE");
   private static final int SERVICE = Segment.pack("472");
   private static final int LINE_NUMBER = Segment.pack("6R");
-  private static final int YES = Segment.pack("Y");
-  private static final Procedure NOTHING = Procedure.hcpcs("");
   private static final DateSpan NEVER = DateSpan.day(DateSpan.OPEN_END);
+  private static final int YES = Segment.pack("Y");
 
   private final Values values;
   private final Collected<Reference> references = new Collected<>();
@@ -35,10 +38,11 @@ final class LineDraft {
   private final Collected<String> notes = new Collected<>();
   private final Collected<ClaimProvider> providers = new Collected<>();
   private final Collected<PriorAdjudication> priors = new Collected<>();
+  private final Collected<Tooth> teeth = new Collected<>();
   private final DrugDraft drug;
   private final PriorDraft prior;
   private int number;
-  private Procedure procedure = NOTHING;
+  private Procedure procedure = Procedure.NONE;
   private Money charge = Money.ZERO;
   private String unitBasis = "";
   private Quantity units = Quantity.ZERO;
@@ -46,6 +50,8 @@ final class LineDraft {
   private List<Integer> pointers = List.of();
   private boolean emergency;
   private DateSpan service = NEVER;
+  private boolean dated;
+  private LineDetail detail = LineDetail.Professional.PLAIN;
   private String controlNumber = "";
   private boolean begun;
 
@@ -66,10 +72,17 @@ final class LineDraft {
       begun = true;
       number = values.whole(segment, 1);
     } else if (id == SV1) {
-      service(segment);
+      professional(segment);
+    } else if (id == SV2) {
+      institutional(segment);
+    } else if (id == SV3) {
+      dental(segment);
+    } else if (id == TOO) {
+      teeth.add(new Tooth(values.text(segment, 2), values.codes(segment, 3)));
     } else if (id == DTP) {
       if (segment.packed(1) == SERVICE) {
         service = values.span(segment, 3);
+        dated = true;
       } else {
         dates.add(values.date(segment));
       }
@@ -86,21 +99,34 @@ final class LineDraft {
     }
   }
 
-  private void service(Segment segment) {
+  private void professional(Segment segment) {
     procedure = values.procedure(segment, 1);
     charge = values.money(segment, 2);
     unitBasis = values.text(segment, 3);
     units = values.quantity(segment, 4);
     place = values.text(segment, 5);
+    pointers = values.numbers(segment, 7);
     emergency = segment.packed(9) == YES;
-    List<String> parts = values.components(segment, 7);
-    List<Integer> positions = new ArrayList<>(parts.size());
-    for (String part : parts) {
-      if (!part.isEmpty()) {
-        positions.add(Integer.valueOf(part));
-      }
-    }
-    pointers = List.copyOf(positions);
+    detail = LineDetail.Professional.PLAIN;
+  }
+
+  private void institutional(Segment segment) {
+    procedure = values.procedure(segment, 2);
+    charge = values.money(segment, 3);
+    unitBasis = values.text(segment, 4);
+    units = values.quantity(segment, 5);
+    detail = new LineDetail.Institutional(values.text(segment, 1), values.money(segment, 7));
+  }
+
+  /** SV306 counts procedures; where it is not sent there is one. */
+  private void dental(Segment segment) {
+    procedure = values.procedure(segment, 1);
+    charge = values.money(segment, 2);
+    place = values.text(segment, 3);
+    unitBasis = "UN";
+    units = segment.isEmpty(6) ? Quantity.ONE : values.quantity(segment, 6);
+    pointers = values.numbers(segment, 11);
+    detail = new LineDetail.Dental(List.of(), values.codes(segment, 4), values.text(segment, 5));
   }
 
   void drug(Segment segment) {
@@ -129,21 +155,22 @@ final class LineDraft {
    * The line; the next one begins.
    *
    * @param claimPlace the claim's place of service, where the line gives none
+   * @param claimDays the claim's days, where the line gives none
    */
-  ServiceLine take(String claimPlace) {
+  ServiceLine take(String claimPlace, DateSpan claimDays) {
     closePrior();
     ServiceLine line =
         new ServiceLine(
             number,
             procedure,
-            "",
+            takeDetail(),
             charge,
             unitBasis,
             units,
             place.isEmpty() ? claimPlace : place,
             pointers,
             emergency,
-            service,
+            dated ? service : claimDays,
             controlNumber,
             references.take(),
             dates.take(),
@@ -154,6 +181,17 @@ final class LineDraft {
             priors.take());
     begun = false;
     controlNumber = "";
+    dated = false;
     return line;
+  }
+
+  /** The detail; of a dental line with the teeth that followed its SV3. */
+  private LineDetail takeDetail() {
+    return switch (detail) {
+      case LineDetail.Professional professional -> professional;
+      case LineDetail.Institutional institutional -> institutional;
+      case LineDetail.Dental dental ->
+          new LineDetail.Dental(teeth.take(), dental.oralCavity(), dental.placement());
+    };
   }
 }

@@ -15,13 +15,12 @@ final class PriorDraft {
   private static final int CAS = Segment.pack("CAS");
   private static final int DTP = Segment.pack("DTP");
   private static final int AMT = Segment.pack("AMT");
-  private static final Procedure NOTHING = Procedure.hcpcs("");
 
   private final Values values;
   private final Collected<PriorAdjustment> adjustments = new Collected<>();
   private String payer = "";
   private Money paid = Money.ZERO;
-  private Procedure procedure = NOTHING;
+  private Procedure procedure = Procedure.NONE;
   private Quantity units = Quantity.ZERO;
   private Optional<LocalDate> adjudicated = Optional.empty();
   private Optional<Money> liability = Optional.empty();

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
+import org.payersim.claim.ClaimType;
 import org.payersim.claim.SubmittedText;
-import org.payersim.x12.guide.Guide;
 import org.payersim.x12.syntax.ByteSources;
 import org.payersim.x12.syntax.Delimiters;
 import org.payersim.x12.syntax.SegmentReader;
@@ -33,7 +33,7 @@ public final class SubmittedClaims {
     reader.use(delimiters);
     List<Claim> claims = new ArrayList<>(1);
     try {
-      new ClaimReader(reader, Guide.professionalClaim(), claims::add).readAgain(batch, delimiters);
+      new ClaimReader(reader, type(batch), claims::add, new Values()).readAgain(batch, delimiters);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,6 +41,11 @@ public final class SubmittedClaims {
       throw new IllegalArgumentException("not the segments of one claim, but of " + claims.size());
     }
     return claims.get(0);
+  }
+
+  private static ClaimType type(Batch batch) {
+    return ClaimGuide.find(batch.guide())
+        .orElseThrow(() -> new IllegalArgumentException("no guide of ours: " + batch.guide()));
   }
 
   private static byte[] joined(SubmittedText text) {

@@ -1,9 +1,12 @@
 package org.payersim.x12;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.payersim.claim.AmountFact;
 import org.payersim.claim.DateFact;
 import org.payersim.claim.DateSpan;
@@ -25,6 +28,7 @@ import org.payersim.x12.syntax.TextCache;
 final class Values {
   private static final int PLACES = 1 << 10;
   private static final int ADJUSTMENTS = 6;
+  private static final int PERIOD = 17;
 
   private final TextCache texts = new TextCache();
   private final DateSpan[] days = new DateSpan[PLACES];
@@ -55,17 +59,43 @@ final class Values {
     return Digits.whole(segment.bytes(), segment.from(element), segment.to(element));
   }
 
-  /** A date or a period, as its length tells. */
+  /** A date, a date and time or a period of dates, as its length tells. */
   DateSpan span(Segment segment, int element) {
     int from = segment.from(element);
     DateSpan first = day(Digits.date(segment.bytes(), from, from + 8));
-    return segment.length(element) <= 8
+    return segment.length(element) < PERIOD
         ? first
         : new DateSpan(first.from(), day(Digits.date(segment.bytes(), from + 9, from + 17)).from());
   }
 
   LocalDate date(Segment segment, int element) {
     return span(segment, element).from();
+  }
+
+  /** A date or a period that is a component. */
+  DateSpan span(String text) {
+    LocalDate first = LocalDate.parse(text.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
+    return text.length() < PERIOD
+        ? DateSpan.day(first)
+        : new DateSpan(first, LocalDate.parse(text.substring(9), DateTimeFormatter.BASIC_ISO_DATE));
+  }
+
+  /** An amount that is a component. */
+  Money money(String text) {
+    byte[] digits = text.getBytes(StandardCharsets.ISO_8859_1);
+    return Money.ofCents(Digits.scaled(digits, 0, digits.length, 2));
+  }
+
+  /**
+   * The full hour of a time HHMM, if there is one.
+   *
+   * @param at where in the element the time begins
+   */
+  Optional<Integer> hour(Segment segment, int element, int at) {
+    int from = segment.from(element) + at;
+    return segment.length(element) <= at
+        ? Optional.empty()
+        : Optional.of(Digits.whole(segment.bytes(), from, from + 2));
   }
 
   private DateSpan day(int date) {
@@ -112,6 +142,23 @@ final class Values {
     }
   }
 
+  /** The components of an element as texts without the empty ones. */
+  List<String> codes(Segment segment, int element) {
+    return components(segment, element).stream().filter(code -> !code.isEmpty()).toList();
+  }
+
+  /** The components of an element as whole numbers without the empty ones. */
+  List<Integer> numbers(Segment segment, int element) {
+    List<String> parts = components(segment, element);
+    List<Integer> numbers = new ArrayList<>(parts.size());
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).isEmpty()) {
+        numbers.add(Integer.valueOf(parts.get(i)));
+      }
+    }
+    return List.copyOf(numbers);
+  }
+
   /** The components of an element as texts, empty ones included. */
   List<String> components(Segment segment, int element) {
     if (segment.isEmpty(element)) {
@@ -130,8 +177,11 @@ final class Values {
     }
   }
 
-  /** A composite of qualifier, code, up to four modifiers and a description. */
+  /** A composite of qualifier, code, up to four modifiers and a description, if there is one. */
   Procedure procedure(Segment segment, int element) {
+    if (segment.isEmpty(element)) {
+      return Procedure.NONE;
+    }
     List<String> parts = components(segment, element);
     List<String> modifiers = new ArrayList<>(4);
     for (int i = 2; i < Math.min(6, parts.size()); i++) {

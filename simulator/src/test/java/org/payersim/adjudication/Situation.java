@@ -15,10 +15,11 @@ import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.claim.Batch;
 import org.payersim.claim.BillingProvider;
 import org.payersim.claim.Claim;
+import org.payersim.claim.ClaimDetail;
 import org.payersim.claim.ClaimProvider;
-import org.payersim.claim.ClaimType;
 import org.payersim.claim.DateSpan;
 import org.payersim.claim.Diagnosis;
+import org.payersim.claim.LineDetail;
 import org.payersim.claim.Party;
 import org.payersim.claim.Patient;
 import org.payersim.claim.ProviderRole;
@@ -301,7 +302,7 @@ public final class Situation {
         new ServiceLine(
             lines.size() + 1,
             procedure,
-            "",
+            LineDetail.Professional.PLAIN,
             Money.of(amount),
             unitBasis,
             Quantity.of(units),
@@ -365,7 +366,7 @@ public final class Situation {
     rendering.ifPresent(who -> providers.add(new ClaimProvider(ProviderRole.RENDERING, who)));
     Money sum = lines.stream().map(ServiceLine::charge).reduce(Money.ZERO, Money::plus);
     return new Claim(
-        ClaimType.PROFESSIONAL,
+        ClaimDetail.Professional.PLAIN,
         "ACCT1",
         charge.orElse(sum),
         "11",

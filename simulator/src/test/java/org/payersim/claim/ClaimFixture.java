@@ -130,7 +130,7 @@ public final class ClaimFixture {
         new ServiceLine(
             lines.size() + 1,
             procedure,
-            "",
+            LineDetail.Professional.PLAIN,
             Money.of(charge),
             "UN",
             Quantity.of(units),
@@ -152,7 +152,7 @@ public final class ClaimFixture {
   public Claim build() {
     Money sum = lines.stream().map(ServiceLine::charge).reduce(Money.ZERO, Money::plus);
     return new Claim(
-        ClaimType.PROFESSIONAL,
+        ClaimDetail.Professional.PLAIN,
         patientControlNumber,
         charge.orElse(sum),
         "11",

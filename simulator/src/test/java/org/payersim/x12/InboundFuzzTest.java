@@ -23,7 +23,7 @@ class InboundFuzzTest {
   @Test
   void noMutantIsLeftWithoutAnAnswer() {
     List<byte[]> seeds = seeds();
-    int mutants = Integer.getInteger("fuzz", 5_000);
+    int mutants = Integer.getInteger("fuzz", 8_000);
     for (int i = 0; i < mutants; i++) {
       Random random = new Random(i);
       byte[] mutant = mutate(seeds.get(random.nextInt(seeds.size())), random);
@@ -82,16 +82,27 @@ class InboundFuzzTest {
     seeds.add(
         (Interchanges.varied(1, 2).toString() + Interchanges.varied(1, 3))
             .getBytes(StandardCharsets.ISO_8859_1));
+    for (Interchanges text :
+        List.of(
+            InstitutionalClaims.interchange(InstitutionalClaims.STAY),
+            InstitutionalClaims.interchange(InstitutionalClaims.VISIT),
+            DentalClaims.interchange(DentalClaims.BRACES),
+            DentalClaims.interchange(DentalClaims.PREDETERMINATION))) {
+      seeds.add(text.toString().getBytes(StandardCharsets.ISO_8859_1));
+    }
     try {
       for (String file :
           List.of(
-              "LinuxForHealth__x12__demo.cob.example3.C.837",
-              "LinuxForHealth__x12__demo.drug.example10.2.837",
-              "LinuxForHealth__x12__demo.example7.837",
-              "moov-io__x12__sample.txt",
-              "imsweb__x12-parser__x12_multiple_isa.txt",
-              "xlate__staedi__sample837-small.edi")) {
-        seeds.add(SamplesTest.bytes("837P/" + file));
+              "837P/LinuxForHealth__x12__demo.cob.example3.C.837",
+              "837P/LinuxForHealth__x12__demo.drug.example10.2.837",
+              "837P/LinuxForHealth__x12__demo.example7.837",
+              "837P/moov-io__x12__sample.txt",
+              "837P/imsweb__x12-parser__x12_multiple_isa.txt",
+              "837P/xlate__staedi__sample837-small.edi",
+              "837I/LinuxForHealth__x12__ppo-repriced-claim.837i",
+              "837I/LinuxForHealth__x12__two-claims-single-provider.837i",
+              "837D/moov-io__x12__sample.txt")) {
+        seeds.add(SamplesTest.bytes(file));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Writes 837P interchanges for tests, with any delimiters: a seeded source of varied claims, and
- * one whose claim a test can spell out. Not the product's writer, so that reader and writer do not
- * share a mistake.
+ * Writes 837 interchanges for tests, with any delimiters: a seeded source of varied professional
+ * claims, and one whose claim a test can spell out. Not the product's writer, so that reader and
+ * writer do not share a mistake.
  */
 final class Interchanges {
   private String element = "*";
@@ -15,6 +15,7 @@ final class Interchanges {
   private String repetition = "^";
   private String terminator = "~";
   private String lineBreak = "";
+  private String guide = "005010X222A1";
   private final StringBuilder text = new StringBuilder();
   private int segments;
   private int levels;
@@ -29,6 +30,12 @@ final class Interchanges {
 
   Interchanges breakingLinesWith(String chars) {
     lineBreak = chars;
+    return this;
+  }
+
+  /** Groups and sets of another guide than the professional one. */
+  Interchanges by(String version) {
+    guide = version;
     return this;
   }
 
@@ -73,7 +80,7 @@ final class Interchanges {
   }
 
   Interchanges gs(int number) {
-    return segment("GS*HC*SENDER*PAYER*20260101*1200*" + number + "*X*005010X222A1");
+    return segment("GS*HC*SENDER*PAYER*20260101*1200*" + number + "*X*" + guide);
   }
 
   Interchanges ge(int sets, int number) {
@@ -83,7 +90,7 @@ final class Interchanges {
   Interchanges st(String number) {
     segments = 0;
     levels = 0;
-    segment("ST*837*" + number + "*005010X222A1");
+    segment("ST*837*" + number + "*" + guide);
     segment("BHT*0019*00*REF" + number + "*20260101*1200*CH");
     segment("NM1*41*2*SUBMITTER*****46*SUB1");
     segment("PER*IC*HELP*TE*5555550100");
@@ -160,6 +167,13 @@ final class Interchanges {
             .iea(1, 1)
             .toString();
     return new ArrayList<>(List.of(whole.split("(?<=~)")));
+  }
+
+  /** An interchange of these segments from the first HL on, one a line, by the guide named. */
+  static Interchanges spelledOut(String version, String segments) {
+    Interchanges text = new Interchanges().by(version).isa(1).gs(1).st("0001");
+    segments.lines().forEach(text::segment);
+    return text.se("0001").ge(1, 1).iea(1, 1);
   }
 
   /** The segments put together, with the SE counted anew. */

@@ -11,7 +11,6 @@ import org.payersim.claim.Claim;
 import org.payersim.claim.Party;
 import org.payersim.claim.ProviderRole;
 import org.payersim.claim.ServiceLine;
-import org.payersim.contract.Contract;
 
 /**
  * Does the law keep a balance bill from the patient? A provider who takes no part, and an emergency
@@ -59,7 +58,7 @@ public final class SurpriseProtection extends LineStage {
   private static Optional<Why> why(LineWorksheet line) {
     Claim claim = line.claim().claim();
     ServiceLine service = line.service();
-    String place = Contract.placeOf(claim, service);
+    String place = claim.placeOfService(service);
     String code = service.procedure().code();
     if (AIR_AMBULANCE.contains(code)) {
       return Optional.of(Why.AIR_AMBULANCE);

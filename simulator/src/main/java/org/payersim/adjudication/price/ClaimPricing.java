@@ -3,10 +3,13 @@ package org.payersim.adjudication.price;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.payersim.adjudication.worksheet.ClaimStage;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.Worksheet;
+import org.payersim.claim.Claim;
+import org.payersim.claim.ClaimDetail;
 import org.payersim.claim.DateSpan;
 import org.payersim.code.AdjustmentGroup;
 import org.payersim.code.Reason;
@@ -19,17 +22,21 @@ import org.payersim.money.Exact;
 import org.payersim.money.Money;
 
 /**
- * One price for several lines: a case rate or days at so much a day, spread over the lines by what
- * they charge, exactly (largest remainder); or outpatient groups, where what is packaged into
- * another service is CO-97. Lines whose first matching term of the contract is the same are priced
- * together. The rest of each line's charge is CO-45 in network, PR-45 out of it where the patient
- * may be billed; a share above the charge is OA-94, negative. Source: CARCs 45, 94, 97; contract
- * terms; 42 CFR 419.
+ * One price for several lines: a case rate, days at so much a day or a diagnosis-related group,
+ * spread over the lines by what they charge, exactly (largest remainder); or outpatient groups,
+ * where what is packaged into another service is CO-97. Lines whose first matching term of the
+ * contract is the same are priced together. The rest of each line's charge is CO-45 in network,
+ * PR-45 out of it where the patient may be billed; a share above the charge is OA-94, negative.
+ * Source: CARCs 45, 94, 97; contract terms; 42 CFR 419.
  */
 public final class ClaimPricing extends ClaimStage {
   private static final Reason WRITE_OFF = Reason.of(AdjustmentGroup.CO, "45");
   private static final Reason BALANCE = Reason.of(AdjustmentGroup.PR, "45");
   private static final Reason ABOVE_CHARGE = Reason.of(AdjustmentGroup.OA, "94");
+
+  /** Patient status: to another hospital for care like ours, with or without a planned return. */
+  private static final Set<String> TRANSFERRED = Set.of("02", "82");
+
   private static final Reason PACKAGED = Reason.of(AdjustmentGroup.CO, "97", "M15");
 
   /** A line's share of one amount for all. */
@@ -39,6 +46,15 @@ public final class ClaimPricing extends ClaimStage {
   /** A line's share of what the days come to. */
   public record ByDays(
       String contract, String term, long days, Money amount, Money charges, Money share)
+      implements Finding {}
+
+  /**
+   * A line's share of what the stay's diagnosis-related group comes to.
+   *
+   * @param transferred whether it ended with a transfer, and was paid by days
+   */
+  public record ByDrg(
+      String contract, String drg, boolean transferred, Money amount, Money charges, Money share)
       implements Finding {}
 
   /** Priced by an outpatient group. */
@@ -101,13 +117,39 @@ public final class ClaimPricing extends ClaimStage {
                 new ByDays(contract.id(), term.name(), days, sums.amount(), sums.charges(), share));
       }
       case PricingMethod.ByApc groups -> groups(contract, groups, lines);
-      case PricingMethod.ByDrg drg -> {} // its group is not on a professional claim
+      case PricingMethod.ByDrg groups -> stay(contract, groups, lines);
     }
+  }
+
+  /** By the group the provider found; a stay without one the contract knows is left to others. */
+  private void stay(Contract contract, PricingMethod.ByDrg method, List<LineWorksheet> lines) {
+    if (!(lines.get(0).claim().claim().detail() instanceof ClaimDetail.Institutional stay)) {
+      return;
+    }
+    PricingMethod.DrgWeight group = method.groups().get(stay.drg());
+    if (group == null) {
+      return;
+    }
+    Money charges = lines.stream().map(LineWorksheet::open).reduce(Money.ZERO, Money::plus);
+    Money whole = StayPrice.drg(method, group, charges);
+    boolean transferred = TRANSFERRED.contains(stay.stay().patientStatus());
+    Money price = transferred ? StayPrice.transfer(whole, group, days(lines)) : whole;
+    spread(
+        contract,
+        lines,
+        price,
+        (sums, share) ->
+            new ByDrg(
+                contract.id(), stay.drg(), transferred, sums.amount(), sums.charges(), share));
   }
 
   /** Nights from the first to the last day, at least one: the day of discharge is not paid. */
   private static long days(List<LineWorksheet> lines) {
-    DateSpan span = lines.get(0).claim().claim().serviceSpan();
+    Claim claim = lines.get(0).claim().claim();
+    DateSpan span =
+        claim.detail() instanceof ClaimDetail.Institutional stay
+            ? stay.statement()
+            : claim.serviceSpan();
     return Math.max(1, span.to().toEpochDay() - span.from().toEpochDay());
   }
 

@@ -36,7 +36,7 @@ final class FeeTablePrice {
     this.contract = contract;
     this.schedule = schedule;
     this.service = line.service();
-    this.setting = Setting.of(Contract.placeOf(line.claim().claim(), service));
+    this.setting = Setting.of(line.claim().claim().placeOfService(service));
   }
 
   /** What the line is worth; empty if the schedule does not have its code. */

@@ -31,7 +31,7 @@ final class RelativeValuePrice {
     this.contract = contract;
     this.table = table;
     this.service = line.service();
-    this.setting = Setting.of(Contract.placeOf(line.claim().claim(), service));
+    this.setting = Setting.of(line.claim().claim().placeOfService(service));
   }
 
   /** What the line is worth; empty if the table does not have its code. */

@@ -18,6 +18,12 @@ final class ElementTable {
   private final Map<String, List<String>> composites = new HashMap<>();
   private final Map<String, List<String>> segments = new HashMap<>();
   private final Map<String, SyntaxNote[]> notes = new HashMap<>();
+  private final Map<String, String> named = new HashMap<>();
+
+  /** Codes that go by a name: {@code @name} stands for them. */
+  void codes(String name, String codes) {
+    named.put(name, codes);
+  }
 
   void element(List<String> words) {
     elements.put(
@@ -79,8 +85,19 @@ final class ElementTable {
     if (word.length() == 1) {
       return ElementRule.simple(element, usage);
     }
-    int[] codes = codes(word.substring(2));
+    int[] codes = codes(spelledOut(word.substring(2)));
     return ElementRule.coded(element, usage, word.charAt(1) == '!', codes);
+  }
+
+  private String spelledOut(String codes) {
+    if (!codes.startsWith("@")) {
+      return codes;
+    }
+    String found = named.get(codes.substring(1));
+    if (found == null) {
+      throw new IllegalArgumentException("guide table: no codes " + codes);
+    }
+    return found;
   }
 
   /** Codes between commas, packed. */

@@ -20,14 +20,14 @@ public final class Guide {
   private final int situations;
   private final int[] known;
   private final byte[] indexByHash = new byte[TABLE];
-  private final List<String> unused;
+  private final List<String> standard;
 
   Guide(GuideTable table) {
     transactionSet = table.transactionSet;
     name = table.name;
     accepted = List.copyOf(table.accepted);
     loops = List.copyOf(table.loops);
-    unused = List.copyOf(table.unused);
+    standard = List.copyOf(table.standard);
     situations = table.situations;
     known = table.segmentIds();
     for (int i = 0; i < known.length; i++) {
@@ -41,15 +41,25 @@ public final class Guide {
 
   /** Professional claims, 005010X222A1. */
   public static Guide professionalClaim() {
-    return Shipped.PROFESSIONAL;
+    return Professional.GUIDE;
   }
 
-  private static Guide shipped(String file) {
+  /** Institutional claims, 005010X223A2. */
+  public static Guide institutionalClaim() {
+    return Institutional.GUIDE;
+  }
+
+  /** Dental claims, 005010X224A2. */
+  public static Guide dentalClaim() {
+    return Dental.GUIDE;
+  }
+
+  private static String shipped(String file) {
     try (InputStream in = Guide.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("the guide table " + file + " is missing");
       }
-      return GuideTable.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -94,16 +104,26 @@ public final class Guide {
     return index;
   }
 
-  /** Whether the standard's set has this segment, though this guide does not use it. */
-  boolean isUnused(String segmentId) {
-    return unused.contains(segmentId);
+  /** Whether the standard's set has this segment, whatever this guide makes of it. */
+  boolean isInStandard(String segmentId) {
+    return standard.contains(segmentId);
   }
 
   private static int hash(int packed) {
     return (packed * 0x9E3779B1) >>> 23;
   }
 
-  private static final class Shipped {
-    static final Guide PROFESSIONAL = shipped("837P.guide");
+  // Each is compiled when it is first asked for.
+
+  private static final class Professional {
+    static final Guide GUIDE = GuideTable.read("837P.guide", Guide::shipped);
+  }
+
+  private static final class Institutional {
+    static final Guide GUIDE = GuideTable.read("837I.guide", Guide::shipped);
+  }
+
+  private static final class Dental {
+    static final Guide GUIDE = GuideTable.read("837D.guide", Guide::shipped);
   }
 }

@@ -2,21 +2,23 @@ package org.payersim.x12.guide;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
- * Reads the text of a guide table; the table itself says how it is written. Its loops are laid out
- * once for every place they have.
+ * Reads the text of a guide table and of those it includes; the table itself says how it is
+ * written. Its loops are laid out once for every place they have.
  */
 final class GuideTable {
   String transactionSet = "";
   String name = "";
   final List<String> accepted = new ArrayList<>();
-  final List<String> unused = new ArrayList<>();
+  final List<String> standard = new ArrayList<>();
   final List<GuideLoop> loops = new ArrayList<>();
   int situations;
 
@@ -24,19 +26,14 @@ final class GuideTable {
   private final Map<String, List<String>> loopLines = new HashMap<>();
   private String firstLoop = "";
 
-  static Guide read(String text) {
+  /**
+   * The guide a table describes.
+   *
+   * @param files gives the text of a table by its name
+   */
+  static Guide read(String name, UnaryOperator<String> files) {
     GuideTable table = new GuideTable();
-    String loop = "";
-    for (String line : text.lines().toList()) {
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      if (line.startsWith(" ")) {
-        table.loopLines.computeIfAbsent(loop, name -> new ArrayList<>()).add(line.strip());
-      } else {
-        loop = table.define(line);
-      }
-    }
+    table.take(files.apply(name), files);
     table.layOut(table.firstLoop, 0);
     for (GuideLoop laid : table.loops) {
       laid.seal();
@@ -45,17 +42,37 @@ final class GuideTable {
     return new Guide(table);
   }
 
+  private void take(String text, UnaryOperator<String> files) {
+    Set<String> own = new HashSet<>();
+    String loop = "";
+    for (String line : text.lines().toList()) {
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      if (line.startsWith(" ")) {
+        loopLines.computeIfAbsent(loop, name -> new ArrayList<>()).add(line.strip());
+        continue;
+      }
+      loop = define(line, files);
+      if (!loop.isEmpty() && !own.add(loop)) {
+        throw new IllegalArgumentException("guide table: loop " + loop + " twice in one table");
+      }
+    }
+  }
+
   /** Takes a line that is not part of a loop; a loop's name if it begins one. */
-  private String define(String line) {
+  private String define(String line, UnaryOperator<String> files) {
     List<String> words = ElementTable.words(line);
     List<String> rest = words.subList(1, words.size());
     switch (words.get(0)) {
+      case "include" -> take(files.apply(rest.get(0)), files);
       case "guide" -> {
         transactionSet = rest.get(0);
         name = rest.get(1);
       }
       case "accepts" -> accepted.addAll(rest);
-      case "unused" -> unused.addAll(rest);
+      case "standard" -> standard.addAll(rest);
+      case "codes" -> elements.codes(rest.get(0), rest.get(1));
       case "element" -> elements.element(rest);
       case "composite" -> elements.composite(rest);
       case "segment" -> elements.segment(rest);
@@ -73,6 +90,9 @@ final class GuideTable {
     GuideLoop loop = new GuideLoop(loopName, loops.size(), depth);
     loops.add(loop);
     List<String> lines = loopLines.getOrDefault(loopName, List.of());
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("guide table: no loop " + loopName);
+    }
     Map<SegmentUse, List<String>> rules = new LinkedHashMap<>();
     SegmentUse last = SegmentUse.NONE;
     for (String line : lines) {

@@ -210,7 +210,7 @@ public final class GuideWalker {
     if (index >= 0) {
       error = isEarlier(segment, index) ? SegmentError.OUT_OF_SEQUENCE : SegmentError.UNEXPECTED;
     } else {
-      error = guide.isUnused(id) ? SegmentError.NOT_USED : SegmentError.UNRECOGNIZED;
+      error = guide.isInStandard(id) ? SegmentError.NOT_USED : SegmentError.UNRECOGNIZED;
     }
     listener.segmentFault(error, id, at, depth == 0 ? "" : open[depth].name(), Trigger.NONE);
   }

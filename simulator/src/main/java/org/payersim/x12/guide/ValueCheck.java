@@ -21,6 +21,8 @@ final class ValueCheck {
 
   private static final int D8 = Segment.pack("D8");
   private static final int RD8 = Segment.pack("RD8");
+  private static final int DT = Segment.pack("DT");
+  private static final int TM = Segment.pack("TM");
   private static final int NPI = Segment.pack("XX");
 
   private final boolean npiCheckDigit;
@@ -146,7 +148,12 @@ final class ValueCheck {
       int last = first >= 0 ? Digits.date(bytes, from + 9, to) : -1;
       return last >= first && last >= 0 && bytes[from + 8] == '-';
     }
-    return true;
+    if (format == DT) {
+      return to - from == 12
+          && Digits.date(bytes, from, from + 8) >= 0
+          && Digits.isTime(bytes, from + 8, to);
+    }
+    return format != TM || (to - from == 4 && Digits.isTime(bytes, from, to));
   }
 
   /** The check digit of a national provider identifier: Luhn over 80840 and the ten digits. */

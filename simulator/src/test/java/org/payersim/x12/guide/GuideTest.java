@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.payersim.x12.syntax.ByteSources;
 import org.payersim.x12.syntax.SegmentReader;
 
-/** The table of the professional claim, and how tables are read. */
+/** The tables of the three kinds of claims, and how tables are read. */
 class GuideTest {
   private static final Guide GUIDE = Guide.professionalClaim();
 
@@ -25,7 +25,7 @@ class GuideTest {
       segment ST 1 2
       segment AA 1 2
       segment SE 1
-      unused ZZ
+      standard ZZ
       loop ST
         ST M 1 R R
         > L1 R 2
@@ -43,6 +43,47 @@ class GuideTest {
     assertThat(GUIDE.accepts("005010X222A2")).isTrue();
     assertThat(GUIDE.accepts("004010X098A1")).isFalse();
     assertThat(GUIDE.accepts("005010X223A2")).isFalse();
+  }
+
+  @Test
+  void everyGuideIsReadAndAcceptsItsOwnName() {
+    for (Guide guide :
+        List.of(Guide.professionalClaim(), Guide.institutionalClaim(), Guide.dentalClaim())) {
+      assertThat(guide.accepts(guide.name())).as(guide.name()).isTrue();
+      assertThat(guide.isInStandard("SV1")).isTrue();
+    }
+    assertThat(Guide.institutionalClaim().loops().stream().map(GuideLoop::name))
+        .contains("2310F", "2330I", "2410", "2420D", "2430")
+        .doesNotContain("2420E", "2440");
+    assertThat(Guide.dentalClaim().loops().stream().map(GuideLoop::name))
+        .contains("2310E", "2330H", "2420D", "2430")
+        .doesNotContain("2310F", "2410");
+  }
+
+  @Test
+  void anIncludedTableGivesWhatTheTableDoesNotReplace() throws Exception {
+    String own =
+        """
+        include small
+        guide 999 OWN
+        codes letters X,Y
+        loop L1
+          AA M 1 R!@letters R
+        """;
+    Guide guide = GuideTable.read("own", name -> name.equals("own") ? own : SMALL);
+
+    assertThat(guide.name()).isEqualTo("OWN");
+    assertThat(guide.loops()).extracting(GuideLoop::name).containsExactly("ST", "L1");
+    assertThat(guide.loops().get(1).items).hasSize(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GuideTable.read("twice", name -> SMALL + "loop L1\n  AA M 1 R!X R\n"))
+        .withMessageContaining("L1 twice");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GuideTable.read("x", name -> SMALL.replace("R!X R", "R!@letters R")))
+        .withMessageContaining("@letters");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GuideTable.read("x", name -> SMALL.replace("loop L1", "loop L2")))
+        .withMessageContaining("no loop L1");
   }
 
   @Test
@@ -67,7 +108,7 @@ class GuideTest {
           @Override
           public void elementFault(SegmentUse use, int position, ElementProblem problem) {}
         };
-    GuideWalker walker = new GuideWalker(GuideTable.read(SMALL), listener);
+    GuideWalker walker = new GuideWalker(GuideTable.read("small", name -> SMALL), listener);
     String text = "ST*A*B~AA*Y*1~AA*X*1~AA*Y*1~AA*Y*1~ZZ*1~Q*1~AA*X*2~AA*X*3~SE*1~";
     SegmentReader reader =
         new SegmentReader(ByteSources.of(text.getBytes(StandardCharsets.ISO_8859_1)), 1024);
@@ -82,13 +123,13 @@ class GuideTest {
   @Test
   void aTableWithAMistakeIsNotRead() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> GuideTable.read(SMALL.replace("AA M 1", "BB M 1")))
+        .isThrownBy(() -> GuideTable.read("small", name -> SMALL.replace("AA M 1", "BB M 1")))
         .withMessageContaining("BB");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> GuideTable.read(SMALL.replace("R!X R", "R!X R R R")))
+        .isThrownBy(() -> GuideTable.read("small", name -> SMALL.replace("R!X R", "R!X R R R")))
         .withMessageContaining("more words than elements");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> GuideTable.read(SMALL.replace("guide", "guid")))
+        .isThrownBy(() -> GuideTable.read("small", name -> SMALL.replace("guide", "guid")))
         .withMessageContaining("guid");
   }
 }

@@ -2,16 +2,19 @@ package org.payersim.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.payersim.rules.Enrollment;
 import org.payersim.rules.RuleFiles;
 import org.payersim.rules.RuleSource;
+import org.payersim.sandbox.PayerClock;
+import org.payersim.sandbox.SandboxSettings;
 import picocli.CommandLine.Option;
 
-/** The options by which a user says what rules a payer decides by. */
-final class RulesOptions {
+/** The options by which a user says what rules a payer decides by, and at what time. */
+final class PayerOptions {
   private static final String OPEN = "--open-enrollment";
 
   /** The shipped plan for everybody. */
@@ -34,6 +37,13 @@ final class RulesOptions {
               + ").")
   private Optional<String> plan = Optional.empty();
 
+  @Option(
+      names = "--clock",
+      paramLabel = "DATE-TIME",
+      description =
+          "The payer's time, such as 2026-11-21T09:00, standing still; the machine's if not given.")
+  private Optional<LocalDateTime> clock = Optional.empty();
+
   /** {@code --open-enrollment} alone means the shipped plan, and never swallows a file name. */
   static String[] withDefaultPlan(String... args) {
     String[] result = args.clone();
@@ -52,7 +62,11 @@ final class RulesOptions {
     return sources;
   }
 
-  Enrollment enrollment() {
-    return plan.<Enrollment>map(Enrollment.Open::new).orElseGet(Enrollment.Closed::new);
+  /** These settings, with the enrollment and the time the user asked for. */
+  SandboxSettings applyTo(SandboxSettings settings) {
+    return settings
+        .withEnrollment(
+            plan.<Enrollment>map(Enrollment.Open::new).orElseGet(Enrollment.Closed::new))
+        .withClock(clock.map(PayerClock::fixed).orElseGet(PayerClock::system));
   }
 }
