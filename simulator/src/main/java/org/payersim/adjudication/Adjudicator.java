@@ -16,10 +16,17 @@ import org.payersim.adjudication.cover.Duplicate;
 import org.payersim.adjudication.cover.KnownPatient;
 import org.payersim.adjudication.cover.Network;
 import org.payersim.adjudication.cover.PriorPayerDecided;
+import org.payersim.adjudication.cover.SurpriseProtection;
 import org.payersim.adjudication.cover.TimelyFiling;
+import org.payersim.adjudication.price.ClaimPricing;
+import org.payersim.adjudication.price.ContractPricing;
 import org.payersim.adjudication.price.FeeSchedulePricing;
+import org.payersim.adjudication.price.MultipleProcedures;
+import org.payersim.adjudication.price.RecognizedAmount;
 import org.payersim.adjudication.share.CoordinateBenefits;
 import org.payersim.adjudication.share.CostShare;
+import org.payersim.adjudication.total.Sequestration;
+import org.payersim.adjudication.total.Withhold;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.Stage;
@@ -43,16 +50,24 @@ public final class Adjudicator {
           // cover: is the service owed? The first denial closes a line
           new KnownPatient(),
           new CoveredOnDate(),
+          new SurpriseProtection(),
           new Network(),
           new Duplicate(),
           new TimelyFiling(),
           new PriorPayerDecided(),
           new CoveredBenefit(),
           // price: what is it worth?
+          new RecognizedAmount(),
+          new ClaimPricing(),
+          new ContractPricing(),
           new FeeSchedulePricing(),
+          new MultipleProcedures(),
           // share: who bears it?
           new CostShare(),
-          new CoordinateBenefits());
+          new CoordinateBenefits(),
+          // total: what of it is kept back?
+          new Sequestration(),
+          new Withhold());
 
   private Adjudicator() {}
 

@@ -54,6 +54,7 @@ record Explained(
         case Ruling.Shared r -> Optional.of(r.adjustment());
         case Ruling.Denied r -> Optional.of(r.adjustment());
         case Ruling.Noted r -> Optional.empty();
+        case Ruling.Remarked r -> Optional.empty();
         case Ruling.Rejected r -> Optional.empty();
       };
     }
@@ -111,10 +112,19 @@ record Explained(
   /** Every remark code on any line, once, in order of appearance. */
   List<String> remarks() {
     return lines.stream()
-        .flatMap(line -> line.decided().adjustments().stream())
-        .flatMap(adjustment -> adjustment.reason().rarcs().stream())
+        .flatMap(line -> line.decided().rulings().stream())
+        .flatMap(ruling -> remarksOf(ruling).stream())
         .distinct()
         .toList();
+  }
+
+  private static List<String> remarksOf(Ruling ruling) {
+    if (ruling instanceof Ruling.Remarked remarked) {
+      return remarked.rarcs();
+    }
+    return ruling instanceof Ruling.Adjusting adjusting
+        ? adjusting.adjustment().reason().rarcs()
+        : List.of();
   }
 
   /** Why the claim was rejected; empty if it was not. */

@@ -59,7 +59,14 @@ final class PlanReader {
                 word -> constant(UnlistedCodes.class, word),
                 "percent-of-charge or deny",
                 UnlistedCodes.DENY),
-            outOfNetwork.flatMap(tier -> tier.findRate("allowed")).orElse(Rate.ALL)),
+            outOfNetwork.flatMap(tier -> tier.findRate("allowed")).orElse(Rate.ALL),
+            form.findText("contract"),
+            outOfNetwork.flatMap(tier -> tier.findText("contract")),
+            form.findForm("surpriseBilling")
+                .map(
+                    surprise ->
+                        new Plan.Recognized(
+                            surprise.text("qualifyingPayment"), surprise.findText("stateLaw")))),
         tier(form.form("inNetwork")),
         outOfNetwork.map(PlanReader::tier),
         services(),

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
+import org.payersim.contract.Contract;
+import org.payersim.contract.RelativeValues;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
 import org.payersim.provider.Provider;
@@ -22,6 +24,8 @@ public final class RuleBook {
   private final Edits edits;
   private final Versions<Plan> plans;
   private final Versions<FeeSchedule> feeSchedules;
+  private final Versions<Contract> contracts;
+  private final Versions<RelativeValues> relativeValues;
   private final Map<String, Provider> providers;
   private final Map<String, Family> families;
   private final Enrollment enrollment;
@@ -33,6 +37,8 @@ public final class RuleBook {
     this.edits = payer.edits();
     this.plans = new Versions<>(documents.plans());
     this.feeSchedules = new Versions<>(documents.feeSchedules());
+    this.contracts = new Versions<>(documents.contracts());
+    this.relativeValues = new Versions<>(documents.relativeValues());
     this.providers = documents.providers();
     this.families = documents.families();
     this.enrollment = enrollment;
@@ -83,6 +89,22 @@ public final class RuleBook {
   /** The fee schedule's version in force on that day. */
   public Optional<FeeSchedule> findFeeSchedule(String id, LocalDate day) {
     return feeSchedules.find(id, day);
+  }
+
+  /** The contract's version in force on that day. */
+  public Optional<Contract> findContract(String id, LocalDate day) {
+    return contracts.find(id, day);
+  }
+
+  /** The relative values' version in force on that day. */
+  public Optional<RelativeValues> findRelativeValues(String id, LocalDate day) {
+    return relativeValues.find(id, day);
+  }
+
+  /** The contract the provider has for himself in this network on that day. */
+  public Optional<String> findContractOf(String npi, String network, LocalDate day) {
+    Provider provider = providers.get(npi);
+    return provider == null ? Optional.empty() : provider.findContract(network, day);
   }
 
   /** The provider on file with this NPI. */

@@ -76,6 +76,7 @@ public final class Situation {
       feeSchedule: fees
       unlistedCodes: @UNLISTED@
       coordination: @COORDINATION@
+      @CONTRACT@
       inNetwork: @IN@
       @OUT@
       services:
@@ -98,21 +99,26 @@ public final class Situation {
           coverage: @COVERAGE@
           members:
             - {person: "01", last: Solo, first: Sam, born: 1990-01-02, gender: M, relationship: self}
+      @MORE@
       """;
 
   private final Map<String, String> book =
       new HashMap<>(
-          Map.of(
-              "COORDINATION", "{}",
-              "EDITS", "{}",
-              "FEES", "{\"99213\": 100.00}",
-              "PERIOD", "calendar-year",
-              "FILING", "12 months",
-              "UNLISTED", "percent-of-charge",
-              "IN", "{}",
-              "OUT", "",
-              "SERVICES", "  - {name: All, codes: [90000-99999], inNetwork: {deductible: waived}}",
-              "COVERAGE", "[{plan: plan, from: 2026-01-01}]"));
+          Map.ofEntries(
+              Map.entry("COORDINATION", "{}"),
+              Map.entry("EDITS", "{}"),
+              Map.entry("FEES", "{\"99213\": 100.00}"),
+              Map.entry("PERIOD", "calendar-year"),
+              Map.entry("FILING", "12 months"),
+              Map.entry("UNLISTED", "percent-of-charge"),
+              Map.entry("CONTRACT", ""),
+              Map.entry("MORE", ""),
+              Map.entry("IN", "{}"),
+              Map.entry("OUT", ""),
+              Map.entry(
+                  "SERVICES",
+                  "  - {name: All, codes: [90000-99999], inNetwork: {deductible: waived}}"),
+              Map.entry("COVERAGE", "[{plan: plan, from: 2026-01-01}]")));
   private Enrollment enrollment = new Enrollment.Closed();
   private LocalDate receivedOn = DAY.plusDays(7);
   private Party billing = Party.organization("INSIDE", "XX", IN_NETWORK);
@@ -120,6 +126,8 @@ public final class Situation {
   private Party subscriber = Party.person("DOE", "ADA", "MI", FAMILY);
   private Optional<LocalDate> subscriberBorn = Optional.of(LocalDate.of(1980, 5, 6));
   private Optional<Patient> dependent = Optional.empty();
+  private String place = "11";
+  private String unitBasis = "UN";
   private String payerId = "P1";
   private String frequency = "1";
   private String payerSequence = "P";
@@ -161,6 +169,28 @@ public final class Situation {
 
   public Situation outOfNetwork(String yaml) {
     return rule("OUT", "outOfNetwork: " + yaml);
+  }
+
+  /** What the plan says of its contract or of surprise bills: one line. */
+  public Situation contract(String yaml) {
+    return rule("CONTRACT", yaml);
+  }
+
+  /** Further documents, each beginning with its kind. */
+  public Situation documents(String... yaml) {
+    return rule("MORE", "---\n" + String.join("\n---\n", yaml));
+  }
+
+  /** Where the lines that follow are rendered. */
+  public Situation place(String code) {
+    place = code;
+    return this;
+  }
+
+  /** What the units of the lines that follow count: UN or MJ. */
+  public Situation unitBasis(String code) {
+    unitBasis = code;
+    return this;
   }
 
   /** One rule a string, each a YAML flow mapping. */
@@ -305,9 +335,9 @@ public final class Situation {
             procedure,
             LineDetail.Professional.PLAIN,
             Money.of(amount),
-            "UN",
+            unitBasis,
             Quantity.of(units),
-            "11",
+            place,
             List.of(1),
             false,
             days,

@@ -43,6 +43,9 @@ public final class FeeSchedulePricing extends LineStage {
 
   @Override
   protected void decide(LineWorksheet line) {
+    if (line.isPriced()) {
+      return;
+    }
     ServiceLine service = line.service();
     Plan.Prices prices = line.plan().prices();
     Optional<FeeSchedule> schedule =

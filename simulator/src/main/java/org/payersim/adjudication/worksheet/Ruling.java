@@ -22,6 +22,13 @@ public sealed interface Ruling {
   /** Looked at, and left as it was. */
   record Noted(String stage, Finding finding) implements Ruling {}
 
+  /**
+   * Looked at, and told with remark codes; no money is moved.
+   *
+   * @param rarcs remittance advice remark codes, at least one
+   */
+  record Remarked(String stage, Finding finding, List<String> rarcs) implements Ruling {}
+
   /** Part of the open amount is not payable, e.g. the charge above the allowed amount. */
   record Reduced(String stage, Finding finding, Adjustment adjustment)
       implements Ruling, Adjusting {}
