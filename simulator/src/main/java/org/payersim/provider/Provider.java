@@ -10,9 +10,11 @@ import org.payersim.claim.DateSpan;
  * @param npi national provider identifier
  * @param taxNumber tax number the payer pays under, nine digits, no hyphen
  * @param name organisation or person
+ * @param specialty taxonomy code or any word of the payer's own; empty if it is not told
  * @param networks participation, dated
  */
-public record Provider(String npi, String taxNumber, String name, List<Participation> networks) {
+public record Provider(
+    String npi, String taxNumber, String name, String specialty, List<Participation> networks) {
   public Provider {
     networks = List.copyOf(networks);
   }
@@ -24,6 +26,13 @@ public record Provider(String npi, String taxNumber, String name, List<Participa
    * @param span from when to when
    */
   public record Participation(String network, DateSpan span) {}
+
+  /** Whether they are of one practice and one specialty. */
+  public boolean isColleagueOf(Provider other) {
+    return !specialty.isEmpty()
+        && specialty.equals(other.specialty)
+        && taxNumber.equals(other.taxNumber);
+  }
 
   public boolean participates(String network, LocalDate day) {
     for (int i = 0; i < networks.size(); i++) {

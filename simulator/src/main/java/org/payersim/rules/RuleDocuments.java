@@ -9,6 +9,7 @@ import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
 import org.payersim.eligibility.Family;
 import org.payersim.provider.Provider;
+import org.payersim.reference.ReferenceTable;
 
 /** What was read from all sources so far; what comes later replaces what came earlier. */
 final class RuleDocuments {
@@ -18,6 +19,8 @@ final class RuleDocuments {
   private final Map<String, Provider> providers = new HashMap<>();
   private final Map<String, Family> families = new HashMap<>();
   private final Map<String, Origin> plansReferredTo = new LinkedHashMap<>();
+
+  private final Map<String, ReferenceTable> tables = new LinkedHashMap<>();
 
   /** Where something stood, for faults found only when all is known. */
   record Origin(Form form) {}
@@ -46,6 +49,10 @@ final class RuleDocuments {
     families.put(family.id(), family);
   }
 
+  void add(ReferenceTable table) {
+    tables.put(table.kind() + " " + table.id() + " " + table.effective().from(), table);
+  }
+
   /** Remembers the first place that names a plan. */
   void refer(String planId, Origin origin) {
     plansReferredTo.putIfAbsent(planId, origin);
@@ -61,6 +68,10 @@ final class RuleDocuments {
 
   Collection<Located<FeeSchedule>> feeSchedules() {
     return feeSchedules.values();
+  }
+
+  Collection<ReferenceTable> tables() {
+    return tables.values();
   }
 
   Map<String, Provider> providers() {

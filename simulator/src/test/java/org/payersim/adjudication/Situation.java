@@ -56,6 +56,7 @@ public final class Situation {
       address: {line1: 1 Road, city: Town, state: ME, postalCode: "04001"}
       contact: {name: Desk, phone: "2075550100"}
       edits: @EDITS@
+      editReasons: @REASONS@
       ---
       kind: fee-schedule
       id: fees
@@ -101,6 +102,7 @@ public final class Situation {
       new HashMap<>(
           Map.of(
               "EDITS", "{}",
+              "REASONS", "{}",
               "FEES", "{\"99213\": 100.00}",
               "PERIOD", "calendar-year",
               "FILING", "12 months",
@@ -125,6 +127,8 @@ public final class Situation {
   private List<Diagnosis> diagnoses = List.of(new Diagnosis("ABK", "J0190", ""));
   private final Map<AccumulatorId, Money> balances = new HashMap<>();
   private final List<PriorService> history = new ArrayList<>();
+  private final List<RuleSource> tables = new ArrayList<>();
+  private String place = "11";
 
   public static Situation situation() {
     return new Situation();
@@ -132,6 +136,23 @@ public final class Situation {
 
   public Situation edits(String yaml) {
     return rule("EDITS", yaml);
+  }
+
+  /** A code table in force since 2020, and its rows. */
+  public Situation table(String kind, String... rows) {
+    return tableText("kind: " + kind + "\nid: t" + tables.size(), rows);
+  }
+
+  /** A code table with a header of its own. */
+  public Situation tableText(String header, String... rows) {
+    String text = header + "\neffective: 2020-01-01\n---\n" + String.join("\n", rows);
+    tables.add(new RuleSource("t" + tables.size() + ".table", text));
+    return this;
+  }
+
+  public Situation place(String code) {
+    place = code;
+    return this;
   }
 
   public Situation fees(String yaml) {
@@ -152,6 +173,10 @@ public final class Situation {
 
   public Situation inNetwork(String yaml) {
     return rule("IN", yaml);
+  }
+
+  public Situation editReasons(String yaml) {
+    return rule("REASONS", yaml);
   }
 
   public Situation outOfNetwork(String yaml) {
@@ -275,7 +300,7 @@ public final class Situation {
             Money.of(amount),
             "UN",
             Quantity.of(units),
-            "11",
+            place,
             List.of(1),
             false,
             days,
@@ -327,7 +352,9 @@ public final class Situation {
     for (Map.Entry<String, String> entry : book.entrySet()) {
       text = text.replace("@" + entry.getKey() + "@", entry.getValue());
     }
-    return RuleBook.compile(7, List.of(new RuleSource("situation.yaml", text)), enrollment);
+    List<RuleSource> sources = new ArrayList<>(tables);
+    sources.add(new RuleSource("situation.yaml", text));
+    return RuleBook.compile(7, sources, enrollment);
   }
 
   public Claim claim() {
