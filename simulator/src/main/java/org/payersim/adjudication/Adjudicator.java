@@ -18,6 +18,24 @@ import org.payersim.adjudication.cover.Network;
 import org.payersim.adjudication.cover.PriorPayerDecided;
 import org.payersim.adjudication.cover.SurpriseProtection;
 import org.payersim.adjudication.cover.TimelyFiling;
+import org.payersim.adjudication.edit.AddOn;
+import org.payersim.adjudication.edit.CodePairs;
+import org.payersim.adjudication.edit.DiagnosisSuitsPatient;
+import org.payersim.adjudication.edit.DiagnosisValid;
+import org.payersim.adjudication.edit.Frequency;
+import org.payersim.adjudication.edit.GlobalPeriod;
+import org.payersim.adjudication.edit.MedicalNecessity;
+import org.payersim.adjudication.edit.ModifierFits;
+import org.payersim.adjudication.edit.ModifierValid;
+import org.payersim.adjudication.edit.NewPatient;
+import org.payersim.adjudication.edit.OneVisitADay;
+import org.payersim.adjudication.edit.PaidByItself;
+import org.payersim.adjudication.edit.PlaceFits;
+import org.payersim.adjudication.edit.ProcedureSuitsPatient;
+import org.payersim.adjudication.edit.ProcedureValid;
+import org.payersim.adjudication.edit.SurgeonsPayable;
+import org.payersim.adjudication.edit.UnitsPlausible;
+import org.payersim.adjudication.edit.UnlistedDescribed;
 import org.payersim.adjudication.price.ClaimPricing;
 import org.payersim.adjudication.price.ContractPricing;
 import org.payersim.adjudication.price.FeeSchedulePricing;
@@ -56,6 +74,25 @@ public final class Adjudicator {
           new TimelyFiling(),
           new PriorPayerDecided(),
           new CoveredBenefit(),
+          // edit: do the codes hold together? Without its table an edit does nothing
+          new ProcedureValid(),
+          new DiagnosisValid(),
+          new ModifierValid(),
+          new ModifierFits(),
+          new ProcedureSuitsPatient(),
+          new DiagnosisSuitsPatient(),
+          new PlaceFits(),
+          new UnlistedDescribed(),
+          new PaidByItself(),
+          new SurgeonsPayable(),
+          new CodePairs(),
+          new UnitsPlausible(),
+          new NewPatient(),
+          new OneVisitADay(),
+          new GlobalPeriod(),
+          new MedicalNecessity(),
+          new Frequency(),
+          new AddOn(),
           // price: what is it worth?
           new RecognizedAmount(),
           new ClaimPricing(),

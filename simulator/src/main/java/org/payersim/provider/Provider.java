@@ -11,9 +11,11 @@ import org.payersim.claim.DateSpan;
  * @param npi national provider identifier
  * @param taxNumber tax number the payer pays under, nine digits, no hyphen
  * @param name organisation or person
+ * @param specialty taxonomy code or any word of the payer's own; empty if it is not told
  * @param networks participation, dated
  */
-public record Provider(String npi, String taxNumber, String name, List<Participation> networks) {
+public record Provider(
+    String npi, String taxNumber, String name, String specialty, List<Participation> networks) {
   public Provider {
     networks = List.copyOf(networks);
   }
@@ -36,6 +38,13 @@ public record Provider(String npi, String taxNumber, String name, List<Participa
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether they are of one practice and one specialty. */
+  public boolean isColleagueOf(Provider other) {
+    return !specialty.isEmpty()
+        && specialty.equals(other.specialty)
+        && taxNumber.equals(other.taxNumber);
   }
 
   public boolean participates(String network, LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.payersim.reference.TableText;
 
 /** Reads all documents of one source. */
 final class DocumentReader {
@@ -28,6 +29,10 @@ final class DocumentReader {
    * takes most of a second of a cold start.
    */
   void read(RuleSource source) {
+    if (source.isTable()) {
+      TableText.read(source.text(), faults::add).ifPresent(documents::add);
+      return;
+    }
     checksSchema = !RuleFiles.isShipped(source);
     String language = source.isJson() ? "JSON" : "YAML";
     try (RuleText tokens = new RuleText(source)) {

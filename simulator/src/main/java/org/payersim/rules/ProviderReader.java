@@ -8,7 +8,7 @@ import org.payersim.provider.Provider;
 
 /** Reads one entry of a document of kind {@code providers}. */
 final class ProviderReader {
-  private static final Set<String> FIELDS = Set.of("npi", "tax", "name", "networks");
+  private static final Set<String> FIELDS = Set.of("npi", "tax", "name", "specialty", "networks");
   private static final Set<String> NETWORK_FIELDS = Set.of("network", "from", "to", "contract");
 
   private ProviderReader() {}
@@ -26,6 +26,7 @@ final class ProviderReader {
           new Provider.Participation(
               network.text("network"), network.span(), network.findText("contract")));
     }
-    return new Provider(npi, form.text("tax"), form.text("name"), networks);
+    return new Provider(
+        npi, form.text("tax"), form.text("name"), form.findText("specialty").orElse(""), networks);
   }
 }

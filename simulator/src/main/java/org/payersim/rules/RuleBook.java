@@ -8,11 +8,13 @@ import java.util.Set;
 import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
+import org.payersim.code.Reason;
 import org.payersim.contract.Contract;
 import org.payersim.contract.RelativeValues;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
 import org.payersim.provider.Provider;
+import org.payersim.reference.ReferenceTables;
 
 /**
  * Everything the payer has laid down, compiled and immutable; a claim is decided under one version.
@@ -22,6 +24,8 @@ public final class RuleBook {
   private final Payer payer;
   private final Set<String> payerIds;
   private final Edits edits;
+  private final EditReasons editReasons;
+  private final ReferenceTables tables;
   private final Versions<Plan> plans;
   private final Versions<FeeSchedule> feeSchedules;
   private final Versions<Contract> contracts;
@@ -35,6 +39,8 @@ public final class RuleBook {
     this.payer = payer.payer();
     this.payerIds = payer.ids();
     this.edits = payer.edits();
+    this.editReasons = payer.editReasons();
+    this.tables = new ReferenceTables(documents.tables());
     this.plans = new Versions<>(documents.plans());
     this.feeSchedules = new Versions<>(documents.feeSchedules());
     this.contracts = new Versions<>(documents.contracts());
@@ -66,6 +72,16 @@ public final class RuleBook {
 
   public Edits edits() {
     return edits;
+  }
+
+  /** What this payer's remittances say when a code edit denies. */
+  public Reason reason(EditReason edit) {
+    return editReasons.of(edit);
+  }
+
+  /** The code tables. */
+  public ReferenceTables tables() {
+    return tables;
   }
 
   public Enrollment enrollment() {
@@ -110,6 +126,19 @@ public final class RuleBook {
   /** The provider on file with this NPI. */
   public Optional<Provider> findProvider(String npi) {
     return Optional.ofNullable(providers.get(npi));
+  }
+
+  /**
+   * Whether two providers are one physician to the payer: the same, or of one practice and
+   * specialty. Source: CMS Pub. 100-04, chapter 12, section 30.6.5.
+   */
+  public boolean areOnePhysician(String npi, String other) {
+    if (npi.equals(other)) {
+      return true;
+    }
+    Provider one = providers.get(npi);
+    Provider two = providers.get(other);
+    return one != null && two != null && one.isColleagueOf(two);
   }
 
   /** Whether the provider is on file, or taken as such. */

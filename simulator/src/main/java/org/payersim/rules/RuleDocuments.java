@@ -11,6 +11,7 @@ import org.payersim.contract.Contract;
 import org.payersim.contract.RelativeValues;
 import org.payersim.eligibility.Family;
 import org.payersim.provider.Provider;
+import org.payersim.reference.ReferenceTable;
 
 /** What was read from all sources so far; what comes later replaces what came earlier. */
 final class RuleDocuments {
@@ -23,6 +24,8 @@ final class RuleDocuments {
   private final Map<String, Provider> providers = new HashMap<>();
   private final Map<String, Family> families = new HashMap<>();
   private final Map<String, Origin> plansReferredTo = new LinkedHashMap<>();
+
+  private final Map<String, ReferenceTable> tables = new LinkedHashMap<>();
 
   /** Where something stood, for faults found only when all is known. */
   record Origin(Form form) {}
@@ -64,6 +67,10 @@ final class RuleDocuments {
     families.put(family.id(), family);
   }
 
+  void add(ReferenceTable table) {
+    tables.put(table.kind() + " " + table.id() + " " + table.effective().from(), table);
+  }
+
   /** Remembers the first place that names a plan. */
   void refer(String planId, Origin origin) {
     plansReferredTo.putIfAbsent(planId, origin);
@@ -92,6 +99,10 @@ final class RuleDocuments {
   /** Contracts providers have, each with the first place that names it. */
   Map<String, Origin> contractsReferredTo() {
     return contractsReferredTo;
+  }
+
+  Collection<ReferenceTable> tables() {
+    return tables.values();
   }
 
   Map<String, Provider> providers() {

@@ -58,6 +58,7 @@ public final class Situation {
       address: {line1: 1 Road, city: Town, state: ME, postalCode: "04001"}
       contact: {name: Desk, phone: "2075550100"}
       edits: @EDITS@
+      editReasons: @REASONS@
       ---
       kind: fee-schedule
       id: fees
@@ -107,6 +108,7 @@ public final class Situation {
           Map.ofEntries(
               Map.entry("COORDINATION", "{}"),
               Map.entry("EDITS", "{}"),
+              Map.entry("REASONS", "{}"),
               Map.entry("FEES", "{\"99213\": 100.00}"),
               Map.entry("PERIOD", "calendar-year"),
               Map.entry("FILING", "12 months"),
@@ -138,6 +140,7 @@ public final class Situation {
   private List<Diagnosis> diagnoses = List.of(new Diagnosis("ABK", "J0190", ""));
   private final Map<AccumulatorId, Money> balances = new HashMap<>();
   private final List<PriorService> history = new ArrayList<>();
+  private final List<RuleSource> tables = new ArrayList<>();
 
   public static Situation situation() {
     return new Situation();
@@ -145,6 +148,23 @@ public final class Situation {
 
   public Situation edits(String yaml) {
     return rule("EDITS", yaml);
+  }
+
+  /** A code table in force since 2020, and its rows. */
+  public Situation table(String kind, String... rows) {
+    return tableText("kind: " + kind + "\nid: t" + tables.size(), rows);
+  }
+
+  /** A code table with a header of its own. */
+  public Situation tableText(String header, String... rows) {
+    String text = header + "\neffective: 2020-01-01\n---\n" + String.join("\n", rows);
+    tables.add(new RuleSource("t" + tables.size() + ".table", text));
+    return this;
+  }
+
+  public Situation place(String code) {
+    place = code;
+    return this;
   }
 
   public Situation fees(String yaml) {
@@ -167,6 +187,10 @@ public final class Situation {
     return rule("IN", yaml);
   }
 
+  public Situation editReasons(String yaml) {
+    return rule("REASONS", yaml);
+  }
+
   public Situation outOfNetwork(String yaml) {
     return rule("OUT", "outOfNetwork: " + yaml);
   }
@@ -179,12 +203,6 @@ public final class Situation {
   /** Further documents, each beginning with its kind. */
   public Situation documents(String... yaml) {
     return rule("MORE", "---\n" + String.join("\n---\n", yaml));
-  }
-
-  /** Where the lines that follow are rendered. */
-  public Situation place(String code) {
-    place = code;
-    return this;
   }
 
   /** What the units of the lines that follow count: UN or MJ. */
@@ -389,7 +407,9 @@ public final class Situation {
     for (Map.Entry<String, String> entry : book.entrySet()) {
       text = text.replace("@" + entry.getKey() + "@", entry.getValue());
     }
-    return RuleBook.compile(7, List.of(new RuleSource("situation.yaml", text)), enrollment);
+    List<RuleSource> sources = new ArrayList<>(tables);
+    sources.add(new RuleSource("situation.yaml", text));
+    return RuleBook.compile(7, sources, enrollment);
   }
 
   public Claim claim() {

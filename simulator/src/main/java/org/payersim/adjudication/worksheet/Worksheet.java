@@ -28,6 +28,7 @@ public final class Worksheet {
   private final Optional<Member> patient;
   private final List<LineWorksheet> lines;
   private final List<Ruling> rulings = new ArrayList<>(8);
+  private final List<Rendered> services = new ArrayList<>(0);
   private final RunningBalances balances;
   private final boolean addressedToUs;
   private boolean rejected;
@@ -82,6 +83,26 @@ public final class Worksheet {
 
   public List<LineWorksheet> lines() {
     return lines;
+  }
+
+  /**
+   * The patient's services: lines of this claim, then those of earlier claims that were not denied.
+   * Made when an edit first asks.
+   */
+  public List<Rendered> services() {
+    if (services.isEmpty()) {
+      String person = patient.isPresent() ? patient.get().person() : "";
+      List<PriorService> history = caseFile.history();
+      for (int i = 0; i < lines.size(); i++) {
+        services.add(Rendered.of(lines.get(i)));
+      }
+      for (int i = 0; i < history.size(); i++) {
+        if (!history.get(i).denied() && history.get(i).person().equals(person)) {
+          services.add(Rendered.of(history.get(i)));
+        }
+      }
+    }
+    return services;
   }
 
   /** Looked at, and left as it was. */
