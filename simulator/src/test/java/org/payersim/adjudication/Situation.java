@@ -125,6 +125,7 @@ public final class Situation {
   private LocalDate receivedOn = DAY.plusDays(7);
   private Party billing = Party.organization("INSIDE", "XX", IN_NETWORK);
   private Optional<Party> rendering = Optional.empty();
+  private Optional<Party> facility = Optional.empty();
   private Party subscriber = Party.person("DOE", "ADA", "MI", FAMILY);
   private Optional<LocalDate> subscriberBorn = Optional.of(LocalDate.of(1980, 5, 6));
   private Optional<Patient> dependent = Optional.empty();
@@ -250,6 +251,11 @@ public final class Situation {
 
   public Situation renderedBy(String npi) {
     rendering = Optional.of(Party.person("WHO", "EVER", "XX", npi));
+    return this;
+  }
+
+  public Situation facility(String npi) {
+    facility = Optional.of(Party.organization("PLACE", "XX", npi));
     return this;
   }
 
@@ -415,6 +421,8 @@ public final class Situation {
   public Claim claim() {
     List<ClaimProvider> providers = new ArrayList<>();
     rendering.ifPresent(who -> providers.add(new ClaimProvider(ProviderRole.RENDERING, who)));
+    facility.ifPresent(
+        where -> providers.add(new ClaimProvider(ProviderRole.SERVICE_FACILITY, where)));
     Money sum = lines.stream().map(ServiceLine::charge).reduce(Money.ZERO, Money::plus);
     return new Claim(
         ClaimDetail.Professional.PLAIN,

@@ -209,7 +209,7 @@ public final class ClaimPricing extends ClaimStage {
     } else if (rest.isNegative()) {
       line.reduce(this, finding, ABOVE_CHARGE, rest);
     } else {
-      boolean patient = !line.isInNetwork() && balance.patient();
+      boolean patient = !line.hasInNetworkTerms() && balance.patient();
       line.reduce(this, finding, patient ? BALANCE : WRITE_OFF, rest);
     }
   }

@@ -153,7 +153,7 @@ public final class ContractPricing extends LineStage {
   private void takeOff(
       LineWorksheet line, Contract.Balance balance, Finding finding, Money allowed) {
     Money rest = line.open().minus(allowed);
-    if (line.isInNetwork() || !balance.patient()) {
+    if (line.hasInNetworkTerms() || !balance.patient()) {
       line.reduce(this, finding, WRITE_OFF, rest);
       return;
     }

@@ -122,7 +122,7 @@ public final class MultipleProcedures extends ClaimStage {
     Money left = cut.left().toMoney(Rounding.HALF_UP);
     Money off = line.open().minus(left);
     if (off.isPositive()) {
-      boolean patient = !line.isInNetwork() && balance.patient();
+      boolean patient = !line.hasInNetworkTerms() && balance.patient();
       line.reduce(this, cut.finding(), patient ? BALANCE : WRITE_OFF, off);
     } else {
       line.note(this, cut.finding());

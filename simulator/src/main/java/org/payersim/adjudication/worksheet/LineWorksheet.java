@@ -101,9 +101,12 @@ public final class LineWorksheet {
     return protectedByLaw || visit.isInNetwork();
   }
 
-  /** What the payer agreed to pay for it, if it is priced by contract. */
+  /**
+   * What the payer agreed to pay for it, if it is priced by contract. For a protected service
+   * nothing was agreed, and what the plan would allow out of network does not hold.
+   */
   public Optional<Contract> findContract() {
-    return visit.contract();
+    return protectedByLaw ? Optional.empty() : visit.contract();
   }
 
   /** Whether the other line has the same day and provider. */
