@@ -24,6 +24,7 @@ import org.payersim.adjudication.worksheet.Stage;
 import org.payersim.adjudication.worksheet.Worksheet;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
+import org.payersim.rules.StageSwitches;
 
 /** Decides claims. Read {@code STAGES} first: it is the order of work. */
 public final class Adjudicator {
@@ -55,12 +56,33 @@ public final class Adjudicator {
   /** Decides one claim; pure. */
   public static Adjudication decide(CaseFile caseFile) {
     Worksheet claim = new Worksheet(caseFile);
-    for (int i = 0; i < STAGES.size(); i++) {
-      STAGES.get(i).apply(claim);
+    StageSwitches switches = caseFile.rules().stages();
+    if (switches.areAllOn()) {
+      for (int i = 0; i < STAGES.size(); i++) {
+        STAGES.get(i).apply(claim);
+      }
+    } else {
+      applyAsSwitched(claim, switches);
     }
-    return claim.isRejected()
-        ? new Adjudication.Rejected(claim.rulings())
-        : new Adjudication.Finalized(determination(claim));
+    return claim.isRejected() ? new Adjudication.Rejected(claim.rulings()) : decided(claim);
+  }
+
+  private static Adjudication decided(Worksheet claim) {
+    Determination determination = determination(claim);
+    return claim.pends().isEmpty()
+        ? new Adjudication.Finalized(determination)
+        : new Adjudication.Pended(claim.pends(), determination);
+  }
+
+  private static void applyAsSwitched(Worksheet claim, StageSwitches switches) {
+    for (int i = 0; i < STAGES.size(); i++) {
+      Stage stage = STAGES.get(i);
+      switch (switches.at(i)) {
+        case ON -> stage.apply(claim);
+        case PEND -> claim.applyPending(stage, StageSwitches.canBeOff(i));
+        case OFF -> {}
+      }
+    }
   }
 
   private static Determination determination(Worksheet sheet) {

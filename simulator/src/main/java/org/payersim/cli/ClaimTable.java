@@ -40,13 +40,14 @@ final class ClaimTable {
         tally.charged().toString(),
         tally.paidAmount().toString(),
         tally.patientAmount().toString(),
-        "(rejected not counted)");
+        "(pended and rejected not counted)");
     console.printf(
         Locale.ROOT,
-        "%,d paid, %,d owed by the patient, %,d denied, %,d rejected%n",
+        "%,d paid, %,d owed by the patient, %,d denied, %,d pended, %,d rejected%n",
         tally.paid(),
         tally.patientOwes(),
         tally.denied(),
+        tally.pended(),
         tally.rejected());
   }
 
@@ -66,16 +67,13 @@ final class ClaimTable {
             decided.patientResponsibility().toString(),
             word(Settlement.of(decided)));
       }
-      case Adjudication.Rejected rejected ->
-          row(
-              claim.patientControlNumber(),
-              patient,
-              day,
-              claim.charge().toString(),
-              "-",
-              "-",
-              "REJECTED");
+      case Adjudication.Pended pended -> undecided(claim, patient, day, "PENDED");
+      case Adjudication.Rejected rejected -> undecided(claim, patient, day, "REJECTED");
     }
+  }
+
+  private void undecided(Claim claim, String patient, String day, String word) {
+    row(claim.patientControlNumber(), patient, day, claim.charge().toString(), "-", "-", word);
   }
 
   private static String word(Settlement settlement) {

@@ -163,6 +163,7 @@ public final class DeterminationLog implements Closeable {
   private static String payerControlNumber(AdjudicatedClaim claim) {
     return switch (claim.outcome()) {
       case Adjudication.Finalized finalized -> finalized.determination().payerControlNumber();
+      case Adjudication.Pended pended -> pended.determination().payerControlNumber();
       case Adjudication.Rejected rejected -> "";
     };
   }

@@ -64,6 +64,7 @@ final class Bucket {
             families.put(familyId, family);
           }
         }
+        case Adjudication.Pended pended -> {}
         case Adjudication.Rejected rejected -> {}
       }
       return outcome;

@@ -55,7 +55,8 @@ public final class PaymentRun {
   }
 
   /**
-   * Takes a finalized claim; a rejected one was never received and is passed by.
+   * Takes a finalized claim; a rejected one was never received, a pended one is not decided, and
+   * both are passed by.
    *
    * @throws IllegalStateException if the claim does not balance
    */
@@ -65,6 +66,7 @@ public final class PaymentRun {
         ClaimPayment payment = ClaimPayment.of(adjudicated.claim(), finalized.determination());
         payee(adjudicated.claim().billing()).claims().add(payment);
       }
+      case Adjudication.Pended pended -> {}
       case Adjudication.Rejected rejected -> {}
     }
   }

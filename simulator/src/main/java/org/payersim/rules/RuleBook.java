@@ -20,6 +20,7 @@ public final class RuleBook {
   private final Payer payer;
   private final Set<String> payerIds;
   private final Edits edits;
+  private final StageSwitches stages;
   private final Versions<Plan> plans;
   private final Versions<FeeSchedule> feeSchedules;
   private final Map<String, Provider> providers;
@@ -31,6 +32,7 @@ public final class RuleBook {
     this.payer = payer.payer();
     this.payerIds = payer.ids();
     this.edits = payer.edits();
+    this.stages = payer.stages();
     this.plans = new Versions<>(documents.plans());
     this.feeSchedules = new Versions<>(documents.feeSchedules());
     this.providers = documents.providers();
@@ -60,6 +62,11 @@ public final class RuleBook {
 
   public Edits edits() {
     return edits;
+  }
+
+  /** How the stages are switched. */
+  public StageSwitches stages() {
+    return stages;
   }
 
   public Enrollment enrollment() {

@@ -19,6 +19,7 @@ import org.payersim.money.Money;
  * @param patientOwes claims accepted of which nothing is paid, because what is allowed is the
  *     patient's, or because nothing is due at all
  * @param denied claims accepted and denied on every line
+ * @param pended claims accepted that wait for an examiner; their amounts are not counted
  * @param rejected claims not accepted (277CA)
  * @param charged what the accepted claims charge
  * @param paidAmount what is paid for them
@@ -34,17 +35,18 @@ public record Tally(
     long paid,
     long patientOwes,
     long denied,
+    long pended,
     long rejected,
     Money charged,
     Money paidAmount,
     Money patientAmount) {
   /** Nothing yet. */
   public static final Tally NONE =
-      new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+      new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
 
   /** Claims answered. */
   public long claims() {
-    return paid + patientOwes + denied + rejected;
+    return paid + patientOwes + denied + pended + rejected;
   }
 
   /** Whether anything was not accepted. */
@@ -64,6 +66,7 @@ public record Tally(
         paid + other.paid,
         patientOwes + other.patientOwes,
         denied + other.denied,
+        pended + other.pended,
         rejected + other.rejected,
         charged.plus(other.charged),
         paidAmount.plus(other.paidAmount),
@@ -71,21 +74,21 @@ public record Tally(
   }
 
   static Tally ofUnreadable() {
-    return new Tally(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+    return new Tally(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
   }
 
   static Tally ofInterchange(boolean rejected) {
     return new Tally(
-        1, rejected ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+        1, rejected ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
   }
 
   static Tally ofSet(boolean rejected) {
     return new Tally(
-        0, 0, 0, 1, rejected ? 1 : 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+        0, 0, 0, 1, rejected ? 1 : 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
   }
 
   static Tally ofRejectedGroup() {
-    return new Tally(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+    return new Tally(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
   }
 
   /** What became of these claims. */
@@ -93,6 +96,7 @@ public record Tally(
     long paid = 0;
     long patientOwes = 0;
     long denied = 0;
+    long pended = 0;
     long rejected = 0;
     Money charged = Money.ZERO;
     Money paidAmount = Money.ZERO;
@@ -100,6 +104,7 @@ public record Tally(
     for (AdjudicatedClaim claim : claims) {
       switch (claim.outcome()) {
         case Adjudication.Rejected r -> rejected++;
+        case Adjudication.Pended p -> pended++;
         case Adjudication.Finalized f -> {
           Amounts amounts = f.determination().amounts();
           switch (Settlement.of(f.determination())) {
@@ -114,6 +119,19 @@ public record Tally(
       }
     }
     return new Tally(
-        0, 0, 0, 0, 0, 0, paid, patientOwes, denied, rejected, charged, paidAmount, patientAmount);
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        paid,
+        patientOwes,
+        denied,
+        pended,
+        rejected,
+        charged,
+        paidAmount,
+        patientAmount);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
+import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.claim.Batch;
 import org.payersim.claim.BillingProvider;
@@ -84,11 +85,8 @@ final class ClaimAcknowledgmentBatch {
     out.begin("TRN").text("2").text(claim.patientControlNumber()).end();
     boolean accepted =
         switch (adjudicated.outcome()) {
-          case Adjudication.Finalized finalized -> {
-            status(out, ACCEPTED, "WQ", claim);
-            ClaimPaymentLoops.reference(out, "1K", finalized.determination().payerControlNumber());
-            yield true;
-          }
+          case Adjudication.Finalized finalized -> accepted(out, claim, finalized.determination());
+          case Adjudication.Pended pended -> accepted(out, claim, pended.determination());
           case Adjudication.Rejected rejected -> {
             status(out, statuses(rejected), "U", claim);
             yield false;
@@ -101,6 +99,13 @@ final class ClaimAcknowledgmentBatch {
     service(out, claim.serviceSpan());
     provider.totals.add(accepted, claim.charge());
     totals.add(accepted, claim.charge());
+  }
+
+  /** Also a claim that pends was received and has its number: a 277CA tells no more (RFI 1942). */
+  private boolean accepted(SegmentWriter out, Claim claim, Determination determination) {
+    status(out, ACCEPTED, "WQ", claim);
+    ClaimPaymentLoops.reference(out, "1K", determination.payerControlNumber());
+    return true;
   }
 
   private static List<ClaimStatus> statuses(Adjudication.Rejected rejected) {

@@ -56,6 +56,7 @@ public final class Situation {
       address: {line1: 1 Road, city: Town, state: ME, postalCode: "04001"}
       contact: {name: Desk, phone: "2075550100"}
       edits: @EDITS@
+      stages: @STAGES@
       ---
       kind: fee-schedule
       id: fees
@@ -99,16 +100,19 @@ public final class Situation {
 
   private final Map<String, String> book =
       new HashMap<>(
-          Map.of(
-              "EDITS", "{}",
-              "FEES", "{\"99213\": 100.00}",
-              "PERIOD", "calendar-year",
-              "FILING", "12 months",
-              "UNLISTED", "percent-of-charge",
-              "IN", "{}",
-              "OUT", "",
-              "SERVICES", "  - {name: All, codes: [90000-99999], inNetwork: {deductible: waived}}",
-              "COVERAGE", "[{plan: plan, from: 2026-01-01}]"));
+          Map.ofEntries(
+              Map.entry("EDITS", "{}"),
+              Map.entry("STAGES", "{}"),
+              Map.entry("FEES", "{\"99213\": 100.00}"),
+              Map.entry("PERIOD", "calendar-year"),
+              Map.entry("FILING", "12 months"),
+              Map.entry("UNLISTED", "percent-of-charge"),
+              Map.entry("IN", "{}"),
+              Map.entry("OUT", ""),
+              Map.entry(
+                  "SERVICES",
+                  "  - {name: All, codes: [90000-99999], inNetwork: {deductible: waived}}"),
+              Map.entry("COVERAGE", "[{plan: plan, from: 2026-01-01}]")));
   private Enrollment enrollment = new Enrollment.Closed();
   private LocalDate receivedOn = DAY.plusDays(7);
   private Party billing = Party.organization("INSIDE", "XX", IN_NETWORK);
@@ -132,6 +136,11 @@ public final class Situation {
 
   public Situation edits(String yaml) {
     return rule("EDITS", yaml);
+  }
+
+  /** How stages are switched. */
+  public Situation stages(String yaml) {
+    return rule("STAGES", yaml);
   }
 
   public Situation fees(String yaml) {
@@ -377,6 +386,13 @@ public final class Situation {
     return ((Adjudication.Finalized) adjudication).determination();
   }
 
+  /** Why a claim waits, as an examiner reads it: {@code 1 Duplicate OA-18}. */
+  public static List<String> pends(Adjudication adjudication) {
+    return adjudication instanceof Adjudication.Pended pended
+        ? pended.reasons().stream().map(p -> p.line() + " " + p.stage() + " " + p.reason()).toList()
+        : List.of();
+  }
+
   /** The adjustments of a line as billers write them: {@code CO-45 20}. */
   public static List<String> adjustments(Adjudication adjudication, int line) {
     return determination(adjudication).lines().get(line - 1).adjustments().stream()
@@ -401,15 +417,20 @@ public final class Situation {
         .toList();
   }
 
+  private static List<Ruling> rulings(Determination determination) {
+    List<Ruling> rulings = new ArrayList<>(determination.rulings());
+    determination.lines().forEach(line -> rulings.addAll(line.rulings()));
+    return rulings;
+  }
+
   /** What a stage found, on the claim and on all lines. */
   public static List<Object> findings(Adjudication adjudication, String stage) {
     List<Ruling> rulings = new ArrayList<>();
     switch (adjudication) {
       case Adjudication.Rejected rejected -> rulings.addAll(rejected.rulings());
-      case Adjudication.Finalized(Determination determination) -> {
-        rulings.addAll(determination.rulings());
-        determination.lines().forEach(line -> rulings.addAll(line.rulings()));
-      }
+      case Adjudication.Finalized(Determination determination) ->
+          rulings.addAll(rulings(determination));
+      case Adjudication.Pended pended -> rulings.addAll(rulings(pended.determination()));
     }
     return rulings.stream()
         .filter(ruling -> ruling.stage().equals(stage))
