@@ -56,7 +56,7 @@ public final class Adjudicator {
   /** Decides one claim; pure. */
   public static Adjudication decide(CaseFile caseFile) {
     Worksheet claim = new Worksheet(caseFile);
-    StageSwitches switches = caseFile.rules().stages();
+    StageSwitches switches = switches(caseFile);
     if (switches.areAllOn()) {
       for (int i = 0; i < STAGES.size(); i++) {
         STAGES.get(i).apply(claim);
@@ -65,6 +65,12 @@ public final class Adjudicator {
       applyAsSwitched(claim, switches);
     }
     return claim.isRejected() ? new Adjudication.Rejected(claim.rulings()) : decided(claim);
+  }
+
+  private static StageSwitches switches(CaseFile caseFile) {
+    StageSwitches switches = caseFile.rules().stages();
+    List<String> overridden = caseFile.circumstances().overridden();
+    return overridden.isEmpty() ? switches : switches.overriding(overridden);
   }
 
   private static Adjudication decided(Worksheet claim) {

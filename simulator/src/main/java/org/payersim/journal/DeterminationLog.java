@@ -160,7 +160,8 @@ public final class DeterminationLog implements Closeable {
         || payerControlNumber(claim).equals(number);
   }
 
-  private static String payerControlNumber(AdjudicatedClaim claim) {
+  /** The payer's number of a claim; empty if it was rejected. */
+  public static String payerControlNumber(AdjudicatedClaim claim) {
     return switch (claim.outcome()) {
       case Adjudication.Finalized finalized -> finalized.determination().payerControlNumber();
       case Adjudication.Pended pended -> pended.determination().payerControlNumber();

@@ -93,6 +93,7 @@ final class Intake implements InboundReceiver {
       throw new UncheckedIOException(e);
     }
     answers.orElseThrow().add(claims);
+    desk.queue().add(claims, answers.orElseThrow().header(), receivedAt);
     tally = tally.plus(Tally.of(claims));
   }
 

@@ -15,6 +15,7 @@ import org.payersim.x12.InboundSettings;
  * @param claimNumbers numbers of claims
  * @param controlNumbers numbers of the payer's own documents
  * @param determinations where decided claims are kept
+ * @param queue claims that wait for an examiner
  */
 record IntakeDesk(
     Ledger ledger,
@@ -23,4 +24,5 @@ record IntakeDesk(
     ReceivedInterchanges received,
     ClaimNumbers claimNumbers,
     ControlNumbers controlNumbers,
-    DeterminationLog determinations) {}
+    DeterminationLog determinations,
+    WorkQueue queue) {}

@@ -50,6 +50,10 @@ final class InterchangeAnswers {
         new PaymentRun(payer, day, numbers::nextTrace, RemittanceWriter.claimPayments());
   }
 
+  InterchangeHeader header() {
+    return header;
+  }
+
   void add(GroupResult group) {
     if (!group.header().functionalIdentifier().equals(ACKNOWLEDGMENT_GROUP)) {
       groups.add(group);
@@ -93,7 +97,13 @@ final class InterchangeAnswers {
     if (acknowledged.length > 0) {
       sink.acknowledgment(AnswerSink.Kind.ACKNOWLEDGMENT_277CA, acknowledged);
     }
-    for (Remittance remittance : payments.close()) {
+    pay(payments, envelope, numbers, sink);
+  }
+
+  /** Closes a payment run: an interchange with one 835 for every payee. */
+  static void pay(PaymentRun run, Envelope envelope, ControlNumbers numbers, AnswerSink sink)
+      throws IOException {
+    for (Remittance remittance : run.close()) {
       try (OutputStream out = sink.remittance(remittance)) {
         RemittanceWriter.write(List.of(remittance), envelope, numbers, out);
       }

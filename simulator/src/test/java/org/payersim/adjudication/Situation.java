@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.CaseFile;
+import org.payersim.adjudication.worksheet.Circumstances;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.PriorService;
 import org.payersim.adjudication.worksheet.Ruling;
@@ -129,6 +130,7 @@ public final class Situation {
   private List<Diagnosis> diagnoses = List.of(new Diagnosis("ABK", "J0190", ""));
   private final Map<AccumulatorId, Money> balances = new HashMap<>();
   private final List<PriorService> history = new ArrayList<>();
+  private final List<PriorService> inProcess = new ArrayList<>();
 
   public static Situation situation() {
     return new Situation();
@@ -309,6 +311,12 @@ public final class Situation {
     return this;
   }
 
+  /** A service of a claim that waits for an examiner. */
+  public Situation inProcess(PriorService service) {
+    inProcess.add(service);
+    return this;
+  }
+
   /** What claims before this one left in the accumulators. */
   public Situation after(Adjudication earlier) {
     for (Posting posting : postings(earlier)) {
@@ -328,7 +336,8 @@ public final class Situation {
         receivedOn,
         rules(),
         id -> balances.getOrDefault(id, Money.ZERO),
-        List.copyOf(history));
+        List.copyOf(history),
+        new Circumstances(List.of(), List.copyOf(inProcess)));
   }
 
   public RuleBook rules() {
