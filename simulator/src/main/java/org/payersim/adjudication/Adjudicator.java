@@ -20,6 +20,7 @@ import org.payersim.adjudication.price.FeeSchedulePricing;
 import org.payersim.adjudication.share.CostShare;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.LineWorksheet;
+import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Stage;
 import org.payersim.adjudication.worksheet.Worksheet;
 import org.payersim.benefit.Plan;
@@ -74,10 +75,26 @@ public final class Adjudicator {
   }
 
   private static Adjudication decided(Worksheet claim) {
+    Optional<OriginalClaim> original = claim.caseFile().circumstances().original();
+    if (claim.isVoid() && original.isPresent()) {
+      return new Adjudication.Voided(
+          claim.caseFile().payerControlNumber(),
+          original.get().payerControlNumber(),
+          claim.rulings());
+    }
     Determination determination = determination(claim);
-    return claim.pends().isEmpty()
-        ? new Adjudication.Finalized(determination)
-        : new Adjudication.Pended(claim.pends(), determination);
+    if (!claim.pends().isEmpty()) {
+      return new Adjudication.Pended(claim.pends(), determination);
+    }
+    return original.isPresent() && !isLate(determination)
+        ? new Adjudication.Replaced(original.get().payerControlNumber(), determination)
+        : new Adjudication.Finalized(determination);
+  }
+
+  /** A correction that comes too late is denied, and changes nothing about the original. */
+  private static boolean isLate(Determination determination) {
+    return determination.lines().stream()
+        .allMatch(line -> line.rulings().stream().anyMatch(TimelyFiling::isLate));
   }
 
   private static void applyAsSwitched(Worksheet claim, StageSwitches switches) {

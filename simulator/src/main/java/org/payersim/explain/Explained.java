@@ -23,9 +23,10 @@ import org.payersim.status.ClaimStatus;
  *
  * @param claim as submitted
  * @param determination what was decided, or would be if the claim pends; empty if it was rejected
+ *     or only takes an earlier one back
  * @param pends why it waits for an examiner; empty if it does not
  * @param steps what was decided for the claim as a whole
- * @param lines what was decided line by line; empty if the claim was rejected
+ * @param lines what was decided line by line; empty if the claim was not decided
  */
 record Explained(
     Claim claim,
@@ -67,18 +68,20 @@ record Explained(
   static Explained of(AdjudicatedClaim adjudicated, Sentences sentences) {
     Claim claim = adjudicated.claim();
     return switch (adjudicated.outcome()) {
-      case Adjudication.Rejected rejected ->
-          new Explained(
-              claim,
-              Optional.empty(),
-              List.of(),
-              steps(rejected.rulings(), Money.ZERO, sentences),
-              List.of());
+      case Adjudication.Rejected rejected -> undecided(claim, rejected.rulings(), sentences);
+      case Adjudication.Voided voided -> undecided(claim, voided.rulings(), sentences);
+      case Adjudication.Replaced replaced ->
+          decided(claim, replaced.determination(), List.of(), sentences);
       case Adjudication.Pended pended ->
           decided(claim, pended.determination(), pended.reasons(), sentences);
       case Adjudication.Finalized finalized ->
           decided(claim, finalized.determination(), List.of(), sentences);
     };
+  }
+
+  private static Explained undecided(Claim claim, List<Ruling> rulings, Sentences sentences) {
+    return new Explained(
+        claim, Optional.empty(), List.of(), steps(rulings, Money.ZERO, sentences), List.of());
   }
 
   private static Explained decided(
@@ -95,6 +98,11 @@ record Explained(
         pends,
         steps(determination.rulings(), Money.ZERO, sentences),
         lines);
+  }
+
+  /** Whether the claim was accepted, but only to take an earlier one back. */
+  boolean isVoid() {
+    return determination.isEmpty() && statuses().isEmpty();
   }
 
   boolean isPended() {

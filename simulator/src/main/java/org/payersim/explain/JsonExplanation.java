@@ -71,6 +71,9 @@ final class JsonExplanation {
     if (explained.isPended()) {
       return "pended";
     }
+    if (explained.isVoid()) {
+      return "voided";
+    }
     return explained.determination().isPresent() ? "finalized" : "rejected";
   }
 

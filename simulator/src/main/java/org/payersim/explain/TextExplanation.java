@@ -46,7 +46,7 @@ final class TextExplanation {
     String outcome =
         decision
             .map(d -> PlainWords.money(d.paid()) + paid() + PlainWords.money(claim.charge()))
-            .orElse("rejected, " + PlainWords.money(claim.charge()) + " not adjudicated");
+            .orElse(undecided() + PlainWords.money(claim.charge()) + " not adjudicated");
     page.heading("Claim " + claim.patientControlNumber() + ": " + outcome);
     decision.ifPresent(
         d -> {
@@ -60,6 +60,10 @@ final class TextExplanation {
     page.pair("Member number", claim.subscriber().memberId());
     page.pair("Billing provider", name(claim.billing().party()));
     page.pair("Service", PlainWords.span(claim.serviceSpan()));
+  }
+
+  private String undecided() {
+    return explained.isVoid() ? "takes an earlier claim back, " : "rejected, ";
   }
 
   private String paid() {

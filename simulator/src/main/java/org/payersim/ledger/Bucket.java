@@ -59,16 +59,8 @@ final class Bucket {
     FamilyLedger family = known == null ? new FamilyLedger() : known;
     try {
       Adjudication outcome = Adjudicator.decide(family.gather(submitted, rules, List.of()));
-      switch (outcome) {
-        case Adjudication.Finalized finalized -> {
-          family.post(submitted.claim(), finalized.determination());
-          keep(familyId, family, known == null);
-        }
-        case Adjudication.Pended pended -> {
-          family.pend(submitted, pended.determination());
-          keep(familyId, family, known == null);
-        }
-        case Adjudication.Rejected rejected -> {}
+      if (post(family, submitted, outcome) && known == null) {
+        families.put(familyId, family);
       }
       return outcome;
     } catch (RuntimeException e) {
@@ -77,10 +69,22 @@ final class Bucket {
     }
   }
 
-  private void keep(String familyId, FamilyLedger family, boolean isNew) {
-    if (isNew) {
-      families.put(familyId, family);
+  /** Writes an outcome into the family's ledger; false if it leaves no trace. */
+  private static boolean post(FamilyLedger family, SubmittedClaim submitted, Adjudication outcome) {
+    switch (outcome) {
+      case Adjudication.Finalized finalized ->
+          family.post(submitted.claim(), finalized.determination());
+      case Adjudication.Replaced replaced -> {
+        family.post(submitted.claim(), replaced.determination());
+        family.takeBack(replaced.original());
+      }
+      case Adjudication.Voided voided -> family.takeBack(voided.original());
+      case Adjudication.Pended pended -> family.pend(submitted, pended.determination());
+      case Adjudication.Rejected rejected -> {
+        return false;
+      }
     }
+    return true;
   }
 
   /**
@@ -100,11 +104,8 @@ final class Bucket {
     Adjudication outcome;
     try {
       outcome = outcome(family, waiting.get(), act, rules);
-      switch (outcome) {
-        case Adjudication.Finalized finalized ->
-            family.settle(waiting.get(), finalized.determination());
-        case Adjudication.Pended pended -> family.pend(submitted, pended.determination());
-        case Adjudication.Rejected rejected -> {}
+      if (post(family, submitted, outcome) && !(outcome instanceof Adjudication.Pended)) {
+        family.forget(waiting.get());
       }
     } catch (RuntimeException e) {
       LOG.error("Claim {} could not be decided", submitted.payerControlNumber(), e);

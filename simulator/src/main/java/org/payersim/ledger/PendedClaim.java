@@ -2,6 +2,7 @@ package org.payersim.ledger;
 
 import java.util.List;
 import org.payersim.adjudication.Determination;
+import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.PriorService;
 
 /**
@@ -12,4 +13,12 @@ import org.payersim.adjudication.worksheet.PriorService;
  * @param services what it asks to be paid for: a duplicate of it is one already
  */
 record PendedClaim(
-    SubmittedClaim submitted, Determination determination, List<PriorService> services) {}
+    SubmittedClaim submitted, Determination determination, List<PriorService> services) {
+  OriginalClaim asOriginal() {
+    return new OriginalClaim(
+        submitted.payerControlNumber(),
+        submitted.receivedOn(),
+        submitted.claim().billing().party().id(),
+        OriginalClaim.State.WAITING);
+  }
+}

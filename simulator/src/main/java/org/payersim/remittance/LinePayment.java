@@ -28,11 +28,11 @@ public record LinePayment(
   private static final AdjustmentGroup[] GROUPS = AdjustmentGroup.values();
 
   public LinePayment {
-    long open = submitted.charge().cents() - cents(adjustments);
+    long open = decided.charge().cents() - cents(adjustments);
     if (open != paid.cents()) {
       throw new IllegalStateException(
           "line %d does not balance: charge %s less adjustments is %s, paid is %s"
-              .formatted(submitted.number(), submitted.charge(), Money.ofCents(open), paid));
+              .formatted(submitted.number(), decided.charge(), Money.ofCents(open), paid));
     }
   }
 

@@ -40,7 +40,7 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
 
   private boolean isKnown(String claim) throws IOException {
     return desk.determinations().list(claim).stream()
-        .anyMatch(known -> DeterminationLog.payerControlNumber(known).equals(claim));
+        .anyMatch(known -> known.payerControlNumber().equals(claim));
   }
 
   private ExaminerAnswer waiting(WorkItem item) {
@@ -62,6 +62,8 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
         yield waiting(item.withReasons(pended.reasons()));
       }
       case Adjudication.Finalized finalized -> settle(decided, item);
+      case Adjudication.Replaced replaced -> settle(decided, item);
+      case Adjudication.Voided voided -> settle(decided, item);
     };
   }
 
@@ -74,7 +76,8 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
             payer,
             at.toLocalDate(),
             desk.controlNumbers()::nextTrace,
-            RemittanceWriter.claimPayments());
+            RemittanceWriter.claimPayments(),
+            desk.accounts());
     run.add(decided);
     Reply reply = new Reply(mailbox);
     InterchangeAnswers.pay(

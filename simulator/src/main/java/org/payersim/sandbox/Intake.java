@@ -56,7 +56,7 @@ final class Intake implements InboundReceiver {
 
   @Override
   public boolean interchangeOpened(InterchangeHeader header) {
-    answers = Optional.of(new InterchangeAnswers(header, payer, receivedAt, desk.controlNumbers()));
+    answers = Optional.of(new InterchangeAnswers(header, payer, receivedAt, desk));
     return !desk.refusesDuplicates() || desk.received().add(header);
   }
 

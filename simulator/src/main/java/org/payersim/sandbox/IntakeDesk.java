@@ -16,6 +16,7 @@ import org.payersim.x12.InboundSettings;
  * @param controlNumbers numbers of the payer's own documents
  * @param determinations where decided claims are kept
  * @param queue claims that wait for an examiner
+ * @param accounts what was paid before
  */
 record IntakeDesk(
     Ledger ledger,
@@ -25,4 +26,5 @@ record IntakeDesk(
     ClaimNumbers claimNumbers,
     ControlNumbers controlNumbers,
     DeterminationLog determinations,
-    WorkQueue queue) {}
+    WorkQueue queue,
+    Accounts accounts) {}

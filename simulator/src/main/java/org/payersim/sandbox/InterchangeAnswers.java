@@ -39,15 +39,15 @@ final class InterchangeAnswers {
   private final List<GroupResult> groups = new ArrayList<>();
   private Optional<Batch> open = Optional.empty();
 
-  InterchangeAnswers(
-      InterchangeHeader header, Payer payer, LocalDateTime at, ControlNumbers numbers) {
+  InterchangeAnswers(InterchangeHeader header, Payer payer, LocalDateTime at, IntakeDesk desk) {
     this.header = header;
     this.envelope = Envelope.answering(header, payer, at);
-    this.numbers = numbers;
+    this.numbers = desk.controlNumbers();
     this.day = at.toLocalDate();
     this.claimAcknowledgments = new ClaimAcknowledgmentWriter(payer, day);
     this.payments =
-        new PaymentRun(payer, day, numbers::nextTrace, RemittanceWriter.claimPayments());
+        new PaymentRun(
+            payer, day, numbers::nextTrace, RemittanceWriter.claimPayments(), desk.accounts());
   }
 
   InterchangeHeader header() {

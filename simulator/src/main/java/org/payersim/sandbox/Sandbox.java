@@ -47,6 +47,8 @@ public final class Sandbox implements Closeable {
     this.settings = settings;
     this.journal = journal;
     this.mailbox = new Mailbox(settings.folder(), this::announce);
+    DeterminationLog determinations =
+        DeterminationLog.create(settings.folder().resolve(DeterminationLog.FILE));
     this.desk =
         new IntakeDesk(
             ledger,
@@ -55,8 +57,9 @@ public final class Sandbox implements Closeable {
             new ReceivedInterchanges(),
             new ClaimNumbers(),
             ControlNumbers.startingAt(1),
-            DeterminationLog.create(settings.folder().resolve(DeterminationLog.FILE)),
-            new WorkQueue());
+            determinations,
+            new WorkQueue(),
+            new Accounts(determinations));
   }
 
   /**

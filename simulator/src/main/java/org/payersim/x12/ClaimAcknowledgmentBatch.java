@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
-import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.claim.Batch;
 import org.payersim.claim.BillingProvider;
@@ -85,8 +84,10 @@ final class ClaimAcknowledgmentBatch {
     out.begin("TRN").text("2").text(claim.patientControlNumber()).end();
     boolean accepted =
         switch (adjudicated.outcome()) {
-          case Adjudication.Finalized finalized -> accepted(out, claim, finalized.determination());
-          case Adjudication.Pended pended -> accepted(out, claim, pended.determination());
+          case Adjudication.Finalized finalized -> accepted(out, claim, adjudicated);
+          case Adjudication.Pended pended -> accepted(out, claim, adjudicated);
+          case Adjudication.Replaced replaced -> accepted(out, claim, adjudicated);
+          case Adjudication.Voided voided -> accepted(out, claim, adjudicated);
           case Adjudication.Rejected rejected -> {
             status(out, statuses(rejected), "U", claim);
             yield false;
@@ -102,9 +103,9 @@ final class ClaimAcknowledgmentBatch {
   }
 
   /** Also a claim that pends was received and has its number: a 277CA tells no more (RFI 1942). */
-  private boolean accepted(SegmentWriter out, Claim claim, Determination determination) {
+  private boolean accepted(SegmentWriter out, Claim claim, AdjudicatedClaim adjudicated) {
     status(out, ACCEPTED, "WQ", claim);
-    ClaimPaymentLoops.reference(out, "1K", determination.payerControlNumber());
+    ClaimPaymentLoops.reference(out, "1K", adjudicated.payerControlNumber());
     return true;
   }
 

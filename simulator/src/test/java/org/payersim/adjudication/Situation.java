@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.Circumstances;
+import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.PriorService;
 import org.payersim.adjudication.worksheet.Ruling;
@@ -131,6 +132,7 @@ public final class Situation {
   private final Map<AccumulatorId, Money> balances = new HashMap<>();
   private final List<PriorService> history = new ArrayList<>();
   private final List<PriorService> inProcess = new ArrayList<>();
+  private Optional<OriginalClaim> original = Optional.empty();
 
   public static Situation situation() {
     return new Situation();
@@ -311,6 +313,17 @@ public final class Situation {
     return this;
   }
 
+  /** It corrects a claim of the family, received on that day and billed by the same provider. */
+  public Situation correcting(String receivedOn, OriginalClaim.State state) {
+    original =
+        Optional.of(new OriginalClaim("PCN0", LocalDate.parse(receivedOn), billing.id(), state));
+    return reference("F8", "PCN0");
+  }
+
+  public Situation correctionFiling(String yaml) {
+    return rule("FILING", book.get("FILING") + "\ncorrectionFiling: " + yaml);
+  }
+
   /** A service of a claim that waits for an examiner. */
   public Situation inProcess(PriorService service) {
     inProcess.add(service);
@@ -337,7 +350,7 @@ public final class Situation {
         rules(),
         id -> balances.getOrDefault(id, Money.ZERO),
         List.copyOf(history),
-        new Circumstances(List.of(), List.copyOf(inProcess)));
+        new Circumstances(List.of(), List.copyOf(inProcess), original));
   }
 
   public RuleBook rules() {
@@ -392,7 +405,7 @@ public final class Situation {
   // --- reading the answer ---
 
   public static Determination determination(Adjudication adjudication) {
-    return ((Adjudication.Finalized) adjudication).determination();
+    return adjudication.findFinal().orElseThrow();
   }
 
   /** Why a claim waits, as an examiner reads it: {@code 1 Duplicate OA-18}. */
@@ -439,6 +452,8 @@ public final class Situation {
       case Adjudication.Rejected rejected -> rulings.addAll(rejected.rulings());
       case Adjudication.Finalized(Determination determination) ->
           rulings.addAll(rulings(determination));
+      case Adjudication.Replaced replaced -> rulings.addAll(rulings(replaced.determination()));
+      case Adjudication.Voided voided -> rulings.addAll(voided.rulings());
       case Adjudication.Pended pended -> rulings.addAll(rulings(pended.determination()));
     }
     return rulings.stream()

@@ -31,7 +31,7 @@ class CommandsTest {
 
     assertThat(said.toString())
         .contains(
-            "2: 2 paid, 0 owed by the patient, 0 denied, 0 pended, 0 rejected",
+            "2: 2 paid, 0 owed by the patient, 0 denied, 0 pended, 0 voided, 0 rejected",
             "charged 350.00",
             "claims/s");
     assertThat(out.resolve("claims.999")).content().contains("AK9*A*1*1*1~");
@@ -56,7 +56,7 @@ class CommandsTest {
 
     assertThat(adjudicate(claims.toString())).isEqualTo(1);
     assertThat(said.toString())
-        .contains("0 paid, 0 owed by the patient, 0 denied, 0 pended, 2 rejected");
+        .contains("0 paid, 0 owed by the patient, 0 denied, 0 pended, 0 voided, 2 rejected");
     assertThat(adjudicate("--open-enrollment", junk.toString())).isEqualTo(1);
     assertThat(said.toString()).contains("not X12");
     assertThat(complained.toString()).isEmpty();

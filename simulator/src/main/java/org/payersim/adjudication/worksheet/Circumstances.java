@@ -1,6 +1,7 @@
 package org.payersim.adjudication.worksheet;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What bears on a decision besides the claim, the rules and what was decided before; mostly nothing
@@ -8,8 +9,11 @@ import java.util.List;
  *
  * @param overridden names of the stages an examiner overrides
  * @param inProcess services of the family's claims that wait for an examiner
+ * @param original the claim that this one replaces or voids, if the family has it
  */
-public record Circumstances(List<String> overridden, List<PriorService> inProcess) {
-  /** Nobody overrides anything, and no claim waits. */
-  public static final Circumstances USUAL = new Circumstances(List.of(), List.of());
+public record Circumstances(
+    List<String> overridden, List<PriorService> inProcess, Optional<OriginalClaim> original) {
+  /** Nobody overrides anything, no claim waits, and none is corrected. */
+  public static final Circumstances USUAL =
+      new Circumstances(List.of(), List.of(), Optional.empty());
 }

@@ -29,6 +29,7 @@ public final class Worksheet {
   private final boolean addressedToUs;
   private List<Pend> pends = List.of();
   private boolean rejected;
+  private boolean voids;
   private boolean denialsPend;
   private boolean linesGoOn;
 
@@ -87,6 +88,21 @@ public final class Worksheet {
 
   public boolean isRejected() {
     return rejected;
+  }
+
+  /** The claim only takes an earlier one back: nothing else is to be decided about it. */
+  public void takeBack(EntryStage stage, Finding finding) {
+    note(stage, finding);
+    voids = true;
+  }
+
+  public boolean isVoid() {
+    return voids;
+  }
+
+  /** Whether there is anything to decide behind the entry stages. */
+  boolean isToBeDecided() {
+    return !rejected && !voids;
   }
 
   /**
