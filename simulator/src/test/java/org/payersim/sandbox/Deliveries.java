@@ -49,11 +49,12 @@ public final class Deliveries {
   public static byte[] correction(
       int controlNumber, String claim, String frequency, String original, int visit) {
     String text = new String(delivery(controlNumber, claim), StandardCharsets.ISO_8859_1);
+    String reference = original.isEmpty() ? "" : "~REF*F8*" + original;
     return text.replace("11:B:1*", "11:B:" + frequency + "*")
-        .replace("~HI*", "~REF*F8*" + original + "~HI*")
+        .replace("~HI*", reference + "~HI*")
         .replace("*175***", "*" + (visit + 25) + "***")
         .replace("*150*UN", "*" + visit + "*UN")
-        .replace("SE*26*", "SE*27*")
+        .replace("SE*26*", original.isEmpty() ? "SE*26*" : "SE*27*")
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 }
