@@ -47,10 +47,12 @@ import org.payersim.adjudication.total.Sequestration;
 import org.payersim.adjudication.total.Withhold;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.LineWorksheet;
+import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Stage;
 import org.payersim.adjudication.worksheet.Worksheet;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
+import org.payersim.rules.StageSwitches;
 
 /** Decides claims. Read {@code STAGES} first: it is the order of work. */
 public final class Adjudicator {
@@ -111,12 +113,55 @@ public final class Adjudicator {
   /** Decides one claim; pure. */
   public static Adjudication decide(CaseFile caseFile) {
     Worksheet claim = new Worksheet(caseFile);
-    for (int i = 0; i < STAGES.size(); i++) {
-      STAGES.get(i).apply(claim);
+    StageSwitches switches = switches(caseFile);
+    if (switches.areAllOn()) {
+      for (int i = 0; i < STAGES.size(); i++) {
+        STAGES.get(i).apply(claim);
+      }
+    } else {
+      applyAsSwitched(claim, switches);
     }
-    return claim.isRejected()
-        ? new Adjudication.Rejected(claim.rulings())
-        : new Adjudication.Finalized(determination(claim));
+    return claim.isRejected() ? new Adjudication.Rejected(claim.rulings()) : decided(claim);
+  }
+
+  private static StageSwitches switches(CaseFile caseFile) {
+    StageSwitches switches = caseFile.rules().stages();
+    List<String> overridden = caseFile.circumstances().overridden();
+    return overridden.isEmpty() ? switches : switches.overriding(overridden);
+  }
+
+  private static Adjudication decided(Worksheet claim) {
+    Optional<OriginalClaim> original = claim.caseFile().circumstances().original();
+    if (claim.isVoid() && original.isPresent()) {
+      return new Adjudication.Voided(
+          claim.caseFile().payerControlNumber(),
+          original.get().payerControlNumber(),
+          claim.rulings());
+    }
+    Determination determination = determination(claim);
+    if (!claim.pends().isEmpty()) {
+      return new Adjudication.Pended(claim.pends(), determination);
+    }
+    return original.isPresent() && !isLate(determination)
+        ? new Adjudication.Replaced(original.get().payerControlNumber(), determination)
+        : new Adjudication.Finalized(determination);
+  }
+
+  /** A correction that comes too late is denied, and changes nothing about the original. */
+  private static boolean isLate(Determination determination) {
+    return determination.lines().stream()
+        .allMatch(line -> line.rulings().stream().anyMatch(TimelyFiling::isLate));
+  }
+
+  private static void applyAsSwitched(Worksheet claim, StageSwitches switches) {
+    for (int i = 0; i < STAGES.size(); i++) {
+      Stage stage = STAGES.get(i);
+      switch (switches.at(i)) {
+        case ON -> stage.apply(claim);
+        case PEND -> claim.applyPending(stage, StageSwitches.canBeOff(i));
+        case OFF -> {}
+      }
+    }
   }
 
   private static Determination determination(Worksheet sheet) {

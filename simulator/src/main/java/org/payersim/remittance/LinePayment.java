@@ -29,11 +29,11 @@ public record LinePayment(
   private static final AdjustmentGroup[] GROUPS = AdjustmentGroup.values();
 
   public LinePayment {
-    long open = submitted.charge().cents() - cents(adjustments);
+    long open = decided.charge().cents() - cents(adjustments);
     if (open != paid.cents()) {
       throw new IllegalStateException(
           "line %d does not balance: charge %s less adjustments is %s, paid is %s"
-              .formatted(submitted.number(), submitted.charge(), Money.ofCents(open), paid));
+              .formatted(submitted.number(), decided.charge(), Money.ofCents(open), paid));
     }
   }
 
@@ -63,6 +63,7 @@ public record LinePayment(
             case Ruling.Denied denied -> denied.adjustment().reason().rarcs();
             case Ruling.Remarked remarked -> remarked.rarcs();
             case Ruling.Noted noted -> List.of();
+            case Ruling.Pended pended -> List.of();
             case Ruling.Rejected rejected -> List.of();
           };
       for (int j = 0; j < rarcs.size(); j++) {

@@ -1,7 +1,9 @@
 package org.payersim.rules;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +37,38 @@ final class PayerReader {
         payer,
         Set.copyOf(ids),
         form.findForm("edits").map(PayerReader::edits).orElse(Edits.USUAL),
-        form.findForm("editReasons").map(PayerReader::reasons).orElse(EditReasons.USUAL));
+        form.findForm("editReasons").map(PayerReader::reasons).orElse(EditReasons.USUAL),
+        form.findForm("stages").map(PayerReader::stages).orElse(StageSwitches.ALL_ON));
+  }
+
+  /** {@code stages: {Duplicate: pend}}: the keys are names of stages. */
+  private static StageSwitches stages(Form form) {
+    Map<String, StageSwitch> said = new HashMap<>();
+    for (String name : form.names()) {
+      Optional<Set<StageSwitch>> positions = StageSwitches.findPositions(name);
+      Optional<StageSwitch> position = form.find(name, PayerReader::position, "on, pend or off");
+      if (positions.isEmpty()) {
+        form.fault(name, "no such stage; there are " + String.join(", ", StageSwitches.names()));
+      } else if (position.isPresent() && !positions.get().contains(position.get())) {
+        form.fault(name, "this stage cannot be '" + word(position.get()) + "'");
+      } else if (position.isPresent()) {
+        said.put(name, position.get());
+      }
+    }
+    return StageSwitches.of(said);
+  }
+
+  private static StageSwitch position(String text) {
+    return switch (text) {
+      case "on", "true" -> StageSwitch.ON;
+      case "pend" -> StageSwitch.PEND;
+      case "off", "false" -> StageSwitch.OFF;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  private static String word(StageSwitch position) {
+    return position.name().toLowerCase(Locale.ROOT);
   }
 
   private static Edits edits(Form form) {

@@ -26,6 +26,7 @@ public final class RuleBook {
   private final Edits edits;
   private final EditReasons editReasons;
   private final ReferenceTables tables;
+  private final StageSwitches stages;
   private final Versions<Plan> plans;
   private final Versions<FeeSchedule> feeSchedules;
   private final Versions<Contract> contracts;
@@ -41,6 +42,7 @@ public final class RuleBook {
     this.edits = payer.edits();
     this.editReasons = payer.editReasons();
     this.tables = new ReferenceTables(documents.tables());
+    this.stages = payer.stages();
     this.plans = new Versions<>(documents.plans());
     this.feeSchedules = new Versions<>(documents.feeSchedules());
     this.contracts = new Versions<>(documents.contracts());
@@ -82,6 +84,11 @@ public final class RuleBook {
   /** The code tables. */
   public ReferenceTables tables() {
     return tables;
+  }
+
+  /** How the stages are switched. */
+  public StageSwitches stages() {
+    return stages;
   }
 
   public Enrollment enrollment() {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.CaseFile;
+import org.payersim.adjudication.worksheet.Circumstances;
+import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.PriorService;
 import org.payersim.adjudication.worksheet.Ruling;
@@ -59,6 +61,7 @@ public final class Situation {
       contact: {name: Desk, phone: "2075550100"}
       edits: @EDITS@
       editReasons: @REASONS@
+      stages: @STAGES@
       ---
       kind: fee-schedule
       id: fees
@@ -109,6 +112,7 @@ public final class Situation {
               Map.entry("COORDINATION", "{}"),
               Map.entry("EDITS", "{}"),
               Map.entry("REASONS", "{}"),
+              Map.entry("STAGES", "{}"),
               Map.entry("FEES", "{\"99213\": 100.00}"),
               Map.entry("PERIOD", "calendar-year"),
               Map.entry("FILING", "12 months"),
@@ -142,6 +146,8 @@ public final class Situation {
   private final Map<AccumulatorId, Money> balances = new HashMap<>();
   private final List<PriorService> history = new ArrayList<>();
   private final List<RuleSource> tables = new ArrayList<>();
+  private final List<PriorService> inProcess = new ArrayList<>();
+  private Optional<OriginalClaim> original = Optional.empty();
 
   public static Situation situation() {
     return new Situation();
@@ -166,6 +172,11 @@ public final class Situation {
   public Situation place(String code) {
     place = code;
     return this;
+  }
+
+  /** How stages are switched. */
+  public Situation stages(String yaml) {
+    return rule("STAGES", yaml);
   }
 
   public Situation fees(String yaml) {
@@ -386,6 +397,23 @@ public final class Situation {
     return this;
   }
 
+  /** It corrects a claim of the family, received on that day and billed by the same provider. */
+  public Situation correcting(String receivedOn, OriginalClaim.State state) {
+    original =
+        Optional.of(new OriginalClaim("PCN0", LocalDate.parse(receivedOn), billing.id(), state));
+    return reference("F8", "PCN0");
+  }
+
+  public Situation correctionFiling(String yaml) {
+    return rule("FILING", book.get("FILING") + "\ncorrectionFiling: " + yaml);
+  }
+
+  /** A service of a claim that waits for an examiner. */
+  public Situation inProcess(PriorService service) {
+    inProcess.add(service);
+    return this;
+  }
+
   /** What claims before this one left in the accumulators. */
   public Situation after(Adjudication earlier) {
     for (Posting posting : postings(earlier)) {
@@ -405,7 +433,8 @@ public final class Situation {
         receivedOn,
         rules(),
         id -> balances.getOrDefault(id, Money.ZERO),
-        List.copyOf(history));
+        List.copyOf(history),
+        new Circumstances(List.of(), List.copyOf(inProcess), original));
   }
 
   public RuleBook rules() {
@@ -464,7 +493,14 @@ public final class Situation {
   // --- reading the answer ---
 
   public static Determination determination(Adjudication adjudication) {
-    return ((Adjudication.Finalized) adjudication).determination();
+    return adjudication.findFinal().orElseThrow();
+  }
+
+  /** Why a claim waits, as an examiner reads it: {@code 1 Duplicate OA-18}. */
+  public static List<String> pends(Adjudication adjudication) {
+    return adjudication instanceof Adjudication.Pended pended
+        ? pended.reasons().stream().map(p -> p.line() + " " + p.stage() + " " + p.reason()).toList()
+        : List.of();
   }
 
   /** The adjustments of a line as billers write them: {@code CO-45 20}. */
@@ -491,15 +527,22 @@ public final class Situation {
         .toList();
   }
 
+  private static List<Ruling> rulings(Determination determination) {
+    List<Ruling> rulings = new ArrayList<>(determination.rulings());
+    determination.lines().forEach(line -> rulings.addAll(line.rulings()));
+    return rulings;
+  }
+
   /** What a stage found, on the claim and on all lines. */
   public static List<Object> findings(Adjudication adjudication, String stage) {
     List<Ruling> rulings = new ArrayList<>();
     switch (adjudication) {
       case Adjudication.Rejected rejected -> rulings.addAll(rejected.rulings());
-      case Adjudication.Finalized(Determination determination) -> {
-        rulings.addAll(determination.rulings());
-        determination.lines().forEach(line -> rulings.addAll(line.rulings()));
-      }
+      case Adjudication.Finalized(Determination determination) ->
+          rulings.addAll(rulings(determination));
+      case Adjudication.Replaced replaced -> rulings.addAll(rulings(replaced.determination()));
+      case Adjudication.Voided voided -> rulings.addAll(voided.rulings());
+      case Adjudication.Pended pended -> rulings.addAll(rulings(pended.determination()));
     }
     return rulings.stream()
         .filter(ruling -> ruling.stage().equals(stage))

@@ -231,8 +231,15 @@ public final class LineWorksheet {
     sharedCents += amount.cents();
   }
 
-  /** Pays nothing of what is still open; the line is closed. */
+  /**
+   * Pays nothing of what is still open; the line is closed. If the stage pends, the claim waits
+   * instead, and the line goes on as far as later stages can work on it.
+   */
   public void deny(Stage stage, Finding finding, Reason reason) {
+    if (claim.pends(this, stage, finding, reason)) {
+      rulings.add(new Ruling.Pended(stage.name(), finding, reason));
+      return;
+    }
     denied = true;
     if (open.isZero()) {
       rulings.add(new Ruling.Noted(stage.name(), finding));
