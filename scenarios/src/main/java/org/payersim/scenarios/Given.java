@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param clocks its time from other turns on, by turn
  * @param openPlan the plan everybody is enrolled in; empty if only those the rules name are known
  * @param rules rules documents laid over the shipped ones, in this order
+ * @param denials rows of the table of denials this scenario shows, see {@link Denials}
  * @param built inputs put together from pieces, by turn, where a file would be too large
  */
 public record Given(
@@ -29,9 +30,11 @@ public record Given(
     Map<Integer, LocalDateTime> clocks,
     Optional<String> openPlan,
     List<Path> rules,
+    List<Integer> denials,
     Map<Integer, BuiltInput> built) {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-  private static final Set<String> FIELDS = Set.of("clock", "clocks", "open", "rules", "inputs");
+  private static final Set<String> FIELDS =
+      Set.of("clock", "clocks", "open", "rules", "denials", "inputs");
 
   /** The folder of documents several scenarios share, beside the chapters. */
   static final String SHARED = "given";
@@ -54,6 +57,8 @@ public record Given(
     for (JsonNode name : root.path("rules")) {
       rules.add(find(folder, catalog, name.asText()));
     }
+    List<Integer> denials = new ArrayList<>();
+    root.path("denials").forEach(row -> denials.add(row.asInt()));
     Map<Integer, BuiltInput> built = new TreeMap<>();
     root.path("inputs")
         .properties()
@@ -63,6 +68,7 @@ public record Given(
         clocks,
         Optional.ofNullable(root.get("open")).map(JsonNode::asText),
         List.copyOf(rules),
+        List.copyOf(denials),
         built);
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class CatalogTest {
   private static final Path DIRECTORY = Path.of("catalog");
+  private static final Path DENIALS = DIRECTORY.resolve("DENIALS.md");
   private static final boolean ACCEPT = Boolean.parseBoolean(flag("accept"));
   private static final String ONLY = System.getProperty("scenario", "");
 
@@ -35,8 +36,11 @@ class CatalogTest {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
     payers.close();
+    if (ACCEPT) { // only now are all answers written
+      Files.writeString(DENIALS, Denials.of(Catalog.read(DIRECTORY)));
+    }
   }
 
   @TestFactory
@@ -68,6 +72,13 @@ class CatalogTest {
       Files.writeString(file, index);
     }
     assertThat(file).hasContent(index);
+  }
+
+  @Test
+  void theTableOfDenialsIsInStep() throws IOException {
+    if (!ACCEPT) {
+      assertThat(DENIALS).hasContent(Denials.of(Catalog.read(DIRECTORY)));
+    }
   }
 
   private static boolean isChosen(Scenario scenario) {

@@ -9,4 +9,15 @@ import org.payersim.claim.Claim;
  * @param claim as submitted
  * @param outcome what was decided
  */
-public record AdjudicatedClaim(Claim claim, Adjudication outcome) {}
+public record AdjudicatedClaim(Claim claim, Adjudication outcome) {
+  /** The payer's number of the claim; empty if it was rejected. */
+  public String payerControlNumber() {
+    return switch (outcome) {
+      case Adjudication.Finalized finalized -> finalized.determination().payerControlNumber();
+      case Adjudication.Replaced replaced -> replaced.determination().payerControlNumber();
+      case Adjudication.Voided voided -> voided.payerControlNumber();
+      case Adjudication.Pended pended -> pended.determination().payerControlNumber();
+      case Adjudication.Rejected rejected -> "";
+    };
+  }
+}

@@ -16,16 +16,43 @@ import org.payersim.adjudication.cover.Duplicate;
 import org.payersim.adjudication.cover.KnownPatient;
 import org.payersim.adjudication.cover.Network;
 import org.payersim.adjudication.cover.PriorPayerDecided;
+import org.payersim.adjudication.cover.SurpriseProtection;
 import org.payersim.adjudication.cover.TimelyFiling;
+import org.payersim.adjudication.edit.AddOn;
+import org.payersim.adjudication.edit.CodePairs;
+import org.payersim.adjudication.edit.DiagnosisSuitsPatient;
+import org.payersim.adjudication.edit.DiagnosisValid;
+import org.payersim.adjudication.edit.Frequency;
+import org.payersim.adjudication.edit.GlobalPeriod;
+import org.payersim.adjudication.edit.MedicalNecessity;
+import org.payersim.adjudication.edit.ModifierFits;
+import org.payersim.adjudication.edit.ModifierValid;
+import org.payersim.adjudication.edit.NewPatient;
+import org.payersim.adjudication.edit.OneVisitADay;
+import org.payersim.adjudication.edit.PaidByItself;
+import org.payersim.adjudication.edit.PlaceFits;
+import org.payersim.adjudication.edit.ProcedureSuitsPatient;
+import org.payersim.adjudication.edit.ProcedureValid;
+import org.payersim.adjudication.edit.SurgeonsPayable;
+import org.payersim.adjudication.edit.UnitsPlausible;
+import org.payersim.adjudication.edit.UnlistedDescribed;
+import org.payersim.adjudication.price.ClaimPricing;
+import org.payersim.adjudication.price.ContractPricing;
 import org.payersim.adjudication.price.FeeSchedulePricing;
+import org.payersim.adjudication.price.MultipleProcedures;
+import org.payersim.adjudication.price.RecognizedAmount;
 import org.payersim.adjudication.share.CoordinateBenefits;
 import org.payersim.adjudication.share.CostShare;
+import org.payersim.adjudication.total.Sequestration;
+import org.payersim.adjudication.total.Withhold;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.LineWorksheet;
+import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Stage;
 import org.payersim.adjudication.worksheet.Worksheet;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
+import org.payersim.rules.StageSwitches;
 
 /** Decides claims. Read {@code STAGES} first: it is the order of work. */
 public final class Adjudicator {
@@ -43,28 +70,98 @@ public final class Adjudicator {
           // cover: is the service owed? The first denial closes a line
           new KnownPatient(),
           new CoveredOnDate(),
+          new SurpriseProtection(),
           new Network(),
           new Duplicate(),
           new TimelyFiling(),
           new PriorPayerDecided(),
           new CoveredBenefit(),
+          // edit: do the codes hold together? Without its table an edit does nothing
+          new ProcedureValid(),
+          new DiagnosisValid(),
+          new ModifierValid(),
+          new ModifierFits(),
+          new ProcedureSuitsPatient(),
+          new DiagnosisSuitsPatient(),
+          new PlaceFits(),
+          new UnlistedDescribed(),
+          new PaidByItself(),
+          new SurgeonsPayable(),
+          new CodePairs(),
+          new UnitsPlausible(),
+          new NewPatient(),
+          new OneVisitADay(),
+          new GlobalPeriod(),
+          new MedicalNecessity(),
+          new Frequency(),
+          new AddOn(),
           // price: what is it worth?
+          new RecognizedAmount(),
+          new ClaimPricing(),
+          new ContractPricing(),
           new FeeSchedulePricing(),
+          new MultipleProcedures(),
           // share: who bears it?
           new CostShare(),
-          new CoordinateBenefits());
+          new CoordinateBenefits(),
+          // total: what of it is kept back?
+          new Sequestration(),
+          new Withhold());
 
   private Adjudicator() {}
 
   /** Decides one claim; pure. */
   public static Adjudication decide(CaseFile caseFile) {
     Worksheet claim = new Worksheet(caseFile);
-    for (int i = 0; i < STAGES.size(); i++) {
-      STAGES.get(i).apply(claim);
+    StageSwitches switches = switches(caseFile);
+    if (switches.areAllOn()) {
+      for (int i = 0; i < STAGES.size(); i++) {
+        STAGES.get(i).apply(claim);
+      }
+    } else {
+      applyAsSwitched(claim, switches);
     }
-    return claim.isRejected()
-        ? new Adjudication.Rejected(claim.rulings())
-        : new Adjudication.Finalized(determination(claim));
+    return claim.isRejected() ? new Adjudication.Rejected(claim.rulings()) : decided(claim);
+  }
+
+  private static StageSwitches switches(CaseFile caseFile) {
+    StageSwitches switches = caseFile.rules().stages();
+    List<String> overridden = caseFile.circumstances().overridden();
+    return overridden.isEmpty() ? switches : switches.overriding(overridden);
+  }
+
+  private static Adjudication decided(Worksheet claim) {
+    Optional<OriginalClaim> original = claim.caseFile().circumstances().original();
+    if (claim.isVoid() && original.isPresent()) {
+      return new Adjudication.Voided(
+          claim.caseFile().payerControlNumber(),
+          original.get().payerControlNumber(),
+          claim.rulings());
+    }
+    Determination determination = determination(claim);
+    if (!claim.pends().isEmpty()) {
+      return new Adjudication.Pended(claim.pends(), determination);
+    }
+    return original.isPresent() && !isLate(determination)
+        ? new Adjudication.Replaced(original.get().payerControlNumber(), determination)
+        : new Adjudication.Finalized(determination);
+  }
+
+  /** A correction that comes too late is denied, and changes nothing about the original. */
+  private static boolean isLate(Determination determination) {
+    return determination.lines().stream()
+        .allMatch(line -> line.rulings().stream().anyMatch(TimelyFiling::isLate));
+  }
+
+  private static void applyAsSwitched(Worksheet claim, StageSwitches switches) {
+    for (int i = 0; i < STAGES.size(); i++) {
+      Stage stage = STAGES.get(i);
+      switch (switches.at(i)) {
+        case ON -> stage.apply(claim);
+        case PEND -> claim.applyPending(stage, StageSwitches.canBeOff(i));
+        case OFF -> {}
+      }
+    }
   }
 
   private static Determination determination(Worksheet sheet) {

@@ -35,6 +35,7 @@ public record Determination(
     List<Ruling> rulings,
     List<LineDetermination> lines,
     Amounts amounts) {
+  private static final String REVERSAL = "22";
 
   public Money charge() {
     return amounts.charge();
@@ -46,6 +47,31 @@ public record Determination(
 
   public Money patientResponsibility() {
     return amounts.patientResponsibility();
+  }
+
+  /** Whether this takes an earlier decision back. */
+  public boolean isReversal() {
+    return status.equals(REVERSAL);
+  }
+
+  /**
+   * This decision taken back: the same reasons, all amounts with the other sign, CLP02 22. Source:
+   * 005010X221A1, front matter, reversals and corrections.
+   */
+  public Determination reversed() {
+    List<LineDetermination> taken = lines.stream().map(LineDetermination::reversed).toList();
+    return new Determination(
+        payerControlNumber,
+        rulesVersion,
+        receivedOn,
+        familyId,
+        person,
+        planId,
+        filingIndicator,
+        REVERSAL,
+        rulings,
+        taken,
+        Amounts.of(taken));
   }
 
   /** What goes to the accumulators once the claim is final. */

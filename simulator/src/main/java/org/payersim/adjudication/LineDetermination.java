@@ -56,6 +56,34 @@ public record LineDetermination(int number, Money charge, Money allowed, List<Ru
     }
   }
 
+  LineDetermination reversed() {
+    return new LineDetermination(
+        number,
+        charge.negated(),
+        allowed.negated(),
+        rulings.stream().map(LineDetermination::reversed).toList());
+  }
+
+  private static Ruling reversed(Ruling ruling) {
+    return switch (ruling) {
+      case Ruling.Noted same -> same;
+      case Ruling.Remarked same -> same;
+      case Ruling.Pended same -> same;
+      case Ruling.Rejected same -> same;
+      case Ruling.Reduced r ->
+          new Ruling.Reduced(r.stage(), r.finding(), r.adjustment().reversed());
+      case Ruling.Denied d -> new Ruling.Denied(d.stage(), d.finding(), d.adjustment().reversed());
+      case Ruling.Shared s ->
+          new Ruling.Shared(
+              s.stage(),
+              s.finding(),
+              s.adjustment().reversed(),
+              s.postings().stream()
+                  .map(p -> new Posting(p.accumulator(), p.amount().negated()))
+                  .toList());
+    };
+  }
+
   public boolean isDenied() {
     for (int i = 0; i < rulings.size(); i++) {
       if (rulings.get(i) instanceof Ruling.Denied) {

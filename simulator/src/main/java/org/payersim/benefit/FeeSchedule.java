@@ -27,4 +27,17 @@ public record FeeSchedule(
     Fee fee = fees.get(procedure.code());
     return fee == null ? Optional.empty() : Optional.of(fee.amountFor(procedure.modifiers()));
   }
+
+  /** The modifier of a service that has a fee of its own; empty if none has. */
+  public String ownModifier(Procedure procedure) {
+    Fee fee = fees.get(procedure.code());
+    if (fee != null) {
+      for (String modifier : procedure.modifiers()) {
+        if (fee.byModifier().containsKey(modifier)) {
+          return modifier;
+        }
+      }
+    }
+    return "";
+  }
 }

@@ -41,6 +41,23 @@ public record Plan(
    * @param feeSchedule fee schedule by id; its version in force on the day of service prices
    * @param unlisted what happens to codes it does not list
    * @param outOfNetwork part of the listed fee allowed out of network
+   * @param contract contract that prices in network what it has terms for; empty if none
+   * @param outside the same out of network
+   * @param surprise amounts for services the No Surprises Act protects; empty if it is not applied
    */
-  public record Prices(String feeSchedule, UnlistedCodes unlisted, Rate outOfNetwork) {}
+  public record Prices(
+      String feeSchedule,
+      UnlistedCodes unlisted,
+      Rate outOfNetwork,
+      Optional<String> contract,
+      Optional<String> outside,
+      Optional<Recognized> surprise) {}
+
+  /**
+   * Where recognised amounts come from (45 CFR 149.30).
+   *
+   * @param qualifyingPayment fee schedule with the qualifying payment amounts
+   * @param stateLaw fee schedule with the amounts a state's law lays down; empty if there is none
+   */
+  public record Recognized(String qualifyingPayment, Optional<String> stateLaw) {}
 }

@@ -121,11 +121,14 @@ public final class AdjudicateCommand implements Subcommand {
     PrintWriter console = spec.commandLine().getOut();
     console.printf(
         Locale.ROOT,
-        "  claims     %,d: %,d paid, %,d owed by the patient, %,d denied, %,d rejected%n",
+        "  claims     %,d: %,d paid, %,d owed by the patient, %,d denied, %,d pended, "
+            + "%,d voided, %,d rejected%n",
         tally.claims(),
         tally.paid(),
         tally.patientOwes(),
         tally.denied(),
+        tally.pended(),
+        tally.voided(),
         tally.rejected());
     if (tally.rejectedInterchanges() + tally.rejectedSets() + tally.rejectedGroups() > 0) {
       console.printf(

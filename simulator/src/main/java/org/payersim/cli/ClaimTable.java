@@ -40,13 +40,15 @@ final class ClaimTable {
         tally.charged().toString(),
         tally.paidAmount().toString(),
         tally.patientAmount().toString(),
-        "(rejected not counted)");
+        "(decided claims only)");
     console.printf(
         Locale.ROOT,
-        "%,d paid, %,d owed by the patient, %,d denied, %,d rejected%n",
+        "%,d paid, %,d owed by the patient, %,d denied, %,d pended, %,d voided, %,d rejected%n",
         tally.paid(),
         tally.patientOwes(),
         tally.denied(),
+        tally.pended(),
+        tally.voided(),
         tally.rejected());
   }
 
@@ -55,27 +57,27 @@ final class ClaimTable {
     String patient = claim.patient().party().firstName() + " " + claim.patient().party().lastName();
     String day = claim.serviceSpan().from().toString();
     switch (adjudicated.outcome()) {
-      case Adjudication.Finalized finalized -> {
-        Determination decided = finalized.determination();
-        row(
-            claim.patientControlNumber(),
-            patient,
-            day,
-            decided.charge().toString(),
-            decided.paid().toString(),
-            decided.patientResponsibility().toString(),
-            word(Settlement.of(decided)));
-      }
-      case Adjudication.Rejected rejected ->
-          row(
-              claim.patientControlNumber(),
-              patient,
-              day,
-              claim.charge().toString(),
-              "-",
-              "-",
-              "REJECTED");
+      case Adjudication.Finalized(Determination decided) -> decided(claim, patient, day, decided);
+      case Adjudication.Replaced replaced -> decided(claim, patient, day, replaced.determination());
+      case Adjudication.Voided voided -> undecided(claim, patient, day, "VOIDS");
+      case Adjudication.Pended pended -> undecided(claim, patient, day, "PENDED");
+      case Adjudication.Rejected rejected -> undecided(claim, patient, day, "REJECTED");
     }
+  }
+
+  private void decided(Claim claim, String patient, String day, Determination decided) {
+    row(
+        claim.patientControlNumber(),
+        patient,
+        day,
+        decided.charge().toString(),
+        decided.paid().toString(),
+        decided.patientResponsibility().toString(),
+        word(Settlement.of(decided)));
+  }
+
+  private void undecided(Claim claim, String patient, String day, String word) {
+    row(claim.patientControlNumber(), patient, day, claim.charge().toString(), "-", "-", word);
   }
 
   private static String word(Settlement settlement) {

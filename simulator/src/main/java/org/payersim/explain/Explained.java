@@ -3,11 +3,13 @@ package org.payersim.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.LineDetermination;
 import org.payersim.adjudication.worksheet.Adjustment;
+import org.payersim.adjudication.worksheet.Pend;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.claim.Claim;
 import org.payersim.claim.ServiceLine;
@@ -20,13 +22,16 @@ import org.payersim.status.ClaimStatus;
  * JSON are rendered.
  *
  * @param claim as submitted
- * @param determination what was decided, empty if the claim was rejected
+ * @param determination what was decided, or would be if the claim pends; empty if it was rejected
+ *     or only takes an earlier one back
+ * @param pends why it waits for an examiner; empty if it does not
  * @param steps what was decided for the claim as a whole
- * @param lines what was decided line by line; empty if the claim was rejected
+ * @param lines what was decided line by line; empty if the claim was not decided
  */
 record Explained(
     Claim claim,
     Optional<Determination> determination,
+    List<Pend> pends,
     List<Step> steps,
     List<ExplainedLine> lines) {
 
@@ -54,6 +59,8 @@ record Explained(
         case Ruling.Shared r -> Optional.of(r.adjustment());
         case Ruling.Denied r -> Optional.of(r.adjustment());
         case Ruling.Noted r -> Optional.empty();
+        case Ruling.Remarked r -> Optional.empty();
+        case Ruling.Pended r -> Optional.empty();
         case Ruling.Rejected r -> Optional.empty();
       };
     }
@@ -62,24 +69,45 @@ record Explained(
   static Explained of(AdjudicatedClaim adjudicated, Sentences sentences) {
     Claim claim = adjudicated.claim();
     return switch (adjudicated.outcome()) {
-      case Adjudication.Rejected rejected ->
-          new Explained(
-              claim, Optional.empty(), steps(rejected.rulings(), Money.ZERO, sentences), List.of());
-      case Adjudication.Finalized finalized -> {
-        Determination determination = finalized.determination();
-        List<ExplainedLine> lines = new ArrayList<>();
-        for (LineDetermination line : determination.lines()) {
-          ServiceLine submitted = claim.lines().get(line.number() - 1);
-          lines.add(
-              new ExplainedLine(submitted, line, steps(line.rulings(), line.charge(), sentences)));
-        }
-        yield new Explained(
-            claim,
-            Optional.of(determination),
-            steps(determination.rulings(), Money.ZERO, sentences),
-            lines);
-      }
+      case Adjudication.Rejected rejected -> undecided(claim, rejected.rulings(), sentences);
+      case Adjudication.Voided voided -> undecided(claim, voided.rulings(), sentences);
+      case Adjudication.Replaced replaced ->
+          decided(claim, replaced.determination(), List.of(), sentences);
+      case Adjudication.Pended pended ->
+          decided(claim, pended.determination(), pended.reasons(), sentences);
+      case Adjudication.Finalized finalized ->
+          decided(claim, finalized.determination(), List.of(), sentences);
     };
+  }
+
+  private static Explained undecided(Claim claim, List<Ruling> rulings, Sentences sentences) {
+    return new Explained(
+        claim, Optional.empty(), List.of(), steps(rulings, Money.ZERO, sentences), List.of());
+  }
+
+  private static Explained decided(
+      Claim claim, Determination determination, List<Pend> pends, Sentences sentences) {
+    List<ExplainedLine> lines = new ArrayList<>();
+    for (LineDetermination line : determination.lines()) {
+      ServiceLine submitted = claim.lines().get(line.number() - 1);
+      lines.add(
+          new ExplainedLine(submitted, line, steps(line.rulings(), line.charge(), sentences)));
+    }
+    return new Explained(
+        claim,
+        Optional.of(determination),
+        pends,
+        steps(determination.rulings(), Money.ZERO, sentences),
+        lines);
+  }
+
+  /** Whether the claim was accepted, but only to take an earlier one back. */
+  boolean isVoid() {
+    return determination.isEmpty() && statuses().isEmpty();
+  }
+
+  boolean isPended() {
+    return !pends.isEmpty();
   }
 
   private static List<Step> steps(List<Ruling> rulings, Money charge, Sentences sentences) {
@@ -99,22 +127,38 @@ record Explained(
 
   /** Every reason on any line, each group and CARC once, in order of appearance. */
   List<Reason> reasons() {
-    return lines.stream()
-        .flatMap(line -> line.decided().adjustments().stream())
-        .map(
-            adjustment ->
-                new Reason(adjustment.reason().group(), adjustment.reason().carc(), List.of()))
+    return fullReasons()
+        .map(reason -> new Reason(reason.group(), reason.carc(), List.of()))
         .distinct()
         .toList();
   }
 
   /** Every remark code on any line, once, in order of appearance. */
   List<String> remarks() {
-    return lines.stream()
-        .flatMap(line -> line.decided().adjustments().stream())
-        .flatMap(adjustment -> adjustment.reason().rarcs().stream())
+    return Stream.concat(
+            pends.stream().flatMap(pend -> pend.reason().rarcs().stream()),
+            lines.stream()
+                .flatMap(line -> line.decided().rulings().stream())
+                .flatMap(ruling -> remarksOf(ruling).stream()))
         .distinct()
         .toList();
+  }
+
+  private Stream<Reason> fullReasons() {
+    return Stream.concat(
+        pends.stream().map(Pend::reason),
+        lines.stream()
+            .flatMap(line -> line.decided().adjustments().stream())
+            .map(Adjustment::reason));
+  }
+
+  private static List<String> remarksOf(Ruling ruling) {
+    if (ruling instanceof Ruling.Remarked remarked) {
+      return remarked.rarcs();
+    }
+    return ruling instanceof Ruling.Adjusting adjusting
+        ? adjusting.adjustment().reason().rarcs()
+        : List.of();
   }
 
   /** Why the claim was rejected; empty if it was not. */
@@ -132,9 +176,14 @@ record Explained(
     return lines.stream().map(line -> line.decided().allowed()).reduce(Money.ZERO, Money::plus);
   }
 
-  /** Code, amount and sentence of whatever took money off, and of every rejection. */
+  /** Code, amount and sentence of whatever took money off, of every rejection and every pend. */
   List<String> shortReasons() {
     List<String> reasons = new ArrayList<>();
+    for (Pend pend : pends) {
+      reasons.add(
+          "line %d waits, %s pends instead of %s"
+              .formatted(pend.line(), pend.stage(), pend.reason()));
+    }
     for (Step step : steps) {
       if (step.ruling() instanceof Ruling.Rejected rejected) {
         reasons.add(rejected.status() + "  " + step.sentence());

@@ -12,6 +12,7 @@ import java.util.List;
 import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.Adjustment;
+import org.payersim.adjudication.worksheet.Pend;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.claim.Claim;
@@ -50,9 +51,13 @@ final class JsonExplanation {
     Claim claim = explained.claim();
     ObjectNode json = JSON.objectNode();
     json.put("patientControlNumber", claim.patientControlNumber());
-    json.put("outcome", explained.determination().isPresent() ? "finalized" : "rejected");
+    json.put("outcome", outcome(explained));
     json.put("charge", claim.charge().toString());
     explained.determination().ifPresent(d -> decision(json, d, explained));
+    if (explained.isPended()) {
+      ArrayNode pends = json.putArray("pends");
+      explained.pends().forEach(pend -> pend(pends.addObject(), pend));
+    }
     json.set("steps", steps(explained.steps(), false));
     if (explained.determination().isPresent()) {
       ArrayNode lines = json.putArray("lines");
@@ -60,6 +65,28 @@ final class JsonExplanation {
     }
     json.set("codes", codes(explained));
     return json;
+  }
+
+  private static String outcome(Explained explained) {
+    if (explained.isPended()) {
+      return "pended";
+    }
+    if (explained.isVoid()) {
+      return "voided";
+    }
+    return explained.determination().isPresent() ? "finalized" : "rejected";
+  }
+
+  private static void pend(ObjectNode json, Pend pend) {
+    json.put("line", pend.line()).put("stage", pend.stage());
+    reason(json, pend.reason());
+  }
+
+  private static void reason(ObjectNode json, Reason reason) {
+    json.put("group", reason.group().name());
+    json.put("carc", reason.carc());
+    ArrayNode rarcs = json.putArray("rarcs");
+    reason.rarcs().forEach(rarcs::add);
   }
 
   private static void decision(ObjectNode json, Determination decision, Explained explained) {
@@ -107,6 +134,9 @@ final class JsonExplanation {
         ArrayNode postings = json.putArray("postings");
         shared.postings().forEach(p -> postings.add(posting(p)));
       }
+      if (ruling instanceof Ruling.Pended pended) {
+        reason(json.putObject("wouldDeny"), pended.reason());
+      }
       if (ruling instanceof Ruling.Rejected rejected) {
         json.put("status", rejected.status().toString());
       }
@@ -118,12 +148,8 @@ final class JsonExplanation {
   }
 
   private static ObjectNode adjustment(Adjustment adjustment) {
-    Reason reason = adjustment.reason();
     ObjectNode json = JSON.objectNode();
-    json.put("group", reason.group().name());
-    json.put("carc", reason.carc());
-    ArrayNode rarcs = json.putArray("rarcs");
-    reason.rarcs().forEach(rarcs::add);
+    reason(json, adjustment.reason());
     json.put("amount", adjustment.amount().toString());
     return json;
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.Adjustment;
+import org.payersim.adjudication.worksheet.Pend;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.claim.Claim;
@@ -44,8 +45,8 @@ final class TextExplanation {
     Optional<Determination> decision = explained.determination();
     String outcome =
         decision
-            .map(d -> PlainWords.money(d.paid()) + " paid of " + PlainWords.money(claim.charge()))
-            .orElse("rejected, " + PlainWords.money(claim.charge()) + " not adjudicated");
+            .map(d -> PlainWords.money(d.paid()) + paid() + PlainWords.money(claim.charge()))
+            .orElse(undecided() + PlainWords.money(claim.charge()) + " not adjudicated");
     page.heading("Claim " + claim.patientControlNumber() + ": " + outcome);
     decision.ifPresent(
         d -> {
@@ -61,6 +62,14 @@ final class TextExplanation {
     page.pair("Service", PlainWords.span(claim.serviceSpan()));
   }
 
+  private String undecided() {
+    return explained.isVoid() ? "takes an earlier claim back, " : "rejected, ";
+  }
+
+  private String paid() {
+    return explained.isPended() ? " would be paid, but it waits, of " : " paid of ";
+  }
+
   private static String name(Party party) {
     return party.firstName().isEmpty()
         ? party.lastName()
@@ -68,6 +77,13 @@ final class TextExplanation {
   }
 
   private void claim() {
+    if (explained.isPended()) {
+      page.section("Waits for an examiner", "");
+      for (Pend pend : explained.pends()) {
+        page.row(
+            PlainWords.title(pend.stage()), "Line " + pend.line(), codes(pend.reason()), "", "");
+      }
+    }
     if (!explained.steps().isEmpty()) {
       page.section("The claim as a whole", "");
       explained.steps().forEach(this::step);
@@ -112,6 +128,8 @@ final class TextExplanation {
           codes(adjustment.get().reason()),
           PlainWords.money(adjustment.get().amount().negated()),
           PlainWords.money(step.left()));
+    } else if (ruling instanceof Ruling.Pended pended) {
+      page.row(stage, step.sentence(), codes(pended.reason()), "pends", "");
     } else if (ruling instanceof Ruling.Rejected rejected) {
       page.row(stage, step.sentence(), List.of(rejected.status().toString()), "", "");
     } else {

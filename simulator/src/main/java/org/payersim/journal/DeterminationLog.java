@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 import org.payersim.adjudication.AdjudicatedClaim;
-import org.payersim.adjudication.Adjudication;
 
 /**
  * Every claim decided, with its rulings, in an append-only file: what explanations are read from.
@@ -74,7 +73,7 @@ public final class DeterminationLog implements Closeable {
     bytes.putInt(0).putInt(output.size() - head).putInt(claims.size());
     for (AdjudicatedClaim claim : claims) {
       bytes.putInt(claim.claim().patientControlNumber().hashCode());
-      bytes.putInt(payerControlNumber(claim).hashCode());
+      bytes.putInt(claim.payerControlNumber().hashCode());
     }
     bytes.rewind();
     bytes.putInt(0, crc(bytes));
@@ -157,14 +156,7 @@ public final class DeterminationLog implements Closeable {
 
   private static boolean isNamed(AdjudicatedClaim claim, String number) {
     return claim.claim().patientControlNumber().equals(number)
-        || payerControlNumber(claim).equals(number);
-  }
-
-  private static String payerControlNumber(AdjudicatedClaim claim) {
-    return switch (claim.outcome()) {
-      case Adjudication.Finalized finalized -> finalized.determination().payerControlNumber();
-      case Adjudication.Rejected rejected -> "";
-    };
+        || claim.payerControlNumber().equals(number);
   }
 
   private ByteBuffer read(long at, int length) throws IOException {

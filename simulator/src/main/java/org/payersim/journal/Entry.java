@@ -22,7 +22,9 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
     /** The rules changed. */
     RULES(3),
     /** The payer's clock was set. */
-    CLOCK(4);
+    CLOCK(4),
+    /** An examiner did something about a claim that waits. */
+    EXAMINER(5);
 
     private final int number;
 

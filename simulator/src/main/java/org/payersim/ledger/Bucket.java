@@ -3,10 +3,12 @@ package org.payersim.ledger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Adjudicator;
+import org.payersim.adjudication.ExaminersDenial;
 import org.payersim.rules.RuleBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,21 +58,71 @@ final class Bucket {
     FamilyLedger known = families.get(familyId);
     FamilyLedger family = known == null ? new FamilyLedger() : known;
     try {
-      Adjudication outcome = Adjudicator.decide(family.gather(submitted, rules));
-      switch (outcome) {
-        case Adjudication.Finalized finalized -> {
-          family.post(submitted.claim(), finalized.determination());
-          if (known == null) {
-            families.put(familyId, family);
-          }
-        }
-        case Adjudication.Rejected rejected -> {}
+      Adjudication outcome = Adjudicator.decide(family.gather(submitted, rules, List.of()));
+      if (post(family, submitted, outcome) && known == null) {
+        families.put(familyId, family);
       }
       return outcome;
     } catch (RuntimeException e) {
       LOG.error("Claim {} could not be decided", submitted.payerControlNumber(), e);
       return Undecidable.of(e);
     }
+  }
+
+  /** Writes an outcome into the family's ledger; false if it leaves no trace. */
+  private static boolean post(FamilyLedger family, SubmittedClaim submitted, Adjudication outcome) {
+    switch (outcome) {
+      case Adjudication.Finalized finalized ->
+          family.post(submitted.claim(), finalized.determination());
+      case Adjudication.Replaced replaced -> {
+        family.post(submitted.claim(), replaced.determination());
+        family.takeBack(replaced.original());
+      }
+      case Adjudication.Voided voided -> family.takeBack(voided.original());
+      case Adjudication.Pended pended -> family.pend(submitted, pended.determination());
+      case Adjudication.Rejected rejected -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Decides a claim that waits as an examiner says. One that would be rejected now, or cannot be
+   * decided, goes on waiting as it was.
+   *
+   * @return empty if no such claim of the family waits
+   */
+  Optional<AdjudicatedClaim> examine(String familyId, ExaminerAct act, RuleBook rules) {
+    FamilyLedger family = families.get(familyId);
+    Optional<PendedClaim> waiting =
+        family == null ? Optional.empty() : family.findPended(act.claim());
+    if (family == null || waiting.isEmpty()) {
+      return Optional.empty();
+    }
+    SubmittedClaim submitted = waiting.get().submitted();
+    Adjudication outcome;
+    try {
+      outcome = outcome(family, waiting.get(), act, rules);
+      if (post(family, submitted, outcome) && !(outcome instanceof Adjudication.Pended)) {
+        family.forget(waiting.get());
+      }
+    } catch (RuntimeException e) {
+      LOG.error("Claim {} could not be decided", submitted.payerControlNumber(), e);
+      outcome = Undecidable.of(e);
+    }
+    return Optional.of(new AdjudicatedClaim(submitted.claim(), outcome));
+  }
+
+  private static Adjudication outcome(
+      FamilyLedger family, PendedClaim waiting, ExaminerAct act, RuleBook rules) {
+    return switch (act) {
+      case ExaminerAct.Release release ->
+          Adjudicator.decide(family.gather(waiting.submitted(), rules, release.overridden()));
+      case ExaminerAct.Deny deny ->
+          new Adjudication.Finalized(ExaminersDenial.of(waiting.determination(), deny.reason()));
+      case ExaminerAct.Ask ask -> throw new IllegalArgumentException("a question decides nothing");
+    };
   }
 
   /** The sandbox holds the answers up to this claim number; they need not be kept here. */

@@ -3,13 +3,17 @@ package org.payersim.ledger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.LineDetermination;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.Balances;
 import org.payersim.adjudication.worksheet.CaseFile;
+import org.payersim.adjudication.worksheet.Circumstances;
+import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.PriorService;
 import org.payersim.claim.Claim;
@@ -24,22 +28,11 @@ final class FamilyLedger {
   private final List<PriorService> historyView = Collections.unmodifiableList(history);
   private final Balances balances = this::used;
 
-  /** What a counter stands at; changed where it stands, so that posting takes one look-up. */
-  private static final class Balance {
-    private long cents;
+  /** Claims decided, oldest first, with what they counted. */
+  private final List<PostedClaim> posted = new ArrayList<>(2);
 
-    void add(long more) {
-      long sum = cents + more;
-      if (Math.abs(sum) > Money.LIMIT_CENTS) {
-        throw new ArithmeticException("a counter out of range: " + sum + " cents");
-      }
-      cents = sum;
-    }
-
-    Money used() {
-      return Money.ofCents(cents);
-    }
-  }
+  /** Claims that wait for an examiner, by the payer's number; few families have any. */
+  private Map<String, PendedClaim> pended = Map.of();
 
   private Money used(AccumulatorId id) {
     Balance balance = accumulators.get(id);
@@ -47,52 +40,144 @@ final class FamilyLedger {
   }
 
   /** Everything a decision on this claim may look at. */
-  CaseFile gather(SubmittedClaim submitted, RuleBook rules) {
+  CaseFile gather(SubmittedClaim submitted, RuleBook rules, List<String> overridden) {
+    Claim claim = submitted.claim();
+    Optional<String> original = original(claim);
+    Optional<PostedClaim> corrected = original.flatMap(this::findPosted);
     return new CaseFile(
-        submitted.claim(),
+        claim,
         submitted.payerControlNumber(),
         submitted.receivedOn(),
         rules,
-        balances,
-        historyView);
+        corrected.isPresent() ? without(corrected.get()) : balances,
+        corrected.isPresent() ? historyWithout(corrected.get()) : historyView,
+        pended.isEmpty() && overridden.isEmpty() && original.isEmpty()
+            ? Circumstances.USUAL
+            : new Circumstances(
+                overridden, inProcess(submitted), original.flatMap(this::findOriginal)));
+  }
+
+  /** The payer's number of the claim that this one replaces or voids. */
+  private static Optional<String> original(Claim claim) {
+    return switch (claim.frequency()) {
+      case "7", "8" -> claim.findReference("F8");
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<OriginalClaim> findOriginal(String payerControlNumber) {
+    Optional<OriginalClaim> waiting = findPended(payerControlNumber).map(PendedClaim::asOriginal);
+    return waiting.isPresent()
+        ? waiting
+        : findPosted(payerControlNumber).map(PostedClaim::asOriginal);
+  }
+
+  private Optional<PostedClaim> findPosted(String payerControlNumber) {
+    return posted.stream()
+        .filter(claim -> claim.payerControlNumber().equals(payerControlNumber))
+        .findFirst();
+  }
+
+  /** The counters as if this claim had never been. */
+  private Balances without(PostedClaim claim) {
+    return id -> {
+      Balance balance = accumulators.get(id);
+      if (balance == null) {
+        return Money.ZERO;
+      }
+      Money counted = claim.isReversed() ? Money.ZERO : Money.ofCents(claim.countedTo(balance));
+      return balance.used().minus(counted);
+    };
+  }
+
+  private List<PriorService> historyWithout(PostedClaim claim) {
+    return history.stream()
+        .filter(service -> !service.payerControlNumber().equals(claim.payerControlNumber()))
+        .toList();
+  }
+
+  private List<PriorService> inProcess(SubmittedClaim submitted) {
+    List<PriorService> inProcess = new ArrayList<>();
+    for (PendedClaim other : pended.values()) {
+      if (other.submitted().number() != submitted.number()) {
+        inProcess.addAll(other.services());
+      }
+    }
+    return inProcess;
+  }
+
+  /** Keeps a claim that waits, as it was last looked at; nothing is counted. */
+  void pend(SubmittedClaim submitted, Determination determination) {
+    if (pended.isEmpty()) {
+      pended = new LinkedHashMap<>();
+    }
+    List<PriorService> services = new ArrayList<>();
+    addServices(submitted.claim(), determination, services);
+    pended.put(submitted.payerControlNumber(), new PendedClaim(submitted, determination, services));
+  }
+
+  Optional<PendedClaim> findPended(String payerControlNumber) {
+    return Optional.ofNullable(pended.get(payerControlNumber));
+  }
+
+  /** A claim that waited waits no more. */
+  void forget(PendedClaim waited) {
+    pended.remove(waited.submitted().payerControlNumber());
+    if (pended.isEmpty()) {
+      pended = Map.of();
+    }
   }
 
   /** Counts a decided claim, all of it or, if an amount cannot be counted, nothing. */
   void post(Claim claim, Determination determination) {
-    count(determination.postings());
+    posted.add(count(claim, determination));
+    addServices(claim, determination, history);
+  }
+
+  /** Takes back exactly what a claim counted, and its services. */
+  void takeBack(String payerControlNumber) {
+    PostedClaim claim =
+        findPosted(payerControlNumber)
+            .filter(original -> !original.isReversed())
+            .orElseThrow(
+                () -> new IllegalStateException("not to take back: " + payerControlNumber));
+    claim.takeBack();
+    history.removeIf(service -> service.payerControlNumber().equals(payerControlNumber));
+  }
+
+  private static void addServices(
+      Claim claim, Determination determination, List<PriorService> services) {
     String usualNpi = claim.rendering().npi();
     List<LineDetermination> lines = determination.lines();
     for (int i = 0; i < lines.size(); i++) {
-      history.add(service(claim, determination, lines.get(i), usualNpi));
+      services.add(service(claim, determination, lines.get(i), usualNpi));
     }
   }
 
-  private void count(List<Posting> postings) {
-    int counted = 0;
+  private PostedClaim count(Claim claim, Determination determination) {
+    List<Posting> postings = determination.postings();
+    PostedClaim counted =
+        new PostedClaim(
+            determination.payerControlNumber(),
+            determination.receivedOn(),
+            claim.billing().party().id(),
+            postings.size());
     try {
-      for (; counted < postings.size(); counted++) {
-        Posting posting = postings.get(counted);
+      for (int i = 0; i < postings.size(); i++) {
+        Posting posting = postings.get(i);
         Balance balance = accumulators.get(posting.accumulator());
         if (balance == null) {
           balance = new Balance();
           accumulators.put(posting.accumulator(), balance);
         }
-        balance.add(posting.amount().cents());
+        counted.count(balance, posting.amount().cents());
       }
     } catch (ArithmeticException e) {
-      takeBack(postings, counted);
+      counted.takeBack();
       throw e;
     }
-  }
-
-  private void takeBack(List<Posting> postings, int counted) {
-    for (int i = 0; i < counted; i++) {
-      Posting posting = postings.get(i);
-      Balance balance = accumulators.get(posting.accumulator());
-      if (balance != null) {
-        balance.add(-posting.amount().cents());
-      }
-    }
+    counted.trim();
+    return counted;
   }
 
   private static PriorService service(

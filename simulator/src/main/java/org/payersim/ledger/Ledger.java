@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.rules.RuleBook;
@@ -137,6 +140,19 @@ public final class Ledger {
       byBucket[bucket][--counts[bucket]] = i;
     }
     return byBucket;
+  }
+
+  /**
+   * Decides a claim that waits as an examiner says, under the rules in force.
+   *
+   * @param familyId whose ledger it waits in
+   * @param act a release or a denial
+   * @return empty if no such claim waits
+   */
+  public Optional<AdjudicatedClaim> examine(String familyId, ExaminerAct act) {
+    AtomicReference<@Nullable AdjudicatedClaim> answer = new AtomicReference<>();
+    buckets.executeOnKey(keys[bucketOf(familyId)], new Examine(familyId, act, rules, answer));
+    return Optional.ofNullable(answer.get());
   }
 
   /** A family's accumulators, ordered by plan, period, person, network and kind. */

@@ -18,6 +18,14 @@ public enum Rounding {
       return rest < divisor - rest ? quotient : quotient + (dividend >= 0 ? 1 : -1);
     }
   },
+  /** Any fraction counts as a whole, away from zero. */
+  UP {
+    @Override
+    long divide(long dividend, long divisor) {
+      long quotient = dividend / divisor;
+      return dividend % divisor == 0 ? quotient : quotient + (dividend >= 0 ? 1 : -1);
+    }
+  },
   /** Any fraction is dropped, towards zero. */
   DOWN {
     @Override
@@ -30,7 +38,12 @@ public enum Rounding {
   final long divide(BigInteger dividend, BigInteger divisor) {
     BigInteger[] parts = dividend.divideAndRemainder(divisor);
     BigInteger twice = parts[1].shiftLeft(1);
-    boolean up = this == HALF_UP && twice.compareTo(divisor) >= 0;
+    boolean up =
+        switch (this) {
+          case HALF_UP -> twice.compareTo(divisor) >= 0;
+          case UP -> parts[1].signum() > 0;
+          case DOWN -> false;
+        };
     return parts[0].longValueExact() + (up ? 1 : 0);
   }
 

@@ -24,10 +24,11 @@ public record ClaimPayment(Claim claim, Determination determination, List<LinePa
     long charge = 0;
     long paid = 0;
     for (int i = 0; i < lines.size(); i++) {
-      charge += lines.get(i).submitted().charge().cents();
+      charge += lines.get(i).decided().charge().cents();
       paid += lines.get(i).paid().cents();
     }
-    if (charge != claim.charge().cents()) {
+    long submitted = claim.charge().cents();
+    if (charge != (determination.isReversal() ? -submitted : submitted)) {
       throw new IllegalStateException(
           "claim %s does not balance: it charges %s, its lines %s"
               .formatted(
@@ -53,6 +54,11 @@ public record ClaimPayment(Claim claim, Determination determination, List<LinePa
       lines.add(LinePayment.of(claim.lines().get(i), determination.lines().get(i)));
     }
     return new ClaimPayment(claim, determination, lines);
+  }
+
+  /** CLP03: what was submitted, negative on a reversal. */
+  public Money charge() {
+    return determination.charge();
   }
 
   /** CLP04. */

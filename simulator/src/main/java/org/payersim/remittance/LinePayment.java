@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.payersim.adjudication.LineDetermination;
 import org.payersim.adjudication.worksheet.Adjustment;
+import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.claim.ServiceLine;
 import org.payersim.code.AdjustmentGroup;
 import org.payersim.code.Reason;
@@ -28,11 +29,11 @@ public record LinePayment(
   private static final AdjustmentGroup[] GROUPS = AdjustmentGroup.values();
 
   public LinePayment {
-    long open = submitted.charge().cents() - cents(adjustments);
+    long open = decided.charge().cents() - cents(adjustments);
     if (open != paid.cents()) {
       throw new IllegalStateException(
           "line %d does not balance: charge %s less adjustments is %s, paid is %s"
-              .formatted(submitted.number(), submitted.charge(), Money.ofCents(open), paid));
+              .formatted(submitted.number(), decided.charge(), Money.ofCents(open), paid));
     }
   }
 
@@ -40,7 +41,8 @@ public record LinePayment(
   public static LinePayment of(ServiceLine submitted, LineDetermination decided) {
     List<Adjustment> adjustments = decided.adjustments();
     Money paid = Money.ofCents(decided.charge().cents() - cents(adjustments));
-    return new LinePayment(submitted, decided, paid, merged(adjustments), remarks(adjustments));
+    return new LinePayment(
+        submitted, decided, paid, merged(adjustments), remarks(decided.rulings()));
   }
 
   private static long cents(List<Adjustment> adjustments) {
@@ -51,13 +53,23 @@ public record LinePayment(
     return sum;
   }
 
-  private static List<String> remarks(List<Adjustment> adjustments) {
+  private static List<String> remarks(List<Ruling> rulings) {
     List<String> remarks = List.of();
-    for (int i = 0; i < adjustments.size(); i++) {
-      for (String remark : adjustments.get(i).reason().rarcs()) {
-        if (!remarks.contains(remark)) {
+    for (int i = 0; i < rulings.size(); i++) {
+      List<String> rarcs =
+          switch (rulings.get(i)) {
+            case Ruling.Reduced reduced -> reduced.adjustment().reason().rarcs();
+            case Ruling.Shared shared -> shared.adjustment().reason().rarcs();
+            case Ruling.Denied denied -> denied.adjustment().reason().rarcs();
+            case Ruling.Remarked remarked -> remarked.rarcs();
+            case Ruling.Noted noted -> List.of();
+            case Ruling.Pended pended -> List.of();
+            case Ruling.Rejected rejected -> List.of();
+          };
+      for (int j = 0; j < rarcs.size(); j++) {
+        if (!remarks.contains(rarcs.get(j))) {
           remarks = remarks.isEmpty() ? new ArrayList<>(4) : remarks;
-          remarks.add(remark);
+          remarks.add(rarcs.get(j));
         }
       }
     }

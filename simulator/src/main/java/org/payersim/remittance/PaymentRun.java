@@ -10,10 +10,13 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
+import org.payersim.adjudication.Determination;
 import org.payersim.claim.Address;
 import org.payersim.claim.BillingProvider;
+import org.payersim.claim.Claim;
 import org.payersim.claim.Party;
 import org.payersim.money.Money;
+import org.payersim.remittance.PriorPayments.PayeeId;
 import org.payersim.rules.Payer;
 
 /**
@@ -23,50 +26,76 @@ import org.payersim.rules.Payer;
  * <p>Not safe for use by several threads.
  */
 public final class PaymentRun {
+  /** PLB03-1: forward balance. */
+  private static final String FORWARD = "FB";
+
   private final Payer payer;
   private final LocalDate paidOn;
   private final LongSupplier traces;
   private final ClaimPayments.Factory factory;
+  private final PriorPayments prior;
   private final Map<PayeeId, Payee> payees = new TreeMap<>();
   private @Nullable Payee latest;
 
-  private record PayeeId(String id, String taxNumber) implements Comparable<PayeeId> {
-    @Override
-    public int compareTo(PayeeId other) {
-      int order = id.compareTo(other.id);
-      return order != 0 ? order : taxNumber.compareTo(other.taxNumber);
-    }
-  }
+  private record Payee(PayeeId id, BillingProvider provider, Party party, ClaimPayments claims) {}
 
-  private record Payee(
-      BillingProvider provider, Party party, String taxNumber, ClaimPayments claims) {}
+  /** A run of a payer that never paid before. */
+  public PaymentRun(
+      Payer payer, LocalDate paidOn, LongSupplier traces, ClaimPayments.Factory factory) {
+    this(payer, paidOn, traces, factory, PriorPayments.NONE);
+  }
 
   /**
    * @param paidOn day the payments take effect
    * @param traces payment numbers, one taken for every remittance
    * @param factory encodes the claims of one payee
+   * @param prior what was paid before
    */
   public PaymentRun(
-      Payer payer, LocalDate paidOn, LongSupplier traces, ClaimPayments.Factory factory) {
+      Payer payer,
+      LocalDate paidOn,
+      LongSupplier traces,
+      ClaimPayments.Factory factory,
+      PriorPayments prior) {
     this.payer = payer;
     this.paidOn = paidOn;
     this.traces = traces;
     this.factory = factory;
+    this.prior = prior;
   }
 
   /**
-   * Takes a finalized claim; a rejected one was never received and is passed by.
+   * Takes a finalized claim; a rejected one was never received, a pended one is not decided, and
+   * both are passed by. Of a replacement or void the earlier claim's reversal comes first, in the
+   * same remittance.
    *
    * @throws IllegalStateException if the claim does not balance
    */
   public void add(AdjudicatedClaim adjudicated) {
     switch (adjudicated.outcome()) {
-      case Adjudication.Finalized finalized -> {
-        ClaimPayment payment = ClaimPayment.of(adjudicated.claim(), finalized.determination());
-        payee(adjudicated.claim().billing()).claims().add(payment);
+      case Adjudication.Finalized finalized -> pay(adjudicated.claim(), finalized.determination());
+      case Adjudication.Replaced replaced -> {
+        reverse(replaced.original());
+        pay(adjudicated.claim(), replaced.determination());
       }
+      case Adjudication.Voided voided -> reverse(voided.original());
+      case Adjudication.Pended pended -> {}
       case Adjudication.Rejected rejected -> {}
     }
+  }
+
+  private void reverse(String payerControlNumber) {
+    AdjudicatedClaim original = prior.claim(payerControlNumber);
+    Determination decided =
+        original
+            .outcome()
+            .findFinal()
+            .orElseThrow(() -> new IllegalStateException("never paid: " + payerControlNumber));
+    pay(original.claim(), decided.reversed());
+  }
+
+  private void pay(Claim claim, Determination determination) {
+    payee(claim.billing()).claims().add(ClaimPayment.of(claim, determination));
   }
 
   /** Claims of one provider mostly come one after the other and share its instance. */
@@ -78,7 +107,7 @@ public final class PaymentRun {
       PayeeId id = new PayeeId(provider.party().id(), taxNumber);
       payee = payees.get(id);
       if (payee == null) {
-        payee = new Payee(provider, paidAt(provider), taxNumber, factory.open());
+        payee = new Payee(id, provider, paidAt(provider), factory.open());
         payees.put(id, payee);
       }
       latest = payee;
@@ -112,21 +141,39 @@ public final class PaymentRun {
   public List<Remittance> close() {
     List<Remittance> remittances = new ArrayList<>(payees.size());
     for (Payee payee : payees.values()) {
-      Money total = payee.claims().paid();
-      remittances.add(
-          new Remittance(
-              payer,
-              payee.party(),
-              payee.taxNumber(),
-              Long.toString(traces.getAsLong()),
-              paidOn,
-              total.isZero() ? PaymentMethod.NON : PaymentMethod.ACH,
-              total,
-              List.of(),
-              payee.claims()));
+      remittances.add(remittance(payee, Long.toString(traces.getAsLong())));
     }
     payees.clear();
     latest = null;
     return remittances;
+  }
+
+  /**
+   * What the payee owes from earlier remittances is taken from this one; if more is taken back than
+   * he is due, nothing is paid and the rest is carried forward. Source: 005010X221A1, PLB FB.
+   */
+  private Remittance remittance(Payee payee, String trace) {
+    List<ProviderBalance> balances = new ArrayList<>();
+    Money total = payee.claims().paid();
+    Optional<PriorPayments.Owed> owed = prior.settle(payee.id());
+    if (owed.isPresent()) {
+      balances.add(new ProviderBalance(FORWARD, owed.get().trace(), owed.get().amount()));
+      total = total.minus(owed.get().amount());
+    }
+    if (total.isNegative()) {
+      balances.add(new ProviderBalance(FORWARD, trace, total));
+      prior.carryForward(payee.id(), new PriorPayments.Owed(trace, total.negated()));
+      total = Money.ZERO;
+    }
+    return new Remittance(
+        payer,
+        payee.party(),
+        payee.id().taxNumber(),
+        trace,
+        paidOn,
+        total.isZero() ? PaymentMethod.NON : PaymentMethod.ACH,
+        total,
+        balances,
+        payee.claims());
   }
 }

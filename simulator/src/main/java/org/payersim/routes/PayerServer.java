@@ -94,6 +94,7 @@ public final class PayerServer implements AutoCloseable {
             new ExplanationRoute(http, workers, sandbox),
             new RulesRoutes(http, workers, sandbox),
             new MemberRoutes(http, workers, sandbox),
+            new QueueRoutes(http, workers, sandbox),
             new HealthRoute(http, workers, sandbox),
             new UnknownPathRoute(http, workers)));
   }

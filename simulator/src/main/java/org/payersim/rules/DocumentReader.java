@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.payersim.reference.TableText;
 
 /** Reads all documents of one source. */
 final class DocumentReader {
@@ -28,6 +29,10 @@ final class DocumentReader {
    * takes most of a second of a cold start.
    */
   void read(RuleSource source) {
+    if (source.isTable()) {
+      TableText.read(source.text(), faults::add).ifPresent(documents::add);
+      return;
+    }
     checksSchema = !RuleFiles.isShipped(source);
     String language = source.isJson() ? "JSON" : "YAML";
     try (RuleText tokens = new RuleText(source)) {
@@ -65,10 +70,14 @@ final class DocumentReader {
     Optional<RuleKind> kind = RuleKind.find(word);
     if (kind.isEmpty()) {
       throw new RuleText.Unreadable(
-          kindLine, "kind: '" + word + "' is not payer, plan, fee-schedule, providers or families");
+          kindLine,
+          "kind: '"
+              + word
+              + "' is not payer, plan, fee-schedule, contract,"
+              + " relative-values, providers or families");
     }
     switch (kind.get()) {
-      case PAYER, PLAN, FEE_SCHEDULE -> {
+      case PAYER, PLAN, FEE_SCHEDULE, CONTRACT, RELATIVE_VALUES -> {
         Map<String, Node.Field> map = new LinkedHashMap<>();
         map.put(KIND, new Node.Field(kindLine, kindNode));
         whole(kind.get(), tokens.fields(line, map));
@@ -93,6 +102,8 @@ final class DocumentReader {
       case PAYER -> documents.add(PayerReader.read(form));
       case PLAN -> documents.add(PlanReader.read(form), origin);
       case FEE_SCHEDULE -> documents.add(FeeScheduleReader.read(form), origin);
+      case CONTRACT -> documents.add(ContractReader.read(form), origin);
+      case RELATIVE_VALUES -> documents.add(RelativeValuesReader.read(form), origin);
       case PROVIDERS, FAMILIES -> throw new IllegalStateException("read entry by entry: " + kind);
     }
   }
@@ -126,7 +137,7 @@ final class DocumentReader {
   }
 
   private void provider(Form form) {
-    documents.add(ProviderReader.read(form));
+    documents.add(ProviderReader.read(form), new RuleDocuments.Origin(form));
   }
 
   private void family(Form form) {

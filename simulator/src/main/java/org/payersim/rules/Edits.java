@@ -8,7 +8,13 @@ package org.payersim.rules;
  * @param nameMatch whether the subscriber's name and birth date must agree with the member number
  * @param unknownBillingProvider whether a claim of a billing provider who is not on file is
  *     rejected; otherwise he is taken as out of network
+ * @param denyUnknownCodes whether a code is denied that a complete code table does not have;
+ *     otherwise it is accepted. Without a table every code is accepted
  */
-public record Edits(boolean npiCheckDigit, boolean nameMatch, boolean unknownBillingProvider) {
-  public static final Edits USUAL = new Edits(false, true, true);
+public record Edits(
+    boolean npiCheckDigit,
+    boolean nameMatch,
+    boolean unknownBillingProvider,
+    boolean denyUnknownCodes) {
+  public static final Edits USUAL = new Edits(false, true, true, false);
 }

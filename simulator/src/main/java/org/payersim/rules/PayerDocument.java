@@ -8,5 +8,8 @@ import java.util.Set;
  * @param payer who it is
  * @param ids identifiers claims may be addressed to, the payer's own among them
  * @param edits front-end edits
+ * @param editReasons what code edits deny for
+ * @param stages how the stages are switched
  */
-record PayerDocument(Payer payer, Set<String> ids, Edits edits) {}
+record PayerDocument(
+    Payer payer, Set<String> ids, Edits edits, EditReasons editReasons, StageSwitches stages) {}

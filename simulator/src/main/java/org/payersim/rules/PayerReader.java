@@ -1,8 +1,14 @@
 package org.payersim.rules;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.payersim.claim.Address;
+import org.payersim.code.Reason;
 
 /** Reads a document of kind {@code payer}. */
 final class PayerReader {
@@ -28,13 +34,70 @@ final class PayerReader {
     Set<String> ids = new HashSet<>(form.texts("alsoKnownAs"));
     ids.add(payer.id());
     return new PayerDocument(
-        payer, Set.copyOf(ids), form.findForm("edits").map(PayerReader::edits).orElse(Edits.USUAL));
+        payer,
+        Set.copyOf(ids),
+        form.findForm("edits").map(PayerReader::edits).orElse(Edits.USUAL),
+        form.findForm("editReasons").map(PayerReader::reasons).orElse(EditReasons.USUAL),
+        form.findForm("stages").map(PayerReader::stages).orElse(StageSwitches.ALL_ON));
+  }
+
+  /** {@code stages: {Duplicate: pend}}: the keys are names of stages. */
+  private static StageSwitches stages(Form form) {
+    Map<String, StageSwitch> said = new HashMap<>();
+    for (String name : form.names()) {
+      Optional<Set<StageSwitch>> positions = StageSwitches.findPositions(name);
+      Optional<StageSwitch> position = form.find(name, PayerReader::position, "on, pend or off");
+      if (positions.isEmpty()) {
+        form.fault(name, "no such stage; there are " + String.join(", ", StageSwitches.names()));
+      } else if (position.isPresent() && !positions.get().contains(position.get())) {
+        form.fault(name, "this stage cannot be '" + word(position.get()) + "'");
+      } else if (position.isPresent()) {
+        said.put(name, position.get());
+      }
+    }
+    return StageSwitches.of(said);
+  }
+
+  private static StageSwitch position(String text) {
+    return switch (text) {
+      case "on", "true" -> StageSwitch.ON;
+      case "pend" -> StageSwitch.PEND;
+      case "off", "false" -> StageSwitch.OFF;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  private static String word(StageSwitch position) {
+    return position.name().toLowerCase(Locale.ROOT);
   }
 
   private static Edits edits(Form form) {
     return new Edits(
         form.flag("npiCheckDigit", Edits.USUAL.npiCheckDigit()),
         form.flag("nameMatch", Edits.USUAL.nameMatch()),
-        form.flag("unknownBillingProvider", Edits.USUAL.unknownBillingProvider()));
+        form.flag("unknownBillingProvider", Edits.USUAL.unknownBillingProvider()),
+        form.find("unknownCodes", PayerReader::isDeny, "accept or deny").orElse(false));
+  }
+
+  private static boolean isDeny(String word) {
+    return switch (word) {
+      case "deny" -> true;
+      case "accept" -> false;
+      default -> throw new IllegalArgumentException(word);
+    };
+  }
+
+  private static EditReasons reasons(Form form) {
+    Map<EditReason, Reason> own = new EnumMap<>(EditReason.class);
+    for (String word : form.names()) {
+      Optional<Reason> reason = form.find(word, Reason::parse, "a reason such as CO-97 M15");
+      Optional<EditReason> edit = EditReason.find(word);
+      if (edit.isEmpty()) {
+        form.fault(word, "no edit denies for this; known are " + EditReason.words());
+      } else if (reason.isPresent()) {
+        own.put(edit.get(), reason.get());
+      }
+    }
+    return new EditReasons(own);
   }
 }

@@ -50,7 +50,9 @@ final class PlanReader {
         form.form("effective").span(),
         form.text("filingIndicator"),
         period(),
-        form.get("timelyFiling", PlanReader::filing, "'12 months' or '90 days'", ONE_YEAR),
+        new FilingLimit(
+            form.get("timelyFiling", PlanReader::filing, FILING, ONE_YEAR),
+            form.find("correctionFiling", PlanReader::filing, FILING)),
         form.text("network"),
         new Plan.Prices(
             form.text("feeSchedule"),
@@ -59,7 +61,14 @@ final class PlanReader {
                 word -> constant(UnlistedCodes.class, word),
                 "percent-of-charge or deny",
                 UnlistedCodes.DENY),
-            outOfNetwork.flatMap(tier -> tier.findRate("allowed")).orElse(Rate.ALL)),
+            outOfNetwork.flatMap(tier -> tier.findRate("allowed")).orElse(Rate.ALL),
+            form.findText("contract"),
+            outOfNetwork.flatMap(tier -> tier.findText("contract")),
+            form.findForm("surpriseBilling")
+                .map(
+                    surprise ->
+                        new Plan.Recognized(
+                            surprise.text("qualifyingPayment"), surprise.findText("stateLaw")))),
         tier(form.form("inNetwork")),
         outOfNetwork.map(PlanReader::tier),
         services(),
@@ -79,7 +88,8 @@ final class PlanReader {
         form.findRate("rate").orElse(Rate.ALL));
   }
 
-  private static final FilingLimit ONE_YEAR = new FilingLimit(Period.ofMonths(12));
+  private static final Period ONE_YEAR = Period.ofMonths(12);
+  private static final String FILING = "'12 months' or '90 days'";
 
   private BenefitPeriod period() {
     String text = form.text("benefitPeriod");
@@ -93,12 +103,12 @@ final class PlanReader {
         BenefitPeriod.CALENDAR_YEAR);
   }
 
-  private static FilingLimit filing(String text) {
+  private static Period filing(String text) {
     int space = text.indexOf(' ');
     int count = Integer.parseInt(text.substring(0, Math.max(space, 0)));
     return switch (text.substring(space + 1)) {
-      case "months", "month" -> new FilingLimit(Period.ofMonths(count));
-      case "days", "day" -> new FilingLimit(Period.ofDays(count));
+      case "months", "month" -> Period.ofMonths(count);
+      case "days", "day" -> Period.ofDays(count);
       default -> throw new IllegalArgumentException(text);
     };
   }

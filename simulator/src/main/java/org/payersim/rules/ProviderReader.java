@@ -8,8 +8,8 @@ import org.payersim.provider.Provider;
 
 /** Reads one entry of a document of kind {@code providers}. */
 final class ProviderReader {
-  private static final Set<String> FIELDS = Set.of("npi", "tax", "name", "networks");
-  private static final Set<String> NETWORK_FIELDS = Set.of("network", "from", "to");
+  private static final Set<String> FIELDS = Set.of("npi", "tax", "name", "specialty", "networks");
+  private static final Set<String> NETWORK_FIELDS = Set.of("network", "from", "to", "contract");
 
   private ProviderReader() {}
 
@@ -22,8 +22,11 @@ final class ProviderReader {
     List<Provider.Participation> networks = new ArrayList<>();
     for (Form network : form.forms("networks")) {
       network.allowOnly(NETWORK_FIELDS);
-      networks.add(new Provider.Participation(network.text("network"), network.span()));
+      networks.add(
+          new Provider.Participation(
+              network.text("network"), network.span(), network.findText("contract")));
     }
-    return new Provider(npi, form.text("tax"), form.text("name"), networks);
+    return new Provider(
+        npi, form.text("tax"), form.text("name"), form.findText("specialty").orElse(""), networks);
   }
 }

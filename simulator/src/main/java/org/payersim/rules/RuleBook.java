@@ -8,9 +8,13 @@ import java.util.Set;
 import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
+import org.payersim.code.Reason;
+import org.payersim.contract.Contract;
+import org.payersim.contract.RelativeValues;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
 import org.payersim.provider.Provider;
+import org.payersim.reference.ReferenceTables;
 
 /**
  * Everything the payer has laid down, compiled and immutable; a claim is decided under one version.
@@ -20,8 +24,13 @@ public final class RuleBook {
   private final Payer payer;
   private final Set<String> payerIds;
   private final Edits edits;
+  private final EditReasons editReasons;
+  private final ReferenceTables tables;
+  private final StageSwitches stages;
   private final Versions<Plan> plans;
   private final Versions<FeeSchedule> feeSchedules;
+  private final Versions<Contract> contracts;
+  private final Versions<RelativeValues> relativeValues;
   private final Map<String, Provider> providers;
   private final Map<String, Family> families;
   private final Enrollment enrollment;
@@ -31,8 +40,13 @@ public final class RuleBook {
     this.payer = payer.payer();
     this.payerIds = payer.ids();
     this.edits = payer.edits();
+    this.editReasons = payer.editReasons();
+    this.tables = new ReferenceTables(documents.tables());
+    this.stages = payer.stages();
     this.plans = new Versions<>(documents.plans());
     this.feeSchedules = new Versions<>(documents.feeSchedules());
+    this.contracts = new Versions<>(documents.contracts());
+    this.relativeValues = new Versions<>(documents.relativeValues());
     this.providers = documents.providers();
     this.families = documents.families();
     this.enrollment = enrollment;
@@ -62,6 +76,21 @@ public final class RuleBook {
     return edits;
   }
 
+  /** What this payer's remittances say when a code edit denies. */
+  public Reason reason(EditReason edit) {
+    return editReasons.of(edit);
+  }
+
+  /** The code tables. */
+  public ReferenceTables tables() {
+    return tables;
+  }
+
+  /** How the stages are switched. */
+  public StageSwitches stages() {
+    return stages;
+  }
+
   public Enrollment enrollment() {
     return enrollment;
   }
@@ -85,9 +114,38 @@ public final class RuleBook {
     return feeSchedules.find(id, day);
   }
 
+  /** The contract's version in force on that day. */
+  public Optional<Contract> findContract(String id, LocalDate day) {
+    return contracts.find(id, day);
+  }
+
+  /** The relative values' version in force on that day. */
+  public Optional<RelativeValues> findRelativeValues(String id, LocalDate day) {
+    return relativeValues.find(id, day);
+  }
+
+  /** The contract the provider has for himself in this network on that day. */
+  public Optional<String> findContractOf(String npi, String network, LocalDate day) {
+    Provider provider = providers.get(npi);
+    return provider == null ? Optional.empty() : provider.findContract(network, day);
+  }
+
   /** The provider on file with this NPI. */
   public Optional<Provider> findProvider(String npi) {
     return Optional.ofNullable(providers.get(npi));
+  }
+
+  /**
+   * Whether two providers are one physician to the payer: the same, or of one practice and
+   * specialty. Source: CMS Pub. 100-04, chapter 12, section 30.6.5.
+   */
+  public boolean areOnePhysician(String npi, String other) {
+    if (npi.equals(other)) {
+      return true;
+    }
+    Provider one = providers.get(npi);
+    Provider two = providers.get(other);
+    return one != null && two != null && one.isColleagueOf(two);
   }
 
   /** Whether the provider is on file, or taken as such. */

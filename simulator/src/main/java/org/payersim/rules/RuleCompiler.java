@@ -52,6 +52,9 @@ final class RuleCompiler {
     for (RuleDocuments.Located<Plan> plan : documents.plans()) {
       checkPrices(plan);
     }
+    checkOverlap(documents.contracts());
+    checkOverlap(documents.relativeValues());
+    new ContractLinks(documents).check();
     documents.plansReferredTo().forEach(this::checkPlan);
     if (enrollment instanceof Enrollment.Open open && !hasPlan(open.planId())) {
       together.add(0, "", "no plan '" + open.planId() + "' to enrol everybody in");

@@ -7,17 +7,25 @@ import java.util.Map;
 import java.util.Optional;
 import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
+import org.payersim.contract.Contract;
+import org.payersim.contract.RelativeValues;
 import org.payersim.eligibility.Family;
 import org.payersim.provider.Provider;
+import org.payersim.reference.ReferenceTable;
 
 /** What was read from all sources so far; what comes later replaces what came earlier. */
 final class RuleDocuments {
   private Optional<PayerDocument> payer = Optional.empty();
   private final Map<String, Located<Plan>> plans = new LinkedHashMap<>();
   private final Map<String, Located<FeeSchedule>> feeSchedules = new LinkedHashMap<>();
+  private final Map<String, Located<Contract>> contracts = new LinkedHashMap<>();
+  private final Map<String, Located<RelativeValues>> relativeValues = new LinkedHashMap<>();
+  private final Map<String, Origin> contractsReferredTo = new LinkedHashMap<>();
   private final Map<String, Provider> providers = new HashMap<>();
   private final Map<String, Family> families = new HashMap<>();
   private final Map<String, Origin> plansReferredTo = new LinkedHashMap<>();
+
+  private final Map<String, ReferenceTable> tables = new LinkedHashMap<>();
 
   /** Where something stood, for faults found only when all is known. */
   record Origin(Form form) {}
@@ -38,12 +46,29 @@ final class RuleDocuments {
         schedule.id() + " " + schedule.effective().from(), new Located<>(schedule, origin));
   }
 
-  void add(Provider provider) {
+  void add(Contract contract, Origin origin) {
+    contracts.put(
+        contract.id() + " " + contract.effective().from(), new Located<>(contract, origin));
+  }
+
+  void add(RelativeValues values, Origin origin) {
+    relativeValues.put(
+        values.id() + " " + values.effective().from(), new Located<>(values, origin));
+  }
+
+  void add(Provider provider, Origin origin) {
     providers.put(provider.npi(), provider);
+    for (Provider.Participation participation : provider.networks()) {
+      participation.contract().ifPresent(id -> contractsReferredTo.putIfAbsent(id, origin));
+    }
   }
 
   void add(Family family) {
     families.put(family.id(), family);
+  }
+
+  void add(ReferenceTable table) {
+    tables.put(table.kind() + " " + table.id() + " " + table.effective().from(), table);
   }
 
   /** Remembers the first place that names a plan. */
@@ -61,6 +86,23 @@ final class RuleDocuments {
 
   Collection<Located<FeeSchedule>> feeSchedules() {
     return feeSchedules.values();
+  }
+
+  Collection<Located<Contract>> contracts() {
+    return contracts.values();
+  }
+
+  Collection<Located<RelativeValues>> relativeValues() {
+    return relativeValues.values();
+  }
+
+  /** Contracts providers have, each with the first place that names it. */
+  Map<String, Origin> contractsReferredTo() {
+    return contractsReferredTo;
+  }
+
+  Collection<ReferenceTable> tables() {
+    return tables.values();
   }
 
   Map<String, Provider> providers() {

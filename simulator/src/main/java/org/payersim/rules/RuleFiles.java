@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class RuleFiles {
   private static final String ROOT = "/rules/";
-  private static final Set<String> ENDINGS = Set.of(".yaml", ".yml", ".json");
+  private static final Set<String> ENDINGS = Set.of(".yaml", ".yml", ".json", ".table");
 
   /** What the names of shipped sources begin with. */
   private static final String SHIPPED = "shipped";
@@ -47,10 +47,10 @@ public final class RuleFiles {
   }
 
   /**
-   * Every {@code *.yaml}, {@code *.yml} and {@code *.json} of the directories, not of those below
-   * them: directory after directory, and by name within one. Sources are named by the directory's
-   * own name, {@code rules/fees.yaml}; if an earlier directory has it (or the shipped rules),
-   * {@code rules-2}.
+   * Every {@code *.yaml}, {@code *.yml}, {@code *.json} and {@code *.table} of the directories, not
+   * of those below them: directory after directory, and by name within one. Sources are named by
+   * the directory's own name, {@code rules/fees.yaml}; if an earlier directory has it (or the
+   * shipped rules), {@code rules-2}.
    */
   public static List<RuleSource> directories(List<Path> directories) throws IOException {
     List<RuleSource> sources = new ArrayList<>();

@@ -7,6 +7,8 @@ enum RuleKind {
   PAYER("payer"),
   PLAN("plan"),
   FEE_SCHEDULE("fee-schedule"),
+  CONTRACT("contract"),
+  RELATIVE_VALUES("relative-values"),
   PROVIDERS("providers"),
   FAMILIES("families");
 

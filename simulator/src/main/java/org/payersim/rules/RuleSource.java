@@ -13,6 +13,13 @@ public record RuleSource(String name, String text) {
   /** What the names of sources in JSON end in. */
   private static final String JSON = ".json";
 
+  /** What the names of code tables end in; they are of a form of their own, see TableText. */
+  private static final String TABLE = ".table";
+
+  public boolean isTable() {
+    return name.endsWith(TABLE);
+  }
+
   public boolean isJson() {
     return name.endsWith(JSON);
   }

@@ -56,7 +56,7 @@ final class Intake implements InboundReceiver {
 
   @Override
   public boolean interchangeOpened(InterchangeHeader header) {
-    answers = Optional.of(new InterchangeAnswers(header, payer, receivedAt, desk.controlNumbers()));
+    answers = Optional.of(new InterchangeAnswers(header, payer, receivedAt, desk));
     return !desk.refusesDuplicates() || desk.received().add(header);
   }
 
@@ -93,6 +93,7 @@ final class Intake implements InboundReceiver {
       throw new UncheckedIOException(e);
     }
     answers.orElseThrow().add(claims);
+    desk.queue().add(claims, answers.orElseThrow().header(), receivedAt);
     tally = tally.plus(Tally.of(claims));
   }
 

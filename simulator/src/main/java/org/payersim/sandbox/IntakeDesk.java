@@ -15,6 +15,8 @@ import org.payersim.x12.InboundSettings;
  * @param claimNumbers numbers of claims
  * @param controlNumbers numbers of the payer's own documents
  * @param determinations where decided claims are kept
+ * @param queue claims that wait for an examiner
+ * @param accounts what was paid before
  */
 record IntakeDesk(
     Ledger ledger,
@@ -23,4 +25,6 @@ record IntakeDesk(
     ReceivedInterchanges received,
     ClaimNumbers claimNumbers,
     ControlNumbers controlNumbers,
-    DeterminationLog determinations) {}
+    DeterminationLog determinations,
+    WorkQueue queue,
+    Accounts accounts) {}

@@ -39,15 +39,19 @@ final class InterchangeAnswers {
   private final List<GroupResult> groups = new ArrayList<>();
   private Optional<Batch> open = Optional.empty();
 
-  InterchangeAnswers(
-      InterchangeHeader header, Payer payer, LocalDateTime at, ControlNumbers numbers) {
+  InterchangeAnswers(InterchangeHeader header, Payer payer, LocalDateTime at, IntakeDesk desk) {
     this.header = header;
     this.envelope = Envelope.answering(header, payer, at);
-    this.numbers = numbers;
+    this.numbers = desk.controlNumbers();
     this.day = at.toLocalDate();
     this.claimAcknowledgments = new ClaimAcknowledgmentWriter(payer, day);
     this.payments =
-        new PaymentRun(payer, day, numbers::nextTrace, RemittanceWriter.claimPayments());
+        new PaymentRun(
+            payer, day, numbers::nextTrace, RemittanceWriter.claimPayments(), desk.accounts());
+  }
+
+  InterchangeHeader header() {
+    return header;
   }
 
   void add(GroupResult group) {
@@ -93,7 +97,13 @@ final class InterchangeAnswers {
     if (acknowledged.length > 0) {
       sink.acknowledgment(AnswerSink.Kind.ACKNOWLEDGMENT_277CA, acknowledged);
     }
-    for (Remittance remittance : payments.close()) {
+    pay(payments, envelope, numbers, sink);
+  }
+
+  /** Closes a payment run: an interchange with one 835 for every payee. */
+  static void pay(PaymentRun run, Envelope envelope, ControlNumbers numbers, AnswerSink sink)
+      throws IOException {
+    for (Remittance remittance : run.close()) {
       try (OutputStream out = sink.remittance(remittance)) {
         RemittanceWriter.write(List.of(remittance), envelope, numbers, out);
       }

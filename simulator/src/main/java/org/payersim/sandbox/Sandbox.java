@@ -15,27 +15,24 @@ import org.payersim.journal.DeterminationLog;
 import org.payersim.journal.Entry;
 import org.payersim.journal.Journal;
 import org.payersim.ledger.Accumulator;
+import org.payersim.ledger.ExaminerAct;
 import org.payersim.ledger.Ledger;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.ledger.RuleChange;
 import org.payersim.ledger.RuleSources;
-import org.payersim.rules.InvalidRulesException;
 import org.payersim.rules.RuleBook;
 import org.payersim.x12.ControlNumbers;
 import org.payersim.x12.syntax.ByteSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One virtual payer and its world. Any number live in one process and share nothing but the
  * Hazelcast member their ledgers stand in.
  *
  * <p>Everything that changes its state passes one lane in the order of its journal: deliveries,
- * changes of rules, settings of the clock. Opened again it replays the journal and stands where it
- * stood.
+ * changes of rules, acts of examiners, settings of the clock. Opened again it replays the journal
+ * and stands where it stood.
  */
 public final class Sandbox implements Closeable {
-  private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
   private static final String JOURNAL = "journal";
 
   private final SandboxSettings settings;
@@ -50,6 +47,8 @@ public final class Sandbox implements Closeable {
     this.settings = settings;
     this.journal = journal;
     this.mailbox = new Mailbox(settings.folder(), this::announce);
+    DeterminationLog determinations =
+        DeterminationLog.create(settings.folder().resolve(DeterminationLog.FILE));
     this.desk =
         new IntakeDesk(
             ledger,
@@ -58,7 +57,9 @@ public final class Sandbox implements Closeable {
             new ReceivedInterchanges(),
             new ClaimNumbers(),
             ControlNumbers.startingAt(1),
-            DeterminationLog.create(settings.folder().resolve(DeterminationLog.FILE)));
+            determinations,
+            new WorkQueue(),
+            new Accounts(determinations));
   }
 
   /**
@@ -80,7 +81,8 @@ public final class Sandbox implements Closeable {
       RulesEntry first = firstRules(journal, settings.clock(), base);
       Ledger ledger = member.open(settings.id(), first.change());
       Sandbox sandbox = new Sandbox(settings, Optional.of(journal), ledger);
-      sandbox.adopt(base, sandbox.replay(journal));
+      Replay replay = new Replay(sandbox.desk, sandbox.mailbox, settings.clock());
+      sandbox.adopt(base, replay.run(journal));
       return sandbox;
     } catch (IOException | RuntimeException e) {
       journal.close();
@@ -98,39 +100,6 @@ public final class Sandbox implements Closeable {
     Entry entry = journal.append(Entry.Kind.RULES, clock.now(), first.encode());
     journal.sync(entry.sequence());
     return first;
-  }
-
-  /** Does again what the journal says was done, and returns the rules of the last start. */
-  private Optional<RulesEntry.Base> replay(Journal from) throws IOException {
-    Optional<RulesEntry.Base> base = Optional.empty();
-    List<Entry> entries = from.recovered();
-    for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      switch (entry.kind()) {
-        case INTERCHANGE, INTERCHANGE_IN_FILE -> {
-          try (Body body = from.body(entry)) {
-            Intake.receive(body.source(), entry.at(), desk, new Reply(mailbox));
-          }
-        }
-        case RULES -> {
-          RulesEntry rules = RulesEntry.decode(entry);
-          base = rules.base().isPresent() ? rules.base() : base;
-          if (i > 0) {
-            changeAgain(rules.change());
-          }
-        }
-        case CLOCK -> settings.clock().set(entry.at());
-      }
-    }
-    return base;
-  }
-
-  private void changeAgain(RuleChange change) {
-    try {
-      desk.ledger().change(change);
-    } catch (InvalidRulesException e) {
-      LOG.debug("A change of rules that was refused is refused again");
-    }
   }
 
   /** Applies what has changed in the files of rules since the last start. */
@@ -196,6 +165,21 @@ public final class Sandbox implements Closeable {
     return pass(
         () -> journal.get().append(Entry.Kind.RULES, clock(), rules.encode()),
         entry -> desk.ledger().change(rules.change()));
+  }
+
+  /** Does what an examiner says about a claim that waits; what is final is paid at once. */
+  public ExaminerAnswer examine(ExaminerAct act) throws IOException {
+    if (journal.isEmpty()) {
+      return lane.pass(this::clock, at -> {}, at -> new Examination(desk, mailbox, at).take(act));
+    }
+    return pass(
+        () -> journal.get().append(Entry.Kind.EXAMINER, clock(), new ExaminerEntry(act).encode()),
+        entry -> new Examination(desk, mailbox, entry.at()).take(act));
+  }
+
+  /** The claims that wait for an examiner, in the order they came. */
+  public List<WorkItem> queue() {
+    return desk.queue().list();
   }
 
   /** From now on the payer's clock stands at this time. */

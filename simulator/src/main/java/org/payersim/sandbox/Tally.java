@@ -1,9 +1,11 @@
 package org.payersim.sandbox;
 
 import java.util.List;
+import java.util.Optional;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Amounts;
+import org.payersim.adjudication.Determination;
 import org.payersim.money.Money;
 
 /**
@@ -19,6 +21,8 @@ import org.payersim.money.Money;
  * @param patientOwes claims accepted of which nothing is paid, because what is allowed is the
  *     patient's, or because nothing is due at all
  * @param denied claims accepted and denied on every line
+ * @param pended claims accepted that wait for an examiner; their amounts are not counted
+ * @param voided claims that take an earlier one back; no amounts are counted for them
  * @param rejected claims not accepted (277CA)
  * @param charged what the accepted claims charge
  * @param paidAmount what is paid for them
@@ -34,17 +38,19 @@ public record Tally(
     long paid,
     long patientOwes,
     long denied,
+    long pended,
+    long voided,
     long rejected,
     Money charged,
     Money paidAmount,
     Money patientAmount) {
   /** Nothing yet. */
   public static final Tally NONE =
-      new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+      new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
 
   /** Claims answered. */
   public long claims() {
-    return paid + patientOwes + denied + rejected;
+    return paid + patientOwes + denied + pended + voided + rejected;
   }
 
   /** Whether anything was not accepted. */
@@ -64,6 +70,8 @@ public record Tally(
         paid + other.paid,
         patientOwes + other.patientOwes,
         denied + other.denied,
+        pended + other.pended,
+        voided + other.voided,
         rejected + other.rejected,
         charged.plus(other.charged),
         paidAmount.plus(other.paidAmount),
@@ -71,21 +79,21 @@ public record Tally(
   }
 
   static Tally ofUnreadable() {
-    return new Tally(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+    return new Tally(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
   }
 
   static Tally ofInterchange(boolean rejected) {
     return new Tally(
-        1, rejected ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+        1, rejected ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
   }
 
   static Tally ofSet(boolean rejected) {
     return new Tally(
-        0, 0, 0, 1, rejected ? 1 : 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+        0, 0, 0, 1, rejected ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
   }
 
   static Tally ofRejectedGroup() {
-    return new Tally(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+    return new Tally(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
   }
 
   /** What became of these claims. */
@@ -93,6 +101,8 @@ public record Tally(
     long paid = 0;
     long patientOwes = 0;
     long denied = 0;
+    long pended = 0;
+    long voided = 0;
     long rejected = 0;
     Money charged = Money.ZERO;
     Money paidAmount = Money.ZERO;
@@ -100,20 +110,39 @@ public record Tally(
     for (AdjudicatedClaim claim : claims) {
       switch (claim.outcome()) {
         case Adjudication.Rejected r -> rejected++;
-        case Adjudication.Finalized f -> {
-          Amounts amounts = f.determination().amounts();
-          switch (Settlement.of(f.determination())) {
-            case PAID -> paid++;
-            case PATIENT_OWES, NOTHING_DUE -> patientOwes++;
-            case DENIED -> denied++;
-          }
-          charged = charged.plus(amounts.charge());
-          paidAmount = paidAmount.plus(amounts.paid());
-          patientAmount = patientAmount.plus(amounts.patientResponsibility());
+        case Adjudication.Pended p -> pended++;
+        case Adjudication.Voided v -> voided++;
+        case Adjudication.Finalized f -> {}
+        case Adjudication.Replaced r -> {}
+      }
+      Optional<Determination> decided = claim.outcome().findFinal();
+      if (decided.isPresent()) {
+        Amounts amounts = decided.get().amounts();
+        switch (Settlement.of(decided.get())) {
+          case PAID -> paid++;
+          case PATIENT_OWES, NOTHING_DUE -> patientOwes++;
+          case DENIED -> denied++;
         }
+        charged = charged.plus(amounts.charge());
+        paidAmount = paidAmount.plus(amounts.paid());
+        patientAmount = patientAmount.plus(amounts.patientResponsibility());
       }
     }
     return new Tally(
-        0, 0, 0, 0, 0, 0, paid, patientOwes, denied, rejected, charged, paidAmount, patientAmount);
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        paid,
+        patientOwes,
+        denied,
+        pended,
+        voided,
+        rejected,
+        charged,
+        paidAmount,
+        patientAmount);
   }
 }

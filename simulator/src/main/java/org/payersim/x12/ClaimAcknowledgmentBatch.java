@@ -84,11 +84,10 @@ final class ClaimAcknowledgmentBatch {
     out.begin("TRN").text("2").text(claim.patientControlNumber()).end();
     boolean accepted =
         switch (adjudicated.outcome()) {
-          case Adjudication.Finalized finalized -> {
-            status(out, ACCEPTED, "WQ", claim);
-            ClaimPaymentLoops.reference(out, "1K", finalized.determination().payerControlNumber());
-            yield true;
-          }
+          case Adjudication.Finalized finalized -> accepted(out, claim, adjudicated);
+          case Adjudication.Pended pended -> accepted(out, claim, adjudicated);
+          case Adjudication.Replaced replaced -> accepted(out, claim, adjudicated);
+          case Adjudication.Voided voided -> accepted(out, claim, adjudicated);
           case Adjudication.Rejected rejected -> {
             status(out, statuses(rejected), "U", claim);
             yield false;
@@ -101,6 +100,13 @@ final class ClaimAcknowledgmentBatch {
     service(out, claim.serviceSpan());
     provider.totals.add(accepted, claim.charge());
     totals.add(accepted, claim.charge());
+  }
+
+  /** Also a claim that pends was received and has its number: a 277CA tells no more (RFI 1942). */
+  private boolean accepted(SegmentWriter out, Claim claim, AdjudicatedClaim adjudicated) {
+    status(out, ACCEPTED, "WQ", claim);
+    ClaimPaymentLoops.reference(out, "1K", adjudicated.payerControlNumber());
+    return true;
   }
 
   private static List<ClaimStatus> statuses(Adjudication.Rejected rejected) {

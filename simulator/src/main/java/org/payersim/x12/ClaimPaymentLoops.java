@@ -59,9 +59,13 @@ final class ClaimPaymentLoops implements ClaimPayments {
     out.begin("CLP")
         .text(claim.patientControlNumber())
         .text(determination.status())
-        .amount(claim.charge())
+        .amount(payment.charge())
         .amount(claimPaid);
-    amountUnlessZero(out, payment.patientResponsibility());
+    if (determination.isReversal()) {
+      out.empty(); // a reversal reports no patient responsibility (RFI 2548)
+    } else {
+      amountUnlessZero(out, payment.patientResponsibility());
+    }
     String indicator = determination.filingIndicator();
     out.text(FILING_INDICATORS.contains(indicator) ? indicator : "ZZ")
         .text(determination.payerControlNumber())

@@ -63,7 +63,9 @@ final class ServiceLinePaymentLoop {
     } else {
       out.text("NU").component(submitted.revenueCode());
     }
-    out.amount(submitted.charge()).amount(line.paid()).text(coded ? submitted.revenueCode() : "");
+    out.amount(line.decided().charge())
+        .amount(line.paid())
+        .text(coded ? submitted.revenueCode() : "");
     if (line.decided().isDenied()) {
       out.quantity(Quantity.ZERO).empty().quantity(submitted.units());
     } else {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.CaseFile;
+import org.payersim.adjudication.worksheet.Circumstances;
+import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.PriorService;
 import org.payersim.adjudication.worksheet.Ruling;
@@ -58,6 +60,8 @@ public final class Situation {
       address: {line1: 1 Road, city: Town, state: ME, postalCode: "04001"}
       contact: {name: Desk, phone: "2075550100"}
       edits: @EDITS@
+      editReasons: @REASONS@
+      stages: @STAGES@
       ---
       kind: fee-schedule
       id: fees
@@ -76,6 +80,7 @@ public final class Situation {
       feeSchedule: fees
       unlistedCodes: @UNLISTED@
       coordination: @COORDINATION@
+      @CONTRACT@
       inNetwork: @IN@
       @OUT@
       services:
@@ -98,28 +103,38 @@ public final class Situation {
           coverage: @COVERAGE@
           members:
             - {person: "01", last: Solo, first: Sam, born: 1990-01-02, gender: M, relationship: self}
+      @MORE@
       """;
 
   private final Map<String, String> book =
       new HashMap<>(
-          Map.of(
-              "COORDINATION", "{}",
-              "EDITS", "{}",
-              "FEES", "{\"99213\": 100.00}",
-              "PERIOD", "calendar-year",
-              "FILING", "12 months",
-              "UNLISTED", "percent-of-charge",
-              "IN", "{}",
-              "OUT", "",
-              "SERVICES", "  - {name: All, codes: [90000-99999], inNetwork: {deductible: waived}}",
-              "COVERAGE", "[{plan: plan, from: 2026-01-01}]"));
+          Map.ofEntries(
+              Map.entry("COORDINATION", "{}"),
+              Map.entry("EDITS", "{}"),
+              Map.entry("REASONS", "{}"),
+              Map.entry("STAGES", "{}"),
+              Map.entry("FEES", "{\"99213\": 100.00}"),
+              Map.entry("PERIOD", "calendar-year"),
+              Map.entry("FILING", "12 months"),
+              Map.entry("UNLISTED", "percent-of-charge"),
+              Map.entry("CONTRACT", ""),
+              Map.entry("MORE", ""),
+              Map.entry("IN", "{}"),
+              Map.entry("OUT", ""),
+              Map.entry(
+                  "SERVICES",
+                  "  - {name: All, codes: [90000-99999], inNetwork: {deductible: waived}}"),
+              Map.entry("COVERAGE", "[{plan: plan, from: 2026-01-01}]")));
   private Enrollment enrollment = new Enrollment.Closed();
   private LocalDate receivedOn = DAY.plusDays(7);
   private Party billing = Party.organization("INSIDE", "XX", IN_NETWORK);
   private Optional<Party> rendering = Optional.empty();
+  private Optional<Party> facility = Optional.empty();
   private Party subscriber = Party.person("DOE", "ADA", "MI", FAMILY);
   private Optional<LocalDate> subscriberBorn = Optional.of(LocalDate.of(1980, 5, 6));
   private Optional<Patient> dependent = Optional.empty();
+  private String place = "11";
+  private String unitBasis = "UN";
   private String payerId = "P1";
   private String frequency = "1";
   private String payerSequence = "P";
@@ -130,6 +145,9 @@ public final class Situation {
   private List<Diagnosis> diagnoses = List.of(new Diagnosis("ABK", "J0190", ""));
   private final Map<AccumulatorId, Money> balances = new HashMap<>();
   private final List<PriorService> history = new ArrayList<>();
+  private final List<RuleSource> tables = new ArrayList<>();
+  private final List<PriorService> inProcess = new ArrayList<>();
+  private Optional<OriginalClaim> original = Optional.empty();
 
   public static Situation situation() {
     return new Situation();
@@ -137,6 +155,28 @@ public final class Situation {
 
   public Situation edits(String yaml) {
     return rule("EDITS", yaml);
+  }
+
+  /** A code table in force since 2020, and its rows. */
+  public Situation table(String kind, String... rows) {
+    return tableText("kind: " + kind + "\nid: t" + tables.size(), rows);
+  }
+
+  /** A code table with a header of its own. */
+  public Situation tableText(String header, String... rows) {
+    String text = header + "\neffective: 2020-01-01\n---\n" + String.join("\n", rows);
+    tables.add(new RuleSource("t" + tables.size() + ".table", text));
+    return this;
+  }
+
+  public Situation place(String code) {
+    place = code;
+    return this;
+  }
+
+  /** How stages are switched. */
+  public Situation stages(String yaml) {
+    return rule("STAGES", yaml);
   }
 
   public Situation fees(String yaml) {
@@ -159,8 +199,28 @@ public final class Situation {
     return rule("IN", yaml);
   }
 
+  public Situation editReasons(String yaml) {
+    return rule("REASONS", yaml);
+  }
+
   public Situation outOfNetwork(String yaml) {
     return rule("OUT", "outOfNetwork: " + yaml);
+  }
+
+  /** What the plan says of its contract or of surprise bills: one line. */
+  public Situation contract(String yaml) {
+    return rule("CONTRACT", yaml);
+  }
+
+  /** Further documents, each beginning with its kind. */
+  public Situation documents(String... yaml) {
+    return rule("MORE", "---\n" + String.join("\n---\n", yaml));
+  }
+
+  /** What the units of the lines that follow count: UN or MJ. */
+  public Situation unitBasis(String code) {
+    unitBasis = code;
+    return this;
   }
 
   /** One rule a string, each a YAML flow mapping. */
@@ -202,6 +262,11 @@ public final class Situation {
 
   public Situation renderedBy(String npi) {
     rendering = Optional.of(Party.person("WHO", "EVER", "XX", npi));
+    return this;
+  }
+
+  public Situation facility(String npi) {
+    facility = Optional.of(Party.organization("PLACE", "XX", npi));
     return this;
   }
 
@@ -305,9 +370,9 @@ public final class Situation {
             procedure,
             LineDetail.Professional.PLAIN,
             Money.of(amount),
-            "UN",
+            unitBasis,
             Quantity.of(units),
-            "11",
+            place,
             List.of(1),
             false,
             days,
@@ -332,6 +397,23 @@ public final class Situation {
     return this;
   }
 
+  /** It corrects a claim of the family, received on that day and billed by the same provider. */
+  public Situation correcting(String receivedOn, OriginalClaim.State state) {
+    original =
+        Optional.of(new OriginalClaim("PCN0", LocalDate.parse(receivedOn), billing.id(), state));
+    return reference("F8", "PCN0");
+  }
+
+  public Situation correctionFiling(String yaml) {
+    return rule("FILING", book.get("FILING") + "\ncorrectionFiling: " + yaml);
+  }
+
+  /** A service of a claim that waits for an examiner. */
+  public Situation inProcess(PriorService service) {
+    inProcess.add(service);
+    return this;
+  }
+
   /** What claims before this one left in the accumulators. */
   public Situation after(Adjudication earlier) {
     for (Posting posting : postings(earlier)) {
@@ -351,7 +433,8 @@ public final class Situation {
         receivedOn,
         rules(),
         id -> balances.getOrDefault(id, Money.ZERO),
-        List.copyOf(history));
+        List.copyOf(history),
+        new Circumstances(List.of(), List.copyOf(inProcess), original));
   }
 
   public RuleBook rules() {
@@ -359,12 +442,16 @@ public final class Situation {
     for (Map.Entry<String, String> entry : book.entrySet()) {
       text = text.replace("@" + entry.getKey() + "@", entry.getValue());
     }
-    return RuleBook.compile(7, List.of(new RuleSource("situation.yaml", text)), enrollment);
+    List<RuleSource> sources = new ArrayList<>(tables);
+    sources.add(new RuleSource("situation.yaml", text));
+    return RuleBook.compile(7, sources, enrollment);
   }
 
   public Claim claim() {
     List<ClaimProvider> providers = new ArrayList<>();
     rendering.ifPresent(who -> providers.add(new ClaimProvider(ProviderRole.RENDERING, who)));
+    facility.ifPresent(
+        where -> providers.add(new ClaimProvider(ProviderRole.SERVICE_FACILITY, where)));
     Money sum = lines.stream().map(ServiceLine::charge).reduce(Money.ZERO, Money::plus);
     return new Claim(
         ClaimDetail.Professional.PLAIN,
@@ -406,7 +493,14 @@ public final class Situation {
   // --- reading the answer ---
 
   public static Determination determination(Adjudication adjudication) {
-    return ((Adjudication.Finalized) adjudication).determination();
+    return adjudication.findFinal().orElseThrow();
+  }
+
+  /** Why a claim waits, as an examiner reads it: {@code 1 Duplicate OA-18}. */
+  public static List<String> pends(Adjudication adjudication) {
+    return adjudication instanceof Adjudication.Pended pended
+        ? pended.reasons().stream().map(p -> p.line() + " " + p.stage() + " " + p.reason()).toList()
+        : List.of();
   }
 
   /** The adjustments of a line as billers write them: {@code CO-45 20}. */
@@ -433,15 +527,22 @@ public final class Situation {
         .toList();
   }
 
+  private static List<Ruling> rulings(Determination determination) {
+    List<Ruling> rulings = new ArrayList<>(determination.rulings());
+    determination.lines().forEach(line -> rulings.addAll(line.rulings()));
+    return rulings;
+  }
+
   /** What a stage found, on the claim and on all lines. */
   public static List<Object> findings(Adjudication adjudication, String stage) {
     List<Ruling> rulings = new ArrayList<>();
     switch (adjudication) {
       case Adjudication.Rejected rejected -> rulings.addAll(rejected.rulings());
-      case Adjudication.Finalized(Determination determination) -> {
-        rulings.addAll(determination.rulings());
-        determination.lines().forEach(line -> rulings.addAll(line.rulings()));
-      }
+      case Adjudication.Finalized(Determination determination) ->
+          rulings.addAll(rulings(determination));
+      case Adjudication.Replaced replaced -> rulings.addAll(rulings(replaced.determination()));
+      case Adjudication.Voided voided -> rulings.addAll(voided.rulings());
+      case Adjudication.Pended pended -> rulings.addAll(rulings(pended.determination()));
     }
     return rulings.stream()
         .filter(ruling -> ruling.stage().equals(stage))

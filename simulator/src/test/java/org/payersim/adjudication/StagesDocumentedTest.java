@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.Stage;
+import org.payersim.rules.StageSwitch;
+import org.payersim.rules.StageSwitches;
 
 /** One name everywhere: stage, section of the docs, sentence for every finding. */
 class StagesDocumentedTest {
@@ -62,6 +64,33 @@ class StagesDocumentedTest {
             .map(line -> line.substring(4))
             .toList();
     assertThat(sections).isEqualTo(Adjudicator.STAGES.stream().map(Stage::name).toList());
+  }
+
+  @Test
+  void rulesKnowTheStagesByTheSameNamesInTheSameOrder() {
+    assertThat(StageSwitches.names())
+        .isEqualTo(Adjudicator.STAGES.stream().map(Stage::name).toList());
+  }
+
+  @Test
+  void whatAStageMayBeSwitchedToIsDocumented() throws IOException {
+    List<String> rows =
+        Files.readAllLines(Path.of("docs/stages.md")).stream()
+            .dropWhile(line -> !line.equals("## Switches"))
+            .takeWhile(line -> !line.equals("## accept"))
+            .filter(line -> line.startsWith("| `"))
+            .toList();
+    assertThat(rows)
+        .isEqualTo(StageSwitches.names().stream().map(StagesDocumentedTest::row).toList());
+  }
+
+  private static String row(String stage) {
+    Set<StageSwitch> positions = StageSwitches.findPositions(stage).orElseThrow();
+    return "| `%s` | %s | %s |"
+        .formatted(
+            stage,
+            positions.contains(StageSwitch.PEND) ? "pend" : "",
+            positions.contains(StageSwitch.OFF) ? "off" : "");
   }
 
   private static List<Class<?>> findingsOf(Stage stage) {

@@ -30,7 +30,7 @@ import org.payersim.money.Rate;
  * product does not cover yet are listed with the reason, and together the two lists are the file.
  */
 class WorkedExamplesTest {
-  private static final Map<String, JsonNode> VECTORS = load();
+  static final Map<String, JsonNode> VECTORS = load();
 
   /** Beginnings of ids, or ids, and where they belong. */
   private static final Map<String, String> ELSEWHERE =
@@ -39,22 +39,22 @@ class WorkedExamplesTest {
               Map.entry("SBC-04", "sums only, no lines to adjudicate"),
               Map.entry("BEN-14", "deductible carry-over: not built yet"),
               Map.entry("BEN-17", "dollar limits: not built yet"),
-              Map.entry("BEN-19", "No Surprises Act: not built yet"),
-              Map.entry("BEN-20", "No Surprises Act: not built yet"),
-              Map.entry("MCR-", "sequestration: not built yet"),
+              Map.entry("BEN-19", "PricingExamplesTest"),
+              Map.entry("BEN-20", "PricingExamplesTest"),
+              Map.entry("MCR-", "PricingExamplesTest"),
               Map.entry("MSP-", "Medicare secondary: not built yet"),
-              Map.entry("PFS-", "pricing by relative values: not built yet"),
-              Map.entry("MOD-01", "pricing by modifier: not built yet"),
-              Map.entry("MOD-07", "pricing by modifier: not built yet"),
-              Map.entry("MOD-08", "pricing by modifier: not built yet"),
-              Map.entry("MOD-10", "pricing by provider type: not built yet"),
-              Map.entry("MOD-11", "limiting charge: not built yet"),
-              Map.entry("MOD-12", "multiple procedures: not built yet"),
-              Map.entry("SUR-", "multiple procedures: not built yet"),
-              Map.entry("MPPR-", "multiple procedures: not built yet"),
-              Map.entry("ANE-", "anesthesia: not built yet"),
-              Map.entry("INP-", "institutional pricing: not built yet"),
-              Map.entry("OUT-", "institutional pricing: not built yet"),
+              Map.entry("PFS-", "PricingExamplesTest"),
+              Map.entry("MOD-01", "PricingExamplesTest"),
+              Map.entry("MOD-07", "PricingExamplesTest"),
+              Map.entry("MOD-08", "PricingExamplesTest"),
+              Map.entry("MOD-10", "PricingExamplesTest"),
+              Map.entry("MOD-11", "PricingExamplesTest"),
+              Map.entry("MOD-12", "PricingExamplesTest"),
+              Map.entry("SUR-", "PricingExamplesTest"),
+              Map.entry("MPPR-", "PricingExamplesTest"),
+              Map.entry("ANE-", "PricingExamplesTest"),
+              Map.entry("INP-", "PricingExamplesTest"),
+              Map.entry("OUT-", "PricingExamplesTest"),
               Map.entry("INT-", "interest: not built yet"),
               Map.entry("REM-", "the remittance, not the decision"),
               Map.entry("COB-", "other payers: not built yet"),
@@ -358,7 +358,7 @@ class WorkedExamplesTest {
     }
   }
 
-  private static String money(JsonNode node) {
+  static String money(JsonNode node) {
     return node.decimalValue().setScale(2).toPlainString();
   }
 
@@ -366,7 +366,7 @@ class WorkedExamplesTest {
     return Rate.of(node.decimalValue().toPlainString());
   }
 
-  private static JsonNode vector(String id) {
+  static JsonNode vector(String id) {
     return VECTORS.get(id);
   }
 

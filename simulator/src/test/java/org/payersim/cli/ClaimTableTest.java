@@ -34,7 +34,8 @@ class ClaimTableTest {
     assertThat(rowOf("A-3", table)).endsWith("  DENIED");
     assertThat(rowOf("A-4", table)).endsWith("  REJECTED");
     assertThat(rowOf("4 claims", table)).contains("360.00", "95.00", "265.00");
-    assertThat(table).endsWith("1 paid, 1 owed by the patient, 1 denied, 1 rejected\n");
+    assertThat(table)
+        .endsWith("1 paid, 1 owed by the patient, 1 denied, 0 pended, 0 voided, 1 rejected\n");
   }
 
   @Test

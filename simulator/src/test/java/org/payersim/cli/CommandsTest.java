@@ -31,7 +31,9 @@ class CommandsTest {
 
     assertThat(said.toString())
         .contains(
-            "2: 2 paid, 0 owed by the patient, 0 denied, 0 rejected", "charged 350.00", "claims/s");
+            "2: 2 paid, 0 owed by the patient, 0 denied, 0 pended, 0 voided, 0 rejected",
+            "charged 350.00",
+            "claims/s");
     assertThat(out.resolve("claims.999")).content().contains("AK9*A*1*1*1~");
     assertThat(out.resolve("claims.277ca")).content().contains("QTY*90*2~");
     assertThat(out.resolve("claims.835")).content().contains("CLP*C1*1*175*", "CLP*C2*1*175*");
@@ -53,7 +55,8 @@ class CommandsTest {
     Path junk = Files.writeString(folder.resolve("junk.837"), "this is a letter, not a claim");
 
     assertThat(adjudicate(claims.toString())).isEqualTo(1);
-    assertThat(said.toString()).contains("0 paid, 0 owed by the patient, 0 denied, 2 rejected");
+    assertThat(said.toString())
+        .contains("0 paid, 0 owed by the patient, 0 denied, 0 pended, 0 voided, 2 rejected");
     assertThat(adjudicate("--open-enrollment", junk.toString())).isEqualTo(1);
     assertThat(said.toString()).contains("not X12");
     assertThat(complained.toString()).isEmpty();

@@ -27,7 +27,8 @@ final class HouseRules {
           List.of("money"),
           List.of("code"),
           List.of("claim", "status"),
-          List.of("provider", "eligibility", "benefit"),
+          List.of("provider", "eligibility", "benefit", "reference"),
+          List.of("contract"),
           List.of("rules"),
           List.of("adjudication"),
           List.of("remittance", "explain"),
@@ -170,7 +171,7 @@ final class HouseRules {
 
   private static ArchRule stagesApart(String root) {
     return slices()
-        .matching(root + ".adjudication.(accept|cover|price|share)..")
+        .matching(root + ".adjudication.(accept|cover|edit|price|share|total)..")
         .should()
         .notDependOnEachOther()
         .allowEmptyShould(true);

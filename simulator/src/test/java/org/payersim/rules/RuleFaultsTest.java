@@ -68,6 +68,21 @@ class RuleFaultsTest {
   }
 
   @Test
+  void aStageNobodyKnows() {
+    assertThat(faults(PAYER + "stages: {Duplicat: pend, KnownMember: off}\n", FEES, PLAN, FAMILIES))
+        .anyMatch(
+            f -> f.startsWith("0.yaml:7: stages.Duplicat: no such stage; there are KnownPayer"))
+        .contains("0.yaml:7: stages.KnownMember: this stage cannot be 'off'")
+        .hasSize(2);
+  }
+
+  @Test
+  void aSwitchThatHasNoSuchPosition() {
+    assertThat(faults(PAYER + "stages: {Duplicate: maybe}\n", FEES, PLAN, FAMILIES))
+        .containsExactly("0.yaml:7: stages.Duplicate: 'maybe' is not on, pend or off");
+  }
+
+  @Test
   void anAmountThatIsNone() {
     assertThat(faults(PAYER, FEES, PLAN.replace("100.00", "$100"), FAMILIES))
         .containsExactly(
@@ -176,7 +191,8 @@ class RuleFaultsTest {
   void aKindNobodyKnows() {
     assertThat(faults(PAYER, "kind: plans\nid: x\n"))
         .containsExactly(
-            "1.yaml:1: kind: 'plans' is not payer, plan, fee-schedule, providers or families");
+            "1.yaml:1: kind: 'plans' is not payer, plan, fee-schedule, contract, relative-values,"
+                + " providers or families");
     assertThat(faults(PAYER, "id: x\nkind: plan\n"))
         .containsExactly("1.yaml:1: the first field of a document is its kind");
     assertThat(faults(PAYER, "just a text\n"))

@@ -39,4 +39,22 @@ public final class Deliveries {
     x12.append(set).append("SE*%d*0001~GE*1*1~IEA*1*%09d~".formatted(segments, controlNumber));
     return x12.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
+
+  /**
+   * A correction of an earlier claim, charging this for the visit.
+   *
+   * @param frequency 7 replaces, 8 voids
+   * @param original the payer's number of the earlier claim
+   */
+  public static byte[] correction(
+      int controlNumber, String claim, String frequency, String original, int visit) {
+    String text = new String(delivery(controlNumber, claim), StandardCharsets.ISO_8859_1);
+    String reference = original.isEmpty() ? "" : "~REF*F8*" + original;
+    return text.replace("11:B:1*", "11:B:" + frequency + "*")
+        .replace("~HI*", reference + "~HI*")
+        .replace("*175***", "*" + (visit + 25) + "***")
+        .replace("*150*UN", "*" + visit + "*UN")
+        .replace("SE*26*", original.isEmpty() ? "SE*26*" : "SE*27*")
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
 }

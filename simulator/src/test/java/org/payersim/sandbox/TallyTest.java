@@ -61,6 +61,9 @@ class TallyTest {
   private static Settlement settlement(AdjudicatedClaim claim) {
     return switch (claim.outcome()) {
       case Adjudication.Finalized finalized -> Settlement.of(finalized.determination());
+      case Adjudication.Replaced replaced -> Settlement.of(replaced.determination());
+      case Adjudication.Voided none -> throw new AssertionError("voided");
+      case Adjudication.Pended none -> throw new AssertionError("pended");
       case Adjudication.Rejected none -> throw new AssertionError("rejected");
     };
   }

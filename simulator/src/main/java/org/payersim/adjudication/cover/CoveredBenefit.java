@@ -43,7 +43,7 @@ public final class CoveredBenefit extends LineStage {
       case ServiceRule.Excluded excluded ->
           line.deny(this, new Excluded(name, procedure), excluded.reason());
       case ServiceRule.Covered covered -> {
-        if (line.isInNetwork() || covered.outOfNetwork().isPresent()) {
+        if (line.hasInNetworkTerms() || covered.outOfNetwork().isPresent()) {
           line.note(this, new Covered(name));
         } else {
           line.deny(this, new InNetworkOnly(name), NOT_IN_NETWORK);

@@ -14,9 +14,9 @@ import org.payersim.eligibility.Member;
 
 /**
  * Was exactly this service decided before: same patient, rendering provider, code, modifiers, days,
- * units and charge, on an earlier claim or an earlier line of this one? OA-18. A service that was
- * denied may be sent again. Source: CARC 18, exact duplicate; what denied services count for is our
- * own decision.
+ * units and charge, on an earlier claim, one that still waits, or an earlier line of this one?
+ * OA-18. A service that was denied may be sent again. Source: CARC 18, exact duplicate; what denied
+ * services count for is our own decision.
  */
 public final class Duplicate extends LineStage {
   private static final Reason EXACT_DUPLICATE = Reason.of(AdjustmentGroup.OA, "18");
@@ -26,6 +26,10 @@ public final class Duplicate extends LineStage {
 
   /** An earlier claim had it. */
   public record OfEarlierClaim(String payerControlNumber, String procedure, LocalDate service)
+      implements Finding {}
+
+  /** A claim that waits for an examiner has it. */
+  public record OfClaimInProcess(String payerControlNumber, String procedure, LocalDate service)
       implements Finding {}
 
   /** An earlier line of this claim has it. */
@@ -46,6 +50,9 @@ public final class Duplicate extends LineStage {
         return;
       }
     }
+    if (deniedAsInProcess(line, person)) {
+      return;
+    }
     List<LineWorksheet> lines = line.claim().lines();
     for (int i = 0; lines.get(i) != line; i++) {
       LineWorksheet earlier = lines.get(i);
@@ -59,6 +66,22 @@ public final class Duplicate extends LineStage {
       }
     }
     line.note(this, new NoneAlike(history.size()));
+  }
+
+  private boolean deniedAsInProcess(LineWorksheet line, String person) {
+    List<PriorService> waiting = line.claim().caseFile().circumstances().inProcess();
+    for (int i = 0; i < waiting.size(); i++) {
+      PriorService prior = waiting.get(i);
+      if (isSame(prior, line, person)) {
+        line.deny(
+            this,
+            new OfClaimInProcess(
+                prior.payerControlNumber(), prior.procedure().toString(), prior.service().from()),
+            EXACT_DUPLICATE);
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String person(LineWorksheet line) {

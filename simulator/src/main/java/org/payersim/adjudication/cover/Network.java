@@ -27,6 +27,9 @@ public final class Network extends LineStage {
   protected void decide(LineWorksheet line) {
     String network = line.plan().network();
     String npi = line.networkNpi();
+    if (line.isProtected()) {
+      return;
+    }
     if (line.isInNetwork()) {
       line.note(this, new InNetwork(npi, network));
     } else if (line.plan().outOfNetwork().isPresent()) {

@@ -43,6 +43,9 @@ public final class FeeSchedulePricing extends LineStage {
 
   @Override
   protected void decide(LineWorksheet line) {
+    if (line.isPriced()) {
+      return;
+    }
     ServiceLine service = line.service();
     Plan.Prices prices = line.plan().prices();
     Optional<FeeSchedule> schedule =
@@ -59,13 +62,13 @@ public final class FeeSchedulePricing extends LineStage {
       line.deny(
           this,
           new NoRateOnFile(prices.feeSchedule(), service.procedure().code()),
-          line.isInNetwork() ? NO_RATE_IN_NETWORK : NO_RATE_OUT_OF_NETWORK);
+          line.hasInNetworkTerms() ? NO_RATE_IN_NETWORK : NO_RATE_OUT_OF_NETWORK);
     }
   }
 
   private void byFee(LineWorksheet line, Plan.Prices prices, Money fee) {
     Quantity units = line.service().units();
-    Rate part = line.isInNetwork() ? Rate.ALL : prices.outOfNetwork();
+    Rate part = line.hasInNetworkTerms() ? Rate.ALL : prices.outOfNetwork();
     Money charge = line.open();
     Money allowed = fee.atMost(charge, units, part, Rounding.HALF_UP);
     allow(line, new ByFee(prices.feeSchedule(), fee, units, part, charge, allowed), allowed);
@@ -84,7 +87,7 @@ public final class FeeSchedulePricing extends LineStage {
   private void allow(LineWorksheet line, Finding finding, Money allowed) {
     Money rest = line.open().minus(allowed);
     if (rest.isPositive()) {
-      line.reduce(this, finding, line.isInNetwork() ? WRITE_OFF : BALANCE, rest);
+      line.reduce(this, finding, line.hasInNetworkTerms() ? WRITE_OFF : BALANCE, rest);
     } else {
       line.note(this, finding);
     }

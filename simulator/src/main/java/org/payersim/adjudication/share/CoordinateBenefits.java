@@ -113,16 +113,20 @@ public final class CoordinateBenefits extends LineStage {
 
   /**
    * Leaves of our own adjustments only {@code left} together: the patient's share in the order it
-   * was laid on him, then the rest.
+   * was laid on him, then the rest. One that added to the charge (OA-94) stays and has to be borne
+   * by the others.
    */
   private void takeBack(LineWorksheet line, Money left) {
-    Money open = left;
     List<Ruling> before = List.copyOf(line.rulings());
+    Money open = left.minus(added(before));
     for (boolean patients : new boolean[] {true, false}) {
       for (Ruling ruling : before) {
         if (ruling instanceof Ruling.Adjusting adjusting
             && patients == (adjusting.adjustment().reason().group() == AdjustmentGroup.PR)) {
           Adjustment adjustment = adjusting.adjustment();
+          if (adjustment.amount().isNegative()) {
+            continue;
+          }
           Money kept = adjustment.amount().min(open).max(Money.ZERO);
           open = open.minus(kept);
           if (kept.compareTo(adjustment.amount()) < 0) {
@@ -134,5 +138,17 @@ public final class CoordinateBenefits extends LineStage {
         }
       }
     }
+  }
+
+  /** What adjustments with a negative amount come to together: zero or less. */
+  private static Money added(List<Ruling> rulings) {
+    Money added = Money.ZERO;
+    for (Ruling ruling : rulings) {
+      if (ruling instanceof Ruling.Adjusting adjusting
+          && adjusting.adjustment().amount().isNegative()) {
+        added = added.plus(adjusting.adjustment().amount());
+      }
+    }
+    return added;
   }
 }

@@ -35,7 +35,7 @@ public final class CostShare extends LineStage {
     OUT_OF_NETWORK;
 
     static Side of(LineWorksheet line) {
-      return line.isInNetwork() ? IN_NETWORK : OUT_OF_NETWORK;
+      return line.hasInNetworkTerms() ? IN_NETWORK : OUT_OF_NETWORK;
     }
   }
 
@@ -130,7 +130,7 @@ public final class CostShare extends LineStage {
   private static PatientShare shareOf(LineWorksheet line) {
     return switch (ruleOf(line).coverage()) {
       case ServiceRule.Covered covered ->
-          line.isInNetwork()
+          line.hasInNetworkTerms()
               ? covered.inNetwork()
               : covered
                   .outOfNetwork()

@@ -15,6 +15,7 @@ import org.payersim.rules.RuleBook;
  * @param rules the rule book it is decided under
  * @param balances the family's accumulators
  * @param history the family's earlier services, oldest first; reversed claims are not among them
+ * @param circumstances what else bears on the decision
  */
 public record CaseFile(
     Claim claim,
@@ -22,4 +23,17 @@ public record CaseFile(
     LocalDate receivedOn,
     RuleBook rules,
     Balances balances,
-    List<PriorService> history) {}
+    List<PriorService> history,
+    Circumstances circumstances) {
+
+  /** A claim that nothing else bears on. */
+  public CaseFile(
+      Claim claim,
+      String payerControlNumber,
+      LocalDate receivedOn,
+      RuleBook rules,
+      Balances balances,
+      List<PriorService> history) {
+    this(claim, payerControlNumber, receivedOn, rules, balances, history, Circumstances.USUAL);
+  }
+}

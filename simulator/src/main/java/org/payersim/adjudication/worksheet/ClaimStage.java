@@ -4,7 +4,7 @@ package org.payersim.adjudication.worksheet;
 public abstract non-sealed class ClaimStage extends Stage {
   @Override
   public final void apply(Worksheet claim) {
-    if (!claim.isRejected()) {
+    if (claim.isToBeDecided()) {
       decide(claim);
     }
   }

@@ -6,7 +6,7 @@ import java.util.List;
 public abstract non-sealed class LineStage extends Stage {
   @Override
   public final void apply(Worksheet claim) {
-    if (claim.isRejected()) {
+    if (!claim.isToBeDecided()) {
       return;
     }
     List<LineWorksheet> lines = claim.lines();

@@ -10,6 +10,7 @@ import org.payersim.claim.DateSpan;
 import org.payersim.claim.ServiceLine;
 import org.payersim.code.AdjustmentGroup;
 import org.payersim.code.Reason;
+import org.payersim.contract.Contract;
 import org.payersim.eligibility.Member;
 import org.payersim.money.Money;
 
@@ -24,8 +25,11 @@ public final class LineWorksheet {
   private final Optional<ServiceRule> rule;
   private final List<Ruling> rulings = new ArrayList<>(8);
   private Money open;
+  private Optional<Price> price = Optional.empty();
   private long sharedCents;
   private boolean denied;
+  private boolean priced;
+  private boolean protectedByLaw;
 
   LineWorksheet(Worksheet claim, ServiceLine service, Visit visit) {
     this.claim = claim;
@@ -82,6 +86,55 @@ public final class LineWorksheet {
     return visit.isInNetwork();
   }
 
+  /** Whether the law gives the patient in-network terms with a provider who takes no part. */
+  public boolean isProtected() {
+    return protectedByLaw;
+  }
+
+  /** The patient bears no more than he would in network (45 CFR 149.110 to 149.130). */
+  public void protect() {
+    protectedByLaw = true;
+  }
+
+  /** Whether the plan's terms in network hold: the provider takes part, or the law says so. */
+  public boolean hasInNetworkTerms() {
+    return protectedByLaw || visit.isInNetwork();
+  }
+
+  /**
+   * What the payer agreed to pay for it, if it is priced by contract. For a protected service
+   * nothing was agreed, and what the plan would allow out of network does not hold.
+   */
+  public Optional<Contract> findContract() {
+    return protectedByLaw ? Optional.empty() : visit.contract();
+  }
+
+  /** Whether the other line has the same day and provider. */
+  public boolean isOfSameVisit(LineWorksheet other) {
+    return visit == other.visit;
+  }
+
+  /** Whether an earlier stage found what the service is worth. */
+  public boolean isPriced() {
+    return priced;
+  }
+
+  /** It was found what the service is worth; the open amount is the allowed amount. */
+  public void priced() {
+    priced = true;
+  }
+
+  /** The same, with what reductions need that look at several lines. */
+  public void priced(Price found) {
+    priced = true;
+    price = Optional.of(found);
+  }
+
+  /** What reductions need that look at several lines. */
+  public Optional<Price> findPrice() {
+    return price;
+  }
+
   /** The first service rule of the plan that matches. */
   public Optional<ServiceRule> findRule() {
     return rule;
@@ -94,7 +147,7 @@ public final class LineWorksheet {
 
   /** The limits that bind this line, as far as they are used up by now. */
   public Limits limits() {
-    return visit.limits();
+    return protectedByLaw ? visit.protectedLimits() : visit.limits();
   }
 
   /** What no adjustment has taken yet. */
@@ -119,6 +172,11 @@ public final class LineWorksheet {
   /** Looked at, and left as it was. */
   public void note(Stage stage, Finding finding) {
     rulings.add(new Ruling.Noted(stage.name(), finding));
+  }
+
+  /** Tells something with remark codes, and leaves the money as it was. */
+  public void remark(Stage stage, Finding finding, List<String> rarcs) {
+    rulings.add(new Ruling.Remarked(stage.name(), finding, rarcs));
   }
 
   /** Takes part of the open amount off. */
@@ -161,14 +219,27 @@ public final class LineWorksheet {
     return visit.copay();
   }
 
+  /** Keeps part of the payment back; what the payer recognises stays as it is. */
+  public void keepBack(Stage stage, Finding finding, Reason reason, Money amount) {
+    rulings.add(new Ruling.Reduced(stage.name(), finding, take(reason, amount)));
+    sharedCents += amount.cents();
+  }
+
   private void share(
       Stage stage, Finding finding, Reason reason, Money amount, List<Posting> postings) {
     rulings.add(new Ruling.Shared(stage.name(), finding, take(reason, amount), postings));
     sharedCents += amount.cents();
   }
 
-  /** Pays nothing of what is still open; the line is closed. */
+  /**
+   * Pays nothing of what is still open; the line is closed. If the stage pends, the claim waits
+   * instead, and the line goes on as far as later stages can work on it.
+   */
   public void deny(Stage stage, Finding finding, Reason reason) {
+    if (claim.pends(this, stage, finding, reason)) {
+      rulings.add(new Ruling.Pended(stage.name(), finding, reason));
+      return;
+    }
     denied = true;
     if (open.isZero()) {
       rulings.add(new Ruling.Noted(stage.name(), finding));

@@ -1,6 +1,7 @@
 package org.payersim.adjudication.worksheet;
 
 import java.util.List;
+import org.payersim.code.Reason;
 import org.payersim.status.ClaimStatus;
 
 /**
@@ -22,6 +23,13 @@ public sealed interface Ruling {
   /** Looked at, and left as it was. */
   record Noted(String stage, Finding finding) implements Ruling {}
 
+  /**
+   * Looked at, and told with remark codes; no money is moved.
+   *
+   * @param rarcs remittance advice remark codes, at least one
+   */
+  record Remarked(String stage, Finding finding, List<String> rarcs) implements Ruling {}
+
   /** Part of the open amount is not payable, e.g. the charge above the allowed amount. */
   record Reduced(String stage, Finding finding, Adjustment adjustment)
       implements Ruling, Adjusting {}
@@ -33,6 +41,12 @@ public sealed interface Ruling {
   /** All that was still open is not paid; the line is closed and later stages pass it by. */
   record Denied(String stage, Finding finding, Adjustment adjustment)
       implements Ruling, Adjusting {}
+
+  /**
+   * Would have been denied for this reason; the claim waits for an examiner instead, and the line
+   * goes on to show him what it would come to.
+   */
+  record Pended(String stage, Finding finding, Reason reason) implements Ruling {}
 
   /** The claim does not enter adjudication; it is answered in the 277CA. */
   record Rejected(String stage, Finding finding, ClaimStatus status) implements Ruling {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.payersim.adjudication.worksheet.AccumulatorId.Network;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.DateSpan;
+import org.payersim.contract.Contract;
 import org.payersim.eligibility.Member;
 import org.payersim.money.Money;
 import org.payersim.rules.RuleBook;
@@ -15,6 +16,7 @@ import org.payersim.rules.RuleBook;
  */
 final class Visit {
   private static final Optional<Member.Coverage> NO_COVERAGE = Optional.empty();
+  private static final Optional<Contract> NO_CONTRACT = Optional.empty();
 
   private final Worksheet claim;
   private final LocalDate day;
@@ -23,7 +25,9 @@ final class Visit {
   private final Optional<Member.Coverage> coverage;
   private final Optional<Plan> plan;
   private final boolean inNetwork;
+  private final Optional<Contract> contract;
   private Optional<Limits> limits = Optional.empty();
+  private Optional<Limits> protectedLimits = Optional.empty();
   private Money copay = Money.ZERO;
 
   Visit(Worksheet claim, LocalDate day, String renderingNpi) {
@@ -38,6 +42,16 @@ final class Visit {
     this.plan =
         coverage.isPresent() ? rules.findPlan(coverage.get().planId(), day) : Optional.empty();
     this.inNetwork = plan.isPresent() && rules.participates(networkNpi, plan.get().network(), day);
+    this.contract = plan.isPresent() ? contract(rules, plan.get()) : NO_CONTRACT;
+  }
+
+  /** The provider's own contract, else that of the plan's side of the network. */
+  private Optional<Contract> contract(RuleBook rules, Plan plan) {
+    Optional<String> own =
+        inNetwork ? rules.findContractOf(networkNpi, plan.network(), day) : Optional.empty();
+    Optional<String> id =
+        own.isPresent() ? own : inNetwork ? plan.prices().contract() : plan.prices().outside();
+    return id.isPresent() ? rules.findContract(id.get(), day) : NO_CONTRACT;
   }
 
   boolean is(LocalDate otherDay, String otherNpi) {
@@ -84,6 +98,22 @@ final class Visit {
       limits = Optional.of(claim.limits(requirePlan(), day, inNetwork ? Network.IN : Network.OUT));
     }
     return limits.get();
+  }
+
+  /** The same, in network whoever rendered it: for services the law protects. */
+  Limits protectedLimits() {
+    if (inNetwork) {
+      return limits();
+    }
+    if (protectedLimits.isEmpty()) {
+      protectedLimits = Optional.of(claim.limits(requirePlan(), day, Network.IN));
+    }
+    return protectedLimits.get();
+  }
+
+  /** What the payer agreed to pay for it, if it is priced by contract. */
+  Optional<Contract> contract() {
+    return contract;
   }
 
   /** Copay taken so far. */

@@ -10,6 +10,7 @@ import org.payersim.adjudication.worksheet.AccumulatorId.Network;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
 import org.payersim.claim.ServiceLine;
+import org.payersim.code.Reason;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
 import org.payersim.rules.RuleBook;
@@ -28,9 +29,14 @@ public final class Worksheet {
   private final Optional<Member> patient;
   private final List<LineWorksheet> lines;
   private final List<Ruling> rulings = new ArrayList<>(8);
+  private final List<Rendered> services = new ArrayList<>(0);
   private final RunningBalances balances;
   private final boolean addressedToUs;
+  private List<Pend> pends = List.of();
   private boolean rejected;
+  private boolean voids;
+  private boolean denialsPend;
+  private boolean linesGoOn;
 
   public Worksheet(CaseFile caseFile) {
     this.caseFile = caseFile;
@@ -84,6 +90,26 @@ public final class Worksheet {
     return lines;
   }
 
+  /**
+   * The patient's services: lines of this claim, then those of earlier claims that were not denied.
+   * Made when an edit first asks.
+   */
+  public List<Rendered> services() {
+    if (services.isEmpty()) {
+      String person = patient.isPresent() ? patient.get().person() : "";
+      List<PriorService> history = caseFile.history();
+      for (int i = 0; i < lines.size(); i++) {
+        services.add(Rendered.of(lines.get(i)));
+      }
+      for (int i = 0; i < history.size(); i++) {
+        if (!history.get(i).denied() && history.get(i).person().equals(person)) {
+          services.add(Rendered.of(history.get(i)));
+        }
+      }
+    }
+    return services;
+  }
+
   /** Looked at, and left as it was. */
   public void note(Stage stage, Finding finding) {
     rulings.add(new Ruling.Noted(stage.name(), finding));
@@ -97,6 +123,47 @@ public final class Worksheet {
 
   public boolean isRejected() {
     return rejected;
+  }
+
+  /** The claim only takes an earlier one back: nothing else is to be decided about it. */
+  public void takeBack(EntryStage stage, Finding finding) {
+    note(stage, finding);
+    voids = true;
+  }
+
+  public boolean isVoid() {
+    return voids;
+  }
+
+  /** Whether there is anything to decide behind the entry stages. */
+  boolean isToBeDecided() {
+    return !rejected && !voids;
+  }
+
+  /**
+   * Applies a stage whose denials an examiner is to see first.
+   *
+   * @param linesGoOn whether later stages can work on a line it would have denied
+   */
+  public void applyPending(Stage stage, boolean linesGoOn) {
+    this.denialsPend = true;
+    this.linesGoOn = linesGoOn;
+    stage.apply(this);
+    this.denialsPend = false;
+  }
+
+  /** Why the claim waits for an examiner; empty if it does not. */
+  public List<Pend> pends() {
+    return Collections.unmodifiableList(pends);
+  }
+
+  /** Whether a line goes on although its stage would deny it. */
+  boolean pends(LineWorksheet line, Stage stage, Finding finding, Reason reason) {
+    if (denialsPend) {
+      pends = pends.isEmpty() ? new ArrayList<>() : pends;
+      pends.add(new Pend(line.service().number(), stage.name(), finding, reason));
+    }
+    return denialsPend && linesGoOn;
   }
 
   /** What was ruled about the claim as a whole, in order. */

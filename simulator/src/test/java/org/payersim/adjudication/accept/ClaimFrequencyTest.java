@@ -1,14 +1,19 @@
 package org.payersim.adjudication.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.payersim.adjudication.Situation.OUT_OF_NETWORK;
 import static org.payersim.adjudication.Situation.findings;
+import static org.payersim.adjudication.Situation.paid;
 import static org.payersim.adjudication.Situation.situation;
 import static org.payersim.adjudication.Situation.statuses;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.payersim.adjudication.Adjudication;
+import org.payersim.adjudication.worksheet.OriginalClaim;
+import org.payersim.money.Money;
 
 class ClaimFrequencyTest {
   @Test
@@ -26,12 +31,60 @@ class ClaimFrequencyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"7", "8"})
-  void aCorrectionIsNotTakenYet(String frequency) {
+  void aCorrectionOfAClaimNobodyKnows(String frequency) {
     Adjudication answer =
         situation().frequency(frequency).reference("F8", "PCN0").line("99213", "1").decide();
-    assertThat(statuses(answer)).containsExactly("A7:535");
+    assertThat(statuses(answer)).containsExactly("A7:464");
     assertThat(findings(answer, "ClaimFrequency"))
-        .containsExactly(new ClaimFrequency.CorrectionNotTaken(frequency, "PCN0"));
+        .containsExactly(new ClaimFrequency.OriginalUnknown(frequency, "PCN0"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WAITING", "REVERSED"})
+  void aCorrectionOfAClaimThatIsNotFinal(OriginalClaim.State state) {
+    Adjudication answer =
+        situation().frequency("8").correcting("2026-03-05", state).line("99213", "1").decide();
+    assertThat(statuses(answer)).containsExactly("A7:464");
+    assertThat(findings(answer, "ClaimFrequency"))
+        .containsExactly(new ClaimFrequency.OriginalNotFinal("8", "PCN0", state));
+  }
+
+  @Test
+  void aCorrectionOfAClaimSomebodyElseBilled() {
+    Adjudication answer =
+        situation()
+            .frequency("7")
+            .correcting("2026-03-05", OriginalClaim.State.FINAL)
+            .billedBy(OUT_OF_NETWORK)
+            .line("99213", "1")
+            .decide();
+    assertThat(statuses(answer)).containsExactly("A7:464");
+  }
+
+  @Test
+  void aReplacementIsDecidedInPlaceOfTheOriginal() {
+    Adjudication answer =
+        situation()
+            .frequency("7")
+            .correcting("2026-03-05", OriginalClaim.State.FINAL)
+            .line("99213", "60")
+            .decide();
+    assertThat(answer).isInstanceOf(Adjudication.Replaced.class);
+    assertThat(((Adjudication.Replaced) answer).original()).isEqualTo("PCN0");
+    assertThat(paid(answer, 1)).isEqualTo(Money.of("60"));
+  }
+
+  @Test
+  void aVoidDecidesNothingElse() {
+    Adjudication answer =
+        situation()
+            .frequency("8")
+            .correcting("2026-03-05", OriginalClaim.State.FINAL)
+            .receivedOn("2029-01-01")
+            .line("99213", "60")
+            .decide();
+    assertThat(answer).isInstanceOf(Adjudication.Voided.class);
+    assertThat(findings(answer, "TimelyFiling")).isEmpty();
   }
 
   @Test

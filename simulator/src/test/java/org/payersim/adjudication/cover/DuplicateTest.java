@@ -45,6 +45,15 @@ class DuplicateTest {
   }
 
   @Test
+  void theSameServiceOfAClaimThatWaits() {
+    Adjudication answer =
+        situation().inProcess(visit("01", "60", false)).line("99213", "60").decide();
+    assertThat(adjustments(answer, 1)).containsExactly("OA-18 60");
+    assertThat(findings(answer, "Duplicate"))
+        .containsExactly(new Duplicate.OfClaimInProcess("PCN0", "99213", DAY));
+  }
+
+  @Test
   void theSameLineTwiceOnAClaim() {
     Adjudication answer = situation().line("99213", "60").line("99213", "60").decide();
     assertThat(adjustments(answer, 1)).isEmpty();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.payersim.adjudication.Adjudication;
+import org.payersim.adjudication.worksheet.OriginalClaim;
 
 class TimelyFilingTest {
   @ParameterizedTest(name = "{0}: {1} received {2}")
@@ -56,5 +57,27 @@ class TimelyFilingTest {
             .decidedByOthersOn(decided)
             .decide();
     assertThat(adjustments(answer, 1).contains("CO-29 75")).isEqualTo(!inTime);
+  }
+
+  @Test
+  void aReplacementHasALimitOfItsOwn() {
+    assertThat(replacement("2026-06-05")).isInstanceOf(Adjudication.Replaced.class);
+    Adjudication late = replacement("2026-06-06");
+    assertThat(adjustments(late, 1)).containsExactly("CO-29 60");
+  }
+
+  @Test
+  void aReplacementTooLateLeavesTheOriginalAsItIs() {
+    assertThat(replacement("2026-06-06")).isInstanceOf(Adjudication.Finalized.class);
+  }
+
+  private static Adjudication replacement(String receivedOn) {
+    return situation()
+        .correctionFiling("3 months")
+        .frequency("7")
+        .correcting("2026-03-05", OriginalClaim.State.FINAL)
+        .receivedOn(receivedOn)
+        .line("99213", "60")
+        .decide();
   }
 }

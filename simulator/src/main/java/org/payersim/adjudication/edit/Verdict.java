@@ -1,0 +1,21 @@
+package org.payersim.adjudication.edit;
+
+import java.util.Optional;
+import org.payersim.adjudication.worksheet.Finding;
+import org.payersim.code.Reason;
+
+/**
+ * What an edit makes of a line.
+ *
+ * @param finding the facts
+ * @param denial why it is denied; empty if it passes
+ */
+record Verdict(Finding finding, Optional<Reason> denial) {
+  static Optional<Verdict> passes(Finding finding) {
+    return Optional.of(new Verdict(finding, Optional.empty()));
+  }
+
+  static Optional<Verdict> denied(Finding finding, Reason reason) {
+    return Optional.of(new Verdict(finding, Optional.of(reason)));
+  }
+}

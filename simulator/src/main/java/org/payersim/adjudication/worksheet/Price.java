@@ -1,0 +1,36 @@
+package org.payersim.adjudication.worksheet;
+
+import org.payersim.contract.MultipleRule;
+import org.payersim.money.Exact;
+import org.payersim.money.Quantity;
+
+/**
+ * How a line was priced, for reductions that look at several lines. All dollars are exact, after
+ * modifiers and before the charge caps them.
+ *
+ * @param fee of all units
+ * @param units how many
+ * @param rule how it is cut beside others
+ * @param parts of the fee
+ * @param scope the family of scopes it belongs to
+ */
+public record Price(Exact fee, Quantity units, MultipleRule rule, Parts parts, Scope scope) {
+  /**
+   * Parts of a fee.
+   *
+   * @param practice the practice expense of one unit
+   * @param technical the technical component of all units; zero if there is none
+   * @param professional the professional component of all units; zero if there is none
+   */
+  public record Parts(Exact practice, Exact technical, Exact professional) {}
+
+  /**
+   * The family of scopes.
+   *
+   * @param base code of the base scope; empty if it belongs to no family
+   * @param baseFee what the base scope would be worth here
+   */
+  public record Scope(String base, Exact baseFee) {
+    public static final Scope NONE = new Scope("", Exact.ZERO);
+  }
+}

@@ -1,0 +1,54 @@
+package org.payersim.adjudication.worksheet;
+
+import java.util.Optional;
+import org.payersim.claim.DateSpan;
+import org.payersim.code.Procedure;
+import org.payersim.money.Quantity;
+
+/**
+ * A service the patient had: a line of this claim or of an earlier one, in one form for the edits
+ * that look across claims.
+ *
+ * @param procedure what was done
+ * @param days when
+ * @param units how many
+ * @param npi who rendered it
+ * @param where the line of this claim, or the earlier claim's number, in words
+ * @param line the line of this claim; empty if it is of an earlier one
+ */
+public record Rendered(
+    Procedure procedure,
+    DateSpan days,
+    Quantity units,
+    String npi,
+    String where,
+    Optional<LineWorksheet> line) {
+  static Rendered of(LineWorksheet line) {
+    return new Rendered(
+        line.service().procedure(),
+        line.service().service(),
+        line.service().units(),
+        line.renderingNpi(),
+        "line " + line.service().number(),
+        Optional.of(line));
+  }
+
+  static Rendered of(PriorService prior) {
+    return new Rendered(
+        prior.procedure(),
+        prior.service(),
+        prior.units(),
+        prior.renderingNpi(),
+        "claim " + prior.payerControlNumber(),
+        Optional.empty());
+  }
+
+  /** Whether it was paid or may still be: not on a line that is denied. */
+  public boolean counts() {
+    return line.isEmpty() || !line.get().isDenied();
+  }
+
+  public boolean is(LineWorksheet other) {
+    return line.isPresent() && line.get() == other;
+  }
+}

@@ -1,0 +1,78 @@
+package org.payersim.ledger;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.payersim.adjudication.worksheet.OriginalClaim;
+import org.payersim.adjudication.worksheet.OriginalClaim.State;
+
+/**
+ * What a decided claim counted, to be taken back exactly should it be replaced or voided. It points
+ * to the family's own counters and so takes some hundred bytes a claim; see decision 14.
+ */
+final class PostedClaim {
+  private final String payerControlNumber;
+  private final LocalDate receivedOn;
+  private final String billedBy;
+  private Balance[] counters;
+  private long[] cents;
+  private int size;
+  private boolean reversed;
+
+  PostedClaim(String payerControlNumber, LocalDate receivedOn, String billedBy, int postings) {
+    this.payerControlNumber = payerControlNumber;
+    this.receivedOn = receivedOn;
+    this.billedBy = billedBy;
+    this.counters = new Balance[postings];
+    this.cents = new long[postings];
+  }
+
+  String payerControlNumber() {
+    return payerControlNumber;
+  }
+
+  boolean isReversed() {
+    return reversed;
+  }
+
+  OriginalClaim asOriginal() {
+    return new OriginalClaim(
+        payerControlNumber, receivedOn, billedBy, reversed ? State.REVERSED : State.FINAL);
+  }
+
+  /** Adds to a counter, and remembers it. */
+  void count(Balance counter, long amount) {
+    counter.add(amount);
+    for (int i = 0; i < size; i++) {
+      if (counters[i] == counter) {
+        cents[i] += amount;
+        return;
+      }
+    }
+    counters[size] = counter;
+    cents[size++] = amount;
+  }
+
+  /** All is counted: no more room than it takes. */
+  void trim() {
+    counters = Arrays.copyOf(counters, size);
+    cents = Arrays.copyOf(cents, size);
+  }
+
+  /** What it added to this counter. */
+  long countedTo(Balance counter) {
+    for (int i = 0; i < size; i++) {
+      if (counters[i] == counter) {
+        return cents[i];
+      }
+    }
+    return 0;
+  }
+
+  /** Takes back all it counted; it is reversed from now on. */
+  void takeBack() {
+    for (int i = 0; i < size; i++) {
+      counters[i].add(-cents[i]);
+    }
+    reversed = true;
+  }
+}

@@ -1,0 +1,78 @@
+package org.payersim.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All tables the payer has laid down, by kind. Several series of one kind count together. */
+public final class ReferenceTables {
+  /** No table at all: every code is taken as it comes. */
+  public static final ReferenceTables NONE = new ReferenceTables(List.of());
+
+  private final Map<TableKind, List<TableSeries>> byKind = new EnumMap<>(TableKind.class);
+
+  public ReferenceTables(Collection<ReferenceTable> tables) {
+    Map<TableKind, Map<String, List<ReferenceTable>>> sorted = new EnumMap<>(TableKind.class);
+    for (ReferenceTable table : tables) {
+      sorted
+          .computeIfAbsent(table.kind(), kind -> new LinkedHashMap<>())
+          .computeIfAbsent(table.id(), id -> new ArrayList<>())
+          .add(table);
+    }
+    sorted.forEach(
+        (kind, series) ->
+            byKind.put(kind, series.values().stream().map(TableSeries::new).toList()));
+  }
+
+  public boolean has(TableKind kind) {
+    return !list(kind).isEmpty();
+  }
+
+  /** The series of this kind. */
+  public List<TableSeries> list(TableKind kind) {
+    return byKind.getOrDefault(kind, List.of());
+  }
+
+  /** The value of a key on a day, or {@link DatedTable#ABSENT}. */
+  public int find(TableKind kind, long key, LocalDate day) {
+    List<TableSeries> series = list(kind);
+    for (int i = 0; i < series.size(); i++) {
+      Optional<ReferenceTable> table = series.get(i).on(day);
+      if (table.isPresent()) {
+        int value = table.get().rows().find(key, (int) day.toEpochDay());
+        if (value != DatedTable.ABSENT) {
+          return value;
+        }
+      }
+    }
+    return DatedTable.ABSENT;
+  }
+
+  /** What the tables in force on a day say of a code's validity. */
+  public Validity validity(TableKind kind, String code, LocalDate day) {
+    long key = CodeKey.of(code);
+    List<TableSeries> series = list(kind);
+    boolean known = false;
+    boolean missing = false;
+    for (int i = 0; i < series.size(); i++) {
+      Optional<ReferenceTable> table = series.get(i).on(day);
+      if (table.isPresent()) {
+        DatedTable rows = table.get().rows();
+        if (rows.find(key, (int) day.toEpochDay()) != DatedTable.ABSENT) {
+          return Validity.VALID;
+        }
+        known |= rows.has(key);
+        missing |= !code.isEmpty() && table.get().completeFor().indexOf(code.charAt(0)) >= 0;
+      }
+    }
+    if (known) {
+      return Validity.ON_OTHER_DAYS;
+    }
+    return missing ? Validity.MISSING : Validity.UNKNOWN;
+  }
+}

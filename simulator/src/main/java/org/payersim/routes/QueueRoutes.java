@@ -1,0 +1,75 @@
+package org.payersim.routes;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.camel.builder.RouteBuilder;
+import org.payersim.ledger.ExaminerAct;
+import org.payersim.sandbox.ExaminerAnswer;
+import org.payersim.sandbox.Sandbox;
+
+/**
+ * {@code GET /queue}: the claims that wait for an examiner. {@code POST /queue/{claim}/release},
+ * {@code /deny} and {@code /ask}: what he does about one, addressed by the payer's claim number.
+ */
+final class QueueRoutes extends RouteBuilder {
+  private static final String PATH = "/queue";
+
+  private final HttpEndpoint http;
+  private final Workers workers;
+  private final Sandbox sandbox;
+
+  QueueRoutes(HttpEndpoint http, Workers workers, Sandbox sandbox) {
+    this.http = http;
+    this.workers = workers;
+    this.sandbox = sandbox;
+  }
+
+  @Override
+  public void configure() {
+    from(http.below(PATH, "GET,POST")).routeId("queue").process(workers.answer(this::answer));
+  }
+
+  private Response answer(Request request) throws IOException {
+    if (request.path().equals(PATH)) {
+      return request.method().equals("GET")
+          ? Json.response(QueueJson.items(sandbox.queue()))
+          : Problem.of(405, "Method not allowed", "this path takes GET").with("Allow", "GET");
+    }
+    if (!request.method().equals("POST")) {
+      return Problem.of(405, "Method not allowed", "this path takes POST").with("Allow", "POST");
+    }
+    try {
+      Optional<ExaminerAct> act = act(request);
+      return act.isEmpty()
+          ? Problem.notFound("acts are addressed as /queue/CLAIM/release, deny or ask")
+          : answer(sandbox.examine(act.get()));
+    } catch (IllegalArgumentException e) {
+      return Problem.of(422, "Not an act", e.getMessage() == null ? "" : e.getMessage());
+    }
+  }
+
+  private static Optional<ExaminerAct> act(Request request) throws IOException {
+    for (String verb : ActJson.VERBS) {
+      Optional<String> claim = request.between(PATH + "/", "/" + verb);
+      if (claim.isPresent()) {
+        return Optional.of(ActJson.read(verb, claim.get(), request));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Response answer(ExaminerAnswer answer) {
+    return switch (answer) {
+      case ExaminerAnswer.Settled settled -> Json.response(QueueJson.settled(settled));
+      case ExaminerAnswer.Waiting waiting -> Json.response(QueueJson.item(waiting.item()));
+      case ExaminerAnswer.NotAcceptable refused ->
+          Problem.of(
+              409,
+              "Not acceptable any more",
+              "under the rules in force the claim would be rejected: " + refused.statuses());
+      case ExaminerAnswer.NotWaiting none ->
+          Problem.of(409, "Not pending", "the claim of this number does not wait");
+      case ExaminerAnswer.Unknown none -> Problem.notFound("there is no claim of this number");
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package org.payersim.rules;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.payersim.code.Reason;
+
+/**
+ * What a code edit denies for. Each has a usual reason, which a payer's document may replace
+ * ({@code editReasons}). Where the trade does not agree on a remark, the usual reason has none if
+ * the CARC needs none by its definition (CAQH CORE 360), else the one named at the constant.
+ */
+public enum EditReason {
+  PROCEDURE_NOT_VALID("CO-181 N56"),
+  /** The principal diagnosis has a remark of its own, MA63. */
+  PRINCIPAL_DIAGNOSIS_NOT_VALID("CO-146 MA63"),
+  DIAGNOSIS_NOT_VALID("CO-146 M76"),
+  MODIFIER_NOT_VALID("CO-182"),
+  /** A modifier that cannot be used with this procedure. */
+  MODIFIER_NOT_FITTING("CO-4"),
+  /** Two modifiers that contradict each other: N519 says just this. */
+  MODIFIERS_CONTRADICT("CO-4 N519"),
+  PROCEDURE_FOR_OTHER_AGE("CO-6"),
+  PROCEDURE_FOR_OTHER_SEX("CO-7"),
+  DIAGNOSIS_FOR_OTHER_AGE("CO-9"),
+  DIAGNOSIS_FOR_OTHER_SEX("CO-10"),
+  PLACE_NOT_FITTING("CO-5 M77"),
+  /** N20, not payable with another service of the day, fits an NCCI pair better than M15. */
+  CODE_PAIR("CO-236 N20"),
+  MUTUALLY_EXCLUSIVE("CO-231"),
+  TOO_MANY_UNITS("CO-151 N362"),
+  NO_PRIMARY("CO-B15 N122"),
+  IN_GLOBAL_PERIOD("CO-97 M144"),
+  NOT_A_NEW_PATIENT("CO-B16"),
+  SECOND_VISIT("CO-B14"),
+  SURGEON_NOT_PAYABLE("CO-54"),
+  BUNDLED("CO-97 M15"),
+  REPORTING_ONLY("CO-246"),
+  /** N350: the description of an unlisted procedure is missing. */
+  NOT_DESCRIBED("CO-16 N350"),
+  NOT_NECESSARY("CO-50 N115"),
+  NOT_NECESSARY_NATIONAL("CO-50 N386"),
+  /** With a signed notice (modifier GA) the patient pays. */
+  NOTICE_SIGNED("PR-50 N115"),
+  NOTICE_SIGNED_NATIONAL("PR-50 N386"),
+  /** The provider himself expects it (modifier GZ); no policy has to say so. */
+  EXPECTED_NOT_NECESSARY("CO-50"),
+  /** Modifier GY. CARC 96 needs a remark. */
+  STATUTORILY_EXCLUDED("PR-96 N425"),
+  TOO_OFTEN("CO-151 N640");
+
+  private final String usual;
+
+  EditReason(String usual) {
+    this.usual = usual;
+  }
+
+  /** What the remittance says if the payer does not say otherwise. */
+  public Reason usual() {
+    return Reason.parse(usual);
+  }
+
+  /** The name in rule documents: {@code code-pair}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<EditReason> find(String word) {
+    return Arrays.stream(values()).filter(reason -> reason.word().equals(word)).findFirst();
+  }
+
+  static String words() {
+    return Arrays.stream(values()).map(EditReason::word).collect(Collectors.joining(", "));
+  }
+}

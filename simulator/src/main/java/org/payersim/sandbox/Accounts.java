@@ -1,0 +1,48 @@
+package org.payersim.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.journal.DeterminationLog;
+import org.payersim.remittance.PriorPayments;
+
+/**
+ * What a sandbox paid before: claims are read again from the log, what payees owe is kept. Used by
+ * the sandbox's lane only.
+ */
+final class Accounts implements PriorPayments {
+  private final DeterminationLog determinations;
+  private final Map<PayeeId, Owed> owed = new HashMap<>();
+
+  Accounts(DeterminationLog determinations) {
+    this.determinations = determinations;
+  }
+
+  @Override
+  public AdjudicatedClaim claim(String payerControlNumber) {
+    try {
+      List<AdjudicatedClaim> known = determinations.list(payerControlNumber);
+      return known.stream()
+          .filter(c -> c.payerControlNumber().equals(payerControlNumber))
+          .filter(c -> c.outcome().findFinal().isPresent())
+          .reduce((earlier, later) -> later)
+          .orElseThrow(() -> new IllegalStateException("never paid: " + payerControlNumber));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Optional<Owed> settle(PayeeId payee) {
+    return Optional.ofNullable(owed.remove(payee));
+  }
+
+  @Override
+  public void carryForward(PayeeId payee, Owed amount) {
+    owed.put(payee, amount);
+  }
+}

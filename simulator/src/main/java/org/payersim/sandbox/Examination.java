@@ -1,0 +1,91 @@
+package org.payersim.sandbox;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.Adjudication;
+import org.payersim.adjudication.worksheet.Ruling;
+import org.payersim.journal.DeterminationLog;
+import org.payersim.ledger.ExaminerAct;
+import org.payersim.remittance.PaymentRun;
+import org.payersim.rules.Payer;
+import org.payersim.x12.Envelope;
+import org.payersim.x12.RemittanceWriter;
+
+/**
+ * An examiner at work on a claim that waits: the ledger decides it again, and what is final is paid
+ * at once, with a remittance of its own.
+ *
+ * @param desk what the sandbox keeps
+ * @param mailbox where the remittance goes
+ * @param at now, by the payer's clock
+ */
+record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
+
+  /** Does what the examiner says, if the claim waits. */
+  ExaminerAnswer take(ExaminerAct act) throws IOException {
+    Optional<WorkItem> item = desk.queue().find(act.claim());
+    if (item.isEmpty()) {
+      return isKnown(act.claim()) ? new ExaminerAnswer.NotWaiting() : new ExaminerAnswer.Unknown();
+    }
+    return switch (act) {
+      case ExaminerAct.Ask ask ->
+          waiting(item.get().asking(new WorkItem.Question(at, ask.question())));
+      case ExaminerAct.Release release -> decide(release, item.get());
+      case ExaminerAct.Deny deny -> decide(deny, item.get());
+    };
+  }
+
+  private boolean isKnown(String claim) throws IOException {
+    return desk.determinations().list(claim).stream()
+        .anyMatch(known -> known.payerControlNumber().equals(claim));
+  }
+
+  private ExaminerAnswer waiting(WorkItem item) {
+    desk.queue().put(item);
+    return new ExaminerAnswer.Waiting(item);
+  }
+
+  private ExaminerAnswer decide(ExaminerAct act, WorkItem item) throws IOException {
+    AdjudicatedClaim decided =
+        desk.ledger()
+            .examine(item.familyId(), act)
+            .orElseThrow(() -> new IllegalStateException("a claim of the queue does not wait"));
+    return switch (decided.outcome()) {
+      case Adjudication.Rejected rejected ->
+          new ExaminerAnswer.NotAcceptable(
+              rejected.rejections().stream().map(Ruling.Rejected::status).toList());
+      case Adjudication.Pended pended -> {
+        log(decided);
+        yield waiting(item.withReasons(pended.reasons()));
+      }
+      case Adjudication.Finalized finalized -> settle(decided, item);
+      case Adjudication.Replaced replaced -> settle(decided, item);
+      case Adjudication.Voided voided -> settle(decided, item);
+    };
+  }
+
+  private ExaminerAnswer settle(AdjudicatedClaim decided, WorkItem item) throws IOException {
+    log(decided);
+    desk.queue().remove(item.claim());
+    Payer payer = desk.ledger().rules().payer();
+    PaymentRun run =
+        new PaymentRun(
+            payer,
+            at.toLocalDate(),
+            desk.controlNumbers()::nextTrace,
+            RemittanceWriter.claimPayments(),
+            desk.accounts());
+    run.add(decided);
+    Reply reply = new Reply(mailbox);
+    InterchangeAnswers.pay(
+        run, Envelope.answering(item.header(), payer, at), desk.controlNumbers(), reply);
+    return new ExaminerAnswer.Settled(decided, reply.remittances());
+  }
+
+  private void log(AdjudicatedClaim decided) throws IOException {
+    desk.determinations().append(DeterminationLog.encode(List.of(decided)));
+  }
+}

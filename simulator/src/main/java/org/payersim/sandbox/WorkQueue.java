@@ -1,0 +1,55 @@
+package org.payersim.sandbox;
+
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.Adjudication;
+import org.payersim.adjudication.Determination;
+import org.payersim.x12.InterchangeHeader;
+
+/**
+ * The claims that wait for an examiner, in the order they came. Changed by the sandbox's lane only,
+ * read by anybody; made again when the journal is replayed.
+ */
+final class WorkQueue {
+  private final Map<String, WorkItem> items = new LinkedHashMap<>();
+
+  /** Those of the claims that pend begin to wait. */
+  synchronized void add(
+      List<AdjudicatedClaim> claims, InterchangeHeader header, LocalDateTime since) {
+    for (AdjudicatedClaim claim : claims) {
+      if (claim.outcome() instanceof Adjudication.Pended pended) {
+        Determination determination = pended.determination();
+        put(
+            new WorkItem(
+                determination.payerControlNumber(),
+                claim.claim().patientControlNumber(),
+                determination.familyId(),
+                since,
+                pended.reasons(),
+                List.of(),
+                header));
+      }
+    }
+  }
+
+  /** In the place of the item of the same claim, if there is one. */
+  synchronized void put(WorkItem item) {
+    items.put(item.claim(), item);
+  }
+
+  synchronized void remove(String claim) {
+    items.remove(claim);
+  }
+
+  synchronized Optional<WorkItem> find(String claim) {
+    return Optional.ofNullable(items.get(claim));
+  }
+
+  synchronized List<WorkItem> list() {
+    return List.copyOf(items.values());
+  }
+}

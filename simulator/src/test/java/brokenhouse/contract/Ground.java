@@ -1,0 +1,4 @@
+package brokenhouse.contract;
+
+/** Something others may know. */
+public class Ground {}

@@ -1,0 +1,4 @@
+package brokenhouse.reference;
+
+/** Something others may know. */
+public class Ground {}

@@ -1,0 +1,122 @@
+package org.payersim.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.payersim.journal.Body;
+import org.payersim.ledger.LedgerMember;
+import org.payersim.rules.Enrollment;
+import org.payersim.rules.RuleFiles;
+import org.payersim.rules.RuleSource;
+import org.payersim.sandbox.Deliveries;
+import org.payersim.sandbox.Sandbox;
+import org.payersim.sandbox.SandboxSettings;
+
+class QueueRoutesTest {
+  @TempDir private Path folder;
+  private LedgerMember member;
+  private Sandbox sandbox;
+  private PayerServer server;
+  private HttpClient client;
+
+  @BeforeEach
+  void start() throws IOException {
+    List<RuleSource> rules = new ArrayList<>(RuleFiles.shipped());
+    rules.replaceAll(
+        source ->
+            source.name().equals("shipped/payer.yaml")
+                ? new RuleSource(source.name(), source.text() + "stages: {Duplicate: pend}\n")
+                : source);
+    member = LedgerMember.start();
+    sandbox =
+        Sandbox.open(
+            SandboxSettings.passing("queue-" + UUID.randomUUID(), folder, rules)
+                .withEnrollment(new Enrollment.Open("lantern-open")),
+            member);
+    server = PayerServer.start(Settings.DEFAULT, sandbox);
+    client = HttpClient.newHttpClient();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    client.close();
+    server.close();
+    sandbox.close();
+    member.close();
+  }
+
+  @Test
+  void aWaitingClaimIsReleasedAndPaid() throws Exception {
+    String claim = pend();
+    assertThat(send("GET", "/queue", "").body())
+        .contains(claim, "\"stage\" : \"Duplicate\"", "OA-18");
+
+    HttpResponse<String> released =
+        send("POST", "/queue/" + claim + "/release", "{\"override\": [\"Duplicate\"]}");
+
+    assertThat(released.statusCode()).isEqualTo(200);
+    assertThat(released.body()).contains("\"finalized\"", "/remittances/2");
+    assertThat(send("GET", "/queue", "").body()).doesNotContain(claim);
+    HttpResponse<String> again = send("POST", "/queue/" + claim + "/release", "");
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+  }
+
+  @Test
+  void aWaitingClaimIsDeniedOrAskedAbout() throws Exception {
+    String claim = pend();
+    assertThat(send("POST", "/queue/" + claim + "/ask", "{\"question\": \"notes\"}").body())
+        .contains("\"pended\"", "notes");
+    assertThat(
+            send("POST", "/queue/" + claim + "/deny", "{\"group\": \"OA\", \"carc\": \"18\"}")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whatIsNoActIsAProblem() throws Exception {
+    String path = "/queue/" + pend();
+    assertProblem(path + "/release", "{\"override\": [\"CoveredOnDate\"]}", 422, "cannot be");
+    assertProblem(path + "/deny", "{\"group\": \"XX\", \"carc\": \"18\"}", 422, "group: is CO");
+    assertProblem(path + "/deny", "{\"group\": \"CO\", \"carc\": \"x\"}", 422, "carc: is no");
+    assertProblem(path + "/deny", "{\"group\": \"CO\", \"carc\": \"16\"}", 422, "needs a remark");
+    assertProblem(path + "/ask", "not json", 422, "no JSON");
+    assertProblem(path + "/forget", "", 404, "acts are addressed");
+    assertProblem("/queue/12345/release", "", 404, "no claim of this number");
+    assertThat(send("POST", "/queue", "").statusCode()).isEqualTo(405);
+    assertThat(sandbox.queue()).hasSize(1);
+  }
+
+  private void assertProblem(String path, String body, int status, String detail) throws Exception {
+    HttpResponse<String> response = send("POST", path, body);
+    assertThat(response.statusCode()).as(path + body).isEqualTo(status);
+    assertThat(response.body()).contains(detail);
+  }
+
+  private String pend() throws IOException {
+    sandbox.receive(Body.of(Deliveries.delivery(1, "C1")));
+    sandbox.receive(Body.of(Deliveries.delivery(2, "C2")));
+    return sandbox.queue().get(0).claim();
+  }
+
+  private HttpResponse<String> send(String method, String path, String body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.address().resolve(path))
+            .method(method, BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+}
