@@ -148,7 +148,10 @@ final class RemittanceCheck {
           charge.subtract(claimAdjustments),
           amount(open, 4),
           open.text() + " charge less adjustments");
-      if (!open.element(2).equals("22")) {
+      if (open.element(2).equals("22")) {
+        expect(open.element(5).isEmpty(), open.text() + " reverses, and has no CLP05");
+        expect(charge.signum() <= 0, open.text() + " reverses, and charges nothing anew");
+      } else {
         expectEqual(patientShare, amount(open, 5), open.text() + " patient responsibility");
       }
       if (hasLines) {
