@@ -40,10 +40,17 @@ record PriorPayment(Money paid, Money patientOwes) {
           line.priorAdjudications().stream()
               .filter(prior -> prior.payerId().equals(payer.payer().id()))
               .toList();
-      paid += decided.isEmpty() ? share.of(paidOfClaim(payer)) : paidOfLine(decided);
+      paid += decidedByLine(claim, payer) ? paidOfLine(decided) : share.of(paidOfClaim(payer));
       owes = share.of(patientOf(payer.adjustments())) + patientOfLine(decided);
     }
     return new PriorPayment(Money.ofCents(Math.max(0, paid)), Money.ofCents(Math.max(0, owes)));
+  }
+
+  /** Then AMT D is the sum of the lines, and a line without a decision was paid nothing. */
+  private static boolean decidedByLine(Claim claim, OtherPayer payer) {
+    return claim.lines().stream()
+        .flatMap(line -> line.priorAdjudications().stream())
+        .anyMatch(prior -> prior.payerId().equals(payer.payer().id()));
   }
 
   private static long paidOfLine(List<PriorAdjudication> decided) {

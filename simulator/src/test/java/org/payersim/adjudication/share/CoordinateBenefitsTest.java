@@ -110,6 +110,22 @@ class CoordinateBenefitsTest {
     assertThat(remitted(situation, 2)).containsExactly("OA-23 53.33");
   }
 
+  /** AMT D of 60 is the payment of line 1 told once more. */
+  @Test
+  void whatWasPaidForOneLineIsNotPaidForAnotherToo() {
+    Situation situation =
+        situation()
+            .fees("{\"99213\": 70.00, \"99214\": 70.00}")
+            .line("99214", "70")
+            .line("99213", "70")
+            .paidForTheClaim("60")
+            .paidForTheLine("OTHER", "60", "PR-2 10");
+    Adjudication decided = situation.decide();
+
+    assertThat(paid(decided, 2)).isEqualTo(Money.of("10"));
+    assertThat(remitted(situation, 1)).containsExactly("OA-23 70");
+  }
+
   @Test
   void withoutTheEarlierDecisionNothingCanBeSaid() {
     Adjudication decided = alone().payerSequence("S").decide();
