@@ -43,6 +43,8 @@ import org.payersim.adjudication.price.MultipleProcedures;
 import org.payersim.adjudication.price.RecognizedAmount;
 import org.payersim.adjudication.share.CoordinateBenefits;
 import org.payersim.adjudication.share.CostShare;
+import org.payersim.adjudication.share.WithinLimits;
+import org.payersim.adjudication.share.WithinMaximum;
 import org.payersim.adjudication.total.Sequestration;
 import org.payersim.adjudication.total.Withhold;
 import org.payersim.adjudication.worksheet.CaseFile;
@@ -102,8 +104,10 @@ public final class Adjudicator {
           new FeeSchedulePricing(),
           new MultipleProcedures(),
           // share: who bears it?
+          new WithinLimits(),
           new CostShare(),
           new CoordinateBenefits(),
+          new WithinMaximum(),
           // total: what of it is kept back?
           new Sequestration(),
           new Withhold());
