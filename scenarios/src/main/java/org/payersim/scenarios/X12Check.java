@@ -10,7 +10,7 @@ import org.payersim.scenarios.X12Text.Segment;
  * repeat their header's control number and count right, and an 835 balances (see {@link
  * RemittanceCheck}).
  */
-final class X12Check {
+public final class X12Check {
   private final List<String> faults = new ArrayList<>();
   private Optional<Segment> interchange = Optional.empty();
   private Optional<Segment> group = Optional.empty();
@@ -22,7 +22,7 @@ final class X12Check {
   private X12Check() {}
 
   /** Everything wrong with an output, one sentence each; empty if nothing is. */
-  static List<String> faults(byte[] output) {
+  public static List<String> faults(byte[] output) {
     X12Text text = X12Text.of(output);
     X12Check check = new X12Check();
     if (text.segments().isEmpty()) {

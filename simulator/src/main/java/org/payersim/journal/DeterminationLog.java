@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 import org.payersim.adjudication.AdjudicatedClaim;
@@ -32,6 +33,7 @@ public final class DeterminationLog implements Closeable {
   private static final RecordCodec<Block> CODEC = RecordCodec.of(Block.class);
 
   private final FileChannel channel;
+  private final RecentBlocks recent = new RecentBlocks();
   private volatile long size;
 
   /** Claims decided together. */
@@ -127,13 +129,21 @@ public final class DeterminationLog implements Closeable {
         break; // the writer was stopped within this block
       }
       if (blocks.test(read(at + HEAD, keys))) {
-        decode(read(at, Math.toIntExact(whole)), HEAD + keys).stream()
-            .filter(claims)
-            .forEach(found::add);
+        block(at, Math.toIntExact(whole), HEAD + keys).stream().filter(claims).forEach(found::add);
       }
       at += whole;
     }
     return found;
+  }
+
+  private List<AdjudicatedClaim> block(long at, int whole, int contentAt) throws IOException {
+    Optional<List<AdjudicatedClaim>> known = recent.find(at);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<AdjudicatedClaim> claims = decode(read(at, whole), contentAt);
+    recent.keep(at, claims);
+    return claims;
   }
 
   private static boolean names(ByteBuffer keys, int hash) {

@@ -155,7 +155,7 @@ public final class Ledger {
     return Optional.ofNullable(answer.get());
   }
 
-  /** A family's accumulators, ordered by plan, period, person, network and kind. */
+  /** A family's accumulators, ordered by plan, period, person, network, kind and scope. */
   public List<Accumulator> accumulators(String familyId) {
     List<Accumulator> answer = new ArrayList<>();
     buckets.executeOnKey(keys[bucketOf(familyId)], new LookUp(familyId, answer));
@@ -167,7 +167,9 @@ public final class Ledger {
                     .thenComparing(id -> id.period().from())
                     .thenComparing(AccumulatorId::person)
                     .thenComparing(AccumulatorId::network)
-                    .thenComparing(AccumulatorId::kind)))
+                    .thenComparing(AccumulatorId::kind)
+                    .thenComparing(id -> id.period().to())
+                    .thenComparing(AccumulatorId::scope)))
         .toList();
   }
 

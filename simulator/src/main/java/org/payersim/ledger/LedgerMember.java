@@ -34,6 +34,13 @@ public final class LedgerMember implements AutoCloseable {
     return new LedgerMember(Hazelcast.newHazelcastInstance(config()));
   }
 
+  /** The same with so many threads for the families; left to itself it takes one a core. */
+  public static LedgerMember start(int threads) {
+    return new LedgerMember(
+        Hazelcast.newHazelcastInstance(
+            config().setProperty("hazelcast.operation.thread.count", Integer.toString(threads))));
+  }
+
   /**
    * Opens a new sandbox's ledger.
    *

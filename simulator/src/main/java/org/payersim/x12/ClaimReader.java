@@ -40,7 +40,7 @@ final class ClaimReader {
   private static final int DTP = Segment.pack("DTP");
   private static final int DMG = Segment.pack("DMG");
 
-  private final Map<Integer, ProviderRole> roles =
+  private static final Map<Integer, ProviderRole> ROLES =
       Arrays.stream(ProviderRole.values())
           .collect(Collectors.toMap(role -> Segment.pack(role.entityCode()), Function.identity()));
   private final SegmentReader reader;
@@ -224,7 +224,7 @@ final class ClaimReader {
           claim.other().date(segment);
         } else {
           partyLoop = use.loop();
-          partyRole = id == NM1 ? roles.getOrDefault(segment.packed(1), partyRole) : partyRole;
+          partyRole = id == NM1 ? ROLES.getOrDefault(segment.packed(1), partyRole) : partyRole;
           party.add(segment);
         }
       }

@@ -6,17 +6,19 @@ import java.util.List;
  * Seeded random numbers (SplitMix64). Our own, because the bytes generated from a seed must never
  * change with a JDK.
  */
-final class Draw {
+public final class Draw {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   /** What a number is drawn for, so that claim 7 and family 7 have nothing in common. */
-  enum Stream {
+  public enum Stream {
     CLAIM(1),
     IRREGULARITY(2),
     RUN(3),
     FAMILY(4),
     PRACTICE(5),
-    FILE(6);
+    FILE(6),
+    HOUSEHOLD(7),
+    TREATMENT(8);
 
     private final long salt;
 
@@ -32,7 +34,7 @@ final class Draw {
   }
 
   /** The numbers of item {@code index} of a stream: always the same for the same three values. */
-  static Draw of(long seed, Stream stream, long index) {
+  public static Draw of(long seed, Stream stream, long index) {
     return new Draw(mix(seed + GOLDEN * stream.salt) ^ mix(index * GOLDEN + 1));
   }
 
@@ -48,24 +50,24 @@ final class Draw {
   }
 
   /** 0 to {@code bound} - 1, for bounds below 2^31; the bias of at most 2^-32 is accepted. */
-  int below(long bound) {
+  public int below(long bound) {
     return (int) (((next() >>> 32) * bound) >>> 32);
   }
 
   /** {@code from} to {@code to}, both included. */
-  int between(int from, int to) {
+  public int between(int from, int to) {
     return from + below(to - from + 1L);
   }
 
-  boolean percent(int chance) {
+  public boolean percent(int chance) {
     return below(100) < chance;
   }
 
-  boolean perMille(int chance) {
+  public boolean perMille(int chance) {
     return below(1000) < chance;
   }
 
-  <T> T pick(List<T> values) {
+  public <T> T pick(List<T> values) {
     return values.get(below(values.size()));
   }
 }

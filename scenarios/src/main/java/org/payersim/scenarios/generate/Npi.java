@@ -5,11 +5,11 @@ package org.payersim.scenarios.generate;
  * number, 45 CFR 162.406) and begin with 2: allowed by the rule, while every number assigned so far
  * begins with 1.
  */
-final class Npi {
+public final class Npi {
   private Npi() {}
 
   /** The NPI of an invented provider; {@code index} 0 to 99,999,999. */
-  static String of(int index) {
+  public static String of(int index) {
     String nine = "2" + String.format("%08d", index);
     int sum = 24; // what the prefix 80840 adds
     for (int i = 8; i >= 0; i--) {

@@ -1,0 +1,48 @@
+package org.payersim.scenarios.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Claims over all shipped plans, each decided twice: by the payer and by the second opinion. Run
+ * with one and with eight threads, and again. {@code -Dclaims=1000000} is the long form.
+ */
+class EveryCentTest {
+  private static final long CLAIMS = Long.getLong("claims", 4_000);
+
+  @TempDir Path folder;
+
+  @Test
+  void payerAndSecondOpinionAgreeOnEveryAmountOfEveryLine() throws Exception {
+    WholeRun.Result one = run(1, "one");
+    WholeRun.Result eight = run(8, "eight");
+    WholeRun.Result again = run(8, "again");
+    assertThat(one.digest()).isEqualTo(eight.digest()).isEqualTo(again.digest());
+    assertThat(one.tally())
+        .containsKeys("FINALIZED", "REPLACED", "VOIDED", "REJECTED", "PR-1", "PR-2", "PR-3")
+        .containsKeys("OA-18", "OA-23", "CO-45", "PR-45", "PR-26", "PR-27")
+        .doesNotContainKeys("PENDED");
+  }
+
+  private WholeRun.Result run(int threads, String name) throws Exception {
+    Instant start = Instant.now();
+    WholeRun.Result result = WholeRun.of(11, CLAIMS, threads, folder.resolve(name));
+    System.out.printf(
+        "%,d claims, %,d lines, %,d remittances, %d threads, %,d s: %s%n  %s%n",
+        result.claims(),
+        result.lines(),
+        result.remittances(),
+        threads,
+        Duration.between(start, Instant.now()).toSeconds(),
+        result.digest(),
+        result.tally());
+    assertThat(result.differences()).as("differences").isEmpty();
+    assertThat(result.faults()).as("faults").isEmpty();
+    return result;
+  }
+}
