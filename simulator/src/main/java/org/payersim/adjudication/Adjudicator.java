@@ -10,14 +10,17 @@ import org.payersim.adjudication.accept.KnownMember;
 import org.payersim.adjudication.accept.KnownPayer;
 import org.payersim.adjudication.accept.NameMatches;
 import org.payersim.adjudication.accept.ServiceDatesPlausible;
+import org.payersim.adjudication.cover.AliveOnDate;
 import org.payersim.adjudication.cover.CoveredBenefit;
 import org.payersim.adjudication.cover.CoveredOnDate;
 import org.payersim.adjudication.cover.Duplicate;
+import org.payersim.adjudication.cover.GracePeriod;
 import org.payersim.adjudication.cover.KnownPatient;
 import org.payersim.adjudication.cover.Network;
 import org.payersim.adjudication.cover.PriorPayerDecided;
 import org.payersim.adjudication.cover.SurpriseProtection;
 import org.payersim.adjudication.cover.TimelyFiling;
+import org.payersim.adjudication.cover.WaitingPeriod;
 import org.payersim.adjudication.edit.AddOn;
 import org.payersim.adjudication.edit.CodePairs;
 import org.payersim.adjudication.edit.DiagnosisSuitsPatient;
@@ -40,6 +43,7 @@ import org.payersim.adjudication.price.ClaimPricing;
 import org.payersim.adjudication.price.ContractPricing;
 import org.payersim.adjudication.price.FeeSchedulePricing;
 import org.payersim.adjudication.price.MultipleProcedures;
+import org.payersim.adjudication.price.PartialPayment;
 import org.payersim.adjudication.price.RecognizedAmount;
 import org.payersim.adjudication.share.CoordinateBenefits;
 import org.payersim.adjudication.share.CostShare;
@@ -69,7 +73,10 @@ public final class Adjudicator {
           new NameMatches(),
           // cover: is the service owed? The first denial closes a line
           new KnownPatient(),
+          new AliveOnDate(),
           new CoveredOnDate(),
+          new GracePeriod(),
+          new WaitingPeriod(),
           new SurpriseProtection(),
           new Network(),
           new Duplicate(),
@@ -101,6 +108,7 @@ public final class Adjudicator {
           new ContractPricing(),
           new FeeSchedulePricing(),
           new MultipleProcedures(),
+          new PartialPayment(),
           // share: who bears it?
           new CostShare(),
           new CoordinateBenefits(),

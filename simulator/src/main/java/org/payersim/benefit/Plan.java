@@ -19,6 +19,7 @@ import org.payersim.money.Rate;
  * @param outOfNetwork terms out of network; empty if the plan pays nothing there
  * @param services what is covered and how it is shared
  * @param coordination what is paid after other payers
+ * @param membership terms of being covered at all
  */
 public record Plan(
     String id,
@@ -32,7 +33,8 @@ public record Plan(
     Tier inNetwork,
     Optional<Tier> outOfNetwork,
     ServiceRules services,
-    Coordination coordination)
+    Coordination coordination,
+    Membership membership)
     implements Dated {
 
   /**

@@ -51,8 +51,8 @@ final class PlanReader {
         form.text("filingIndicator"),
         period(),
         new FilingLimit(
-            form.get("timelyFiling", PlanReader::filing, FILING, ONE_YEAR),
-            form.find("correctionFiling", PlanReader::filing, FILING)),
+            form.get("timelyFiling", MembershipReader::period, FILING, ONE_YEAR),
+            form.find("correctionFiling", MembershipReader::period, FILING)),
         form.text("network"),
         new Plan.Prices(
             form.text("feeSchedule"),
@@ -72,7 +72,8 @@ final class PlanReader {
         tier(form.form("inNetwork")),
         outOfNetwork.map(PlanReader::tier),
         services(),
-        form.findForm("coordination").map(PlanReader::coordination).orElse(Coordination.STANDARD));
+        form.findForm("coordination").map(PlanReader::coordination).orElse(Coordination.STANDARD),
+        MembershipReader.read(form));
   }
 
   private static Coordination coordination(Form form) {
@@ -101,16 +102,6 @@ final class PlanReader {
         start -> new BenefitPeriod(MonthDay.parse("--" + start)),
         "calendar-year or the first day of the plan year such as 07-01",
         BenefitPeriod.CALENDAR_YEAR);
-  }
-
-  private static Period filing(String text) {
-    int space = text.indexOf(' ');
-    int count = Integer.parseInt(text.substring(0, Math.max(space, 0)));
-    return switch (text.substring(space + 1)) {
-      case "months", "month" -> Period.ofMonths(count);
-      case "days", "day" -> Period.ofDays(count);
-      default -> throw new IllegalArgumentException(text);
-    };
   }
 
   private static Tier tier(Form form) {
@@ -148,7 +139,8 @@ final class PlanReader {
               Set.copyOf(rule.texts("places")),
               rule.texts("diagnoses"),
               Set.copyOf(rule.texts("modifiers")),
-              coverage(rule, exclusion)));
+              coverage(rule, exclusion),
+              MembershipReader.requirements(rule)));
     }
     return new ServiceRules(rules);
   }

@@ -13,6 +13,7 @@ import org.payersim.contract.Contract;
 import org.payersim.contract.RelativeValues;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
+import org.payersim.eligibility.Policy;
 import org.payersim.provider.Provider;
 import org.payersim.reference.ReferenceTables;
 
@@ -163,7 +164,7 @@ public final class RuleBook {
   public Optional<Family> findFamily(String memberId) {
     Family family = families.get(memberId);
     if (family == null && isOpen() && !memberId.isEmpty()) {
-      return Optional.of(new Family(memberId, List.of()));
+      return Optional.of(new Family(memberId, List.of(), Policy.USUAL));
     }
     return Optional.ofNullable(family);
   }
@@ -172,7 +173,8 @@ public final class RuleBook {
   public Optional<Member> findPatient(Family family, Claim claim) {
     Optional<Member> patient = family.findPatient(claim);
     return switch (enrollment) {
-      case Enrollment.Closed closed -> patient;
+      case Enrollment.Closed closed ->
+          patient.isPresent() ? patient : Newborns.find(this, family, claim);
       case Enrollment.Open open ->
           patient.isPresent()
                   && patient.get().answersTo(claim.patient().party(), claim.patient().birthDate())

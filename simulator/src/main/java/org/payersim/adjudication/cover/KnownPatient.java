@@ -6,11 +6,13 @@ import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.Worksheet;
 import org.payersim.code.AdjustmentGroup;
 import org.payersim.code.Reason;
+import org.payersim.eligibility.Policy;
+import org.payersim.rules.EditReason;
 
 /**
  * Is the patient a member of the subscriber's family? A dependent is found by birth date and first
- * name. If he is not: PR-32 on every line, CLP02 4. Source: CARC 32, patient not an eligible
- * dependent; 005010X221A1 CLP02.
+ * name; a child nobody enrolled yet, by the plan's days for newborns. If he is not: PR-32 on every
+ * line, and PR-33 where the contract covers nobody but the subscriber. Source: CARCs 32 and 33.
  */
 public final class KnownPatient extends ClaimStage {
   private static final Reason NOT_OUR_DEPENDENT = Reason.of(AdjustmentGroup.PR, "32");
@@ -21,6 +23,9 @@ public final class KnownPatient extends ClaimStage {
   /** Not one of the family. */
   public record NotOurDependent(String memberId, String relationship) implements Finding {}
 
+  /** Nobody but the subscriber is covered. */
+  public record NoDependentsCovered(String memberId, String relationship) implements Finding {}
+
   @Override
   protected void decide(Worksheet claim) {
     if (claim.patient().isPresent()) {
@@ -28,11 +33,17 @@ public final class KnownPatient extends ClaimStage {
           this, new Found(claim.patient().get().person(), claim.patient().get().relationship()));
       return;
     }
+    String memberId = claim.claim().subscriber().memberId();
+    String relationship = claim.claim().patient().relationship();
+    boolean alone = claim.policy().tier() == Policy.Tier.EMPLOYEE_ONLY;
     Finding finding =
-        new NotOurDependent(
-            claim.claim().subscriber().memberId(), claim.claim().patient().relationship());
+        alone
+            ? new NoDependentsCovered(memberId, relationship)
+            : new NotOurDependent(memberId, relationship);
+    Reason reason =
+        alone ? claim.rules().reason(EditReason.NO_DEPENDENTS_COVERED) : NOT_OUR_DEPENDENT;
     for (LineWorksheet line : claim.lines()) {
-      line.deny(this, finding, NOT_OUR_DEPENDENT);
+      line.deny(this, finding, reason);
     }
   }
 }

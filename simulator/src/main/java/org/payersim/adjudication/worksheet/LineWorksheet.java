@@ -26,6 +26,7 @@ public final class LineWorksheet {
   private final List<Ruling> rulings = new ArrayList<>(8);
   private Money open;
   private Optional<Price> price = Optional.empty();
+  private List<PartPaid> partsPaid = List.of();
   private long sharedCents;
   private boolean denied;
   private boolean priced;
@@ -246,6 +247,23 @@ public final class LineWorksheet {
     } else {
       rulings.add(new Ruling.Denied(stage.name(), finding, take(reason, open)));
     }
+  }
+
+  /** The claim waits for an examiner, whatever the stage is switched to; the line goes on. */
+  public void pend(Stage stage, Finding finding, Reason reason) {
+    claim.pend(this, stage, finding, reason);
+    rulings.add(new Ruling.Pended(stage.name(), finding, reason));
+  }
+
+  /** Only a part of the line is payable: what is not is taken off when the line has a price. */
+  public void payPart(PartPaid part) {
+    partsPaid = partsPaid.isEmpty() ? new ArrayList<>(1) : partsPaid;
+    partsPaid.add(part);
+  }
+
+  /** What was decided of that kind. */
+  public List<PartPaid> partsPaid() {
+    return partsPaid;
   }
 
   private Adjustment take(Reason reason, Money amount) {
