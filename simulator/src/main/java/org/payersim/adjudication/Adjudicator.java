@@ -16,8 +16,10 @@ import org.payersim.adjudication.cover.CoveredOnDate;
 import org.payersim.adjudication.cover.Duplicate;
 import org.payersim.adjudication.cover.GracePeriod;
 import org.payersim.adjudication.cover.KnownPatient;
+import org.payersim.adjudication.cover.NameConfirmed;
 import org.payersim.adjudication.cover.Network;
 import org.payersim.adjudication.cover.PriorPayerDecided;
+import org.payersim.adjudication.cover.RightPayer;
 import org.payersim.adjudication.cover.SurpriseProtection;
 import org.payersim.adjudication.cover.TimelyFiling;
 import org.payersim.adjudication.cover.WaitingPeriod;
@@ -72,7 +74,9 @@ public final class Adjudicator {
           new KnownMember(),
           new NameMatches(),
           // cover: is the service owed? The first denial closes a line
+          new RightPayer(),
           new KnownPatient(),
+          new NameConfirmed(),
           new AliveOnDate(),
           new CoveredOnDate(),
           new GracePeriod(),
@@ -185,16 +189,18 @@ public final class Adjudicator {
         sheet.patient().isPresent() ? sheet.patient().get().person() : "",
         plan.isPresent() ? plan.get().id() : "",
         plan.isPresent() ? plan.get().filingIndicator() : claim.filingIndicator(),
-        status(claim.payerSequence()),
+        sheet.findProcessedAs().isPresent()
+            ? sheet.findProcessedAs().get()
+            : status(claim.payerSequence()),
         sheet.rulings(),
         lines,
-        Amounts.of(lines));
+        Amounts.of(lines),
+        sheet.notices());
   }
 
   /**
    * CLP02: a denied claim is processed as well, also one for a dependent nobody enrolled (PR-32). 4
-   * is for patients who cannot be identified as insured here (OA-31); their claims do not get this
-   * far: KnownMember returns them.
+   * is for patients who cannot be identified as insured here (OA-31), where they are not rejected.
    */
   private static String status(String payerSequence) {
     return switch (payerSequence) {

@@ -88,6 +88,19 @@ public record Member(
     return false;
   }
 
+  /** Whether a person is submitted under this member's very name. */
+  public boolean isNamed(Party party) {
+    return PersonName.same(lastName, party.lastName())
+        && PersonName.same(firstName, party.firstName());
+  }
+
+  /** Whether last name, first name or birth date of a person as submitted are this member's. */
+  public boolean sharesWith(Party party, Optional<LocalDate> born) {
+    return PersonName.same(lastName, party.lastName())
+        || PersonName.same(firstName, party.firstName())
+        || (born.isPresent() && born.get().equals(birthDate));
+  }
+
   /**
    * Whether a person as submitted may be this member: at most one of last name, first name and
    * birth date differs, and at least two agree if one does. What was not sent does not differ.

@@ -51,6 +51,9 @@ public enum EditReason {
   TOO_OFTEN("CO-151 N640"),
 
   // is it owed at all
+  WRONG_PAYER("OA-109 N418"),
+  MEMBER_UNKNOWN("OA-31 N382"),
+  NAME_MISMATCH("CO-140 MA36"),
   /** CARC 33 speaks of the contract, 32 of the person. */
   NO_DEPENDENTS_COVERED("PR-33"),
   NEWBORN_NOT_COVERED("PR-34"),

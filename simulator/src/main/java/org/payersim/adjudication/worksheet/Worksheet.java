@@ -10,6 +10,7 @@ import org.payersim.adjudication.worksheet.AccumulatorId.Network;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
 import org.payersim.claim.DateSpan;
+import org.payersim.claim.Party;
 import org.payersim.claim.ServiceLine;
 import org.payersim.code.Reason;
 import org.payersim.eligibility.Family;
@@ -35,6 +36,8 @@ public final class Worksheet {
   private final RunningBalances balances;
   private final boolean addressedToUs;
   private List<Pend> pends = List.of();
+  private Notices notices = Notices.NONE;
+  private Optional<String> processedAs = Optional.empty();
   private boolean rejected;
   private boolean voids;
   private boolean denialsPend;
@@ -140,6 +143,30 @@ public final class Worksheet {
 
   public boolean isVoid() {
     return voids;
+  }
+
+  /** CLP02, where it is not our place in the order of payers. */
+  public void processedAs(String clp02) {
+    processedAs = Optional.of(clp02);
+  }
+
+  public Optional<String> findProcessedAs() {
+    return processedAs;
+  }
+
+  /** The remittance reports this person, as the payer knows him, beside the one submitted. */
+  public void correct(Party person) {
+    notices = notices.withCorrected(person);
+  }
+
+  /** The claim is passed on to another payer. */
+  public void forwardTo(Party payer) {
+    notices = notices.withForwardedTo(payer);
+  }
+
+  /** What the remittance tells of other parties. */
+  public Notices notices() {
+    return notices;
   }
 
   /** Whether there is anything to decide behind the entry stages. */
