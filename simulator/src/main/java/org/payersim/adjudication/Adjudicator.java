@@ -49,6 +49,8 @@ import org.payersim.adjudication.price.PartialPayment;
 import org.payersim.adjudication.price.RecognizedAmount;
 import org.payersim.adjudication.share.CoordinateBenefits;
 import org.payersim.adjudication.share.CostShare;
+import org.payersim.adjudication.share.WithinLimits;
+import org.payersim.adjudication.share.WithinMaximum;
 import org.payersim.adjudication.total.Sequestration;
 import org.payersim.adjudication.total.Withhold;
 import org.payersim.adjudication.worksheet.CaseFile;
@@ -114,8 +116,10 @@ public final class Adjudicator {
           new MultipleProcedures(),
           new PartialPayment(),
           // share: who bears it?
+          new WithinLimits(),
           new CostShare(),
           new CoordinateBenefits(),
+          new WithinMaximum(),
           // total: what of it is kept back?
           new Sequestration(),
           new Withhold());

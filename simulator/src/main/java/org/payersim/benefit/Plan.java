@@ -20,6 +20,7 @@ import org.payersim.money.Rate;
  * @param services what is covered and how it is shared
  * @param coordination what is paid after other payers
  * @param membership terms of being covered at all
+ * @param limits how much of some services is paid for
  */
 public record Plan(
     String id,
@@ -34,7 +35,8 @@ public record Plan(
     Optional<Tier> outOfNetwork,
     ServiceRules services,
     Coordination coordination,
-    Membership membership)
+    Membership membership,
+    PlanLimits limits)
     implements Dated {
 
   /**

@@ -44,6 +44,7 @@ final class PlanReader {
 
   private Plan read() {
     Optional<Form> outOfNetwork = form.findForm("outOfNetwork");
+    ServiceRules services = services();
     return new Plan(
         form.text("id"),
         form.text("name"),
@@ -71,9 +72,10 @@ final class PlanReader {
                             surprise.text("qualifyingPayment"), surprise.findText("stateLaw")))),
         tier(form.form("inNetwork")),
         outOfNetwork.map(PlanReader::tier),
-        services(),
+        services,
         form.findForm("coordination").map(PlanReader::coordination).orElse(Coordination.STANDARD),
-        MembershipReader.read(form));
+        MembershipReader.read(form),
+        LimitReader.read(form, services));
   }
 
   private static Coordination coordination(Form form) {

@@ -70,8 +70,10 @@ public final class StageSwitches {
           new Stage("FeeSchedulePricing", Set.of(ON, PEND)),
           new Stage("MultipleProcedures", Set.of(ON, OFF)),
           new Stage("PartialPayment", Set.of(ON)),
+          new Stage("WithinLimits", Set.of(ON, PEND, OFF)),
           new Stage("CostShare", Set.of(ON, OFF)),
           new Stage("CoordinateBenefits", Set.of(ON, OFF)),
+          new Stage("WithinMaximum", Set.of(ON, OFF)),
           new Stage("Sequestration", Set.of(ON, OFF)),
           new Stage("Withhold", Set.of(ON, OFF)));
 

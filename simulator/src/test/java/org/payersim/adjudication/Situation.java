@@ -86,6 +86,7 @@ public final class Situation {
       @OUT@
       services:
       @SERVICES@
+      limits: @LIMITS@
       ---
       kind: providers
       providers:
@@ -112,6 +113,7 @@ public final class Situation {
       new HashMap<>(
           Map.ofEntries(
               Map.entry("COORDINATION", "{}"),
+              Map.entry("LIMITS", "[]"),
               Map.entry("EDITS", "{}"),
               Map.entry("REASONS", "{}"),
               Map.entry("STAGES", "{}"),
@@ -254,6 +256,11 @@ public final class Situation {
         book.getOrDefault("OUT", "").isEmpty()
             ? "{name: All, inNetwork: " + yaml + "}"
             : "{name: All, inNetwork: " + yaml + ", outOfNetwork: " + yaml + "}");
+  }
+
+  /** Benefit limits, each a YAML flow mapping. */
+  public Situation limits(String... yaml) {
+    return rule("LIMITS", "[" + String.join(", ", yaml) + "]");
   }
 
   public Situation coverage(String yaml) {

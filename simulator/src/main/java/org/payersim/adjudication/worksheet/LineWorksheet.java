@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.payersim.benefit.BenefitLimit;
 import org.payersim.benefit.Plan;
 import org.payersim.benefit.ServiceRule;
 import org.payersim.claim.DateSpan;
@@ -13,6 +14,7 @@ import org.payersim.code.Reason;
 import org.payersim.contract.Contract;
 import org.payersim.eligibility.Member;
 import org.payersim.money.Money;
+import org.payersim.money.Quantity;
 
 /**
  * One line on the desk. Its charge walks down through adjustments; what no adjustment has taken is
@@ -149,6 +151,27 @@ public final class LineWorksheet {
   /** The limits that bind this line, as far as they are used up by now. */
   public Limits limits() {
     return protectedByLaw ? visit.protectedLimits() : visit.limits();
+  }
+
+  /** What is left of a benefit limit of the plan, by now. */
+  public Allowance allowance(BenefitLimit limit) {
+    return claim.allowance(this, limit);
+  }
+
+  /** Uses a limit up by so many visits, units or days. */
+  public void count(Stage stage, Finding finding, Allowance allowance, Quantity amount) {
+    rulings.add(new Ruling.Counted(stage.name(), finding, allowance.count(amount.thousandths())));
+  }
+
+  /** Uses a limit in dollars up. */
+  public void count(Stage stage, Finding finding, Allowance allowance, Money amount) {
+    rulings.add(new Ruling.Counted(stage.name(), finding, allowance.count(amount.cents())));
+  }
+
+  /** Takes part of the open amount off, because so many units are not paid. */
+  public void cut(Stage stage, Finding finding, Adjustment part) {
+    open = open.minus(part.amount());
+    rulings.add(new Ruling.Reduced(stage.name(), finding, part));
   }
 
   /** What no adjustment has taken yet. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.payersim.adjudication.worksheet.AccumulatorId.Network;
+import org.payersim.benefit.BenefitLimit;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
 import org.payersim.claim.DateSpan;
@@ -208,6 +209,15 @@ public final class Worksheet {
   /** What was ruled about the claim as a whole, in order. */
   public List<Ruling> rulings() {
     return Collections.unmodifiableList(rulings);
+  }
+
+  /** The patient within his family. */
+  String person() {
+    return patient.orElseThrow(() -> new IllegalStateException("no known patient")).person();
+  }
+
+  Allowance allowance(LineWorksheet line, BenefitLimit limit) {
+    return new Allowances(balances, line, limit).find();
   }
 
   Limits limits(Plan plan, LocalDate day, Network side) {
