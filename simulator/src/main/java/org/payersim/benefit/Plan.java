@@ -19,6 +19,7 @@ import org.payersim.money.Rate;
  * @param outOfNetwork terms out of network; empty if the plan pays nothing there
  * @param services what is covered and how it is shared
  * @param coordination what is paid after other payers
+ * @param membership terms of being covered at all
  * @param limits how much of some services is paid for
  */
 public record Plan(
@@ -34,6 +35,7 @@ public record Plan(
     Optional<Tier> outOfNetwork,
     ServiceRules services,
     Coordination coordination,
+    Membership membership,
     PlanLimits limits)
     implements Dated {
 

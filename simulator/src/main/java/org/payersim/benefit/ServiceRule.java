@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.payersim.claim.Claim;
-import org.payersim.claim.Diagnosis;
 import org.payersim.claim.ServiceLine;
 import org.payersim.code.Reason;
 
@@ -18,6 +17,7 @@ import org.payersim.code.Reason;
  * @param diagnoses beginnings of diagnosis codes without dot; one pointed to by the line must match
  * @param modifiers one of these must be on the line
  * @param coverage what is promised
+ * @param requirements what has to be met before
  */
 public record ServiceRule(
     String name,
@@ -25,7 +25,8 @@ public record ServiceRule(
     Set<String> places,
     List<String> diagnoses,
     Set<String> modifiers,
-    Coverage coverage) {
+    Coverage coverage,
+    Requirements requirements) {
   public ServiceRule {
     codes = List.copyOf(codes);
     places = Set.copyOf(places);
@@ -56,7 +57,7 @@ public record ServiceRule(
   boolean suits(Claim claim, ServiceLine line) {
     return (places.isEmpty() || places.contains(claim.placeOfService(line)))
         && (modifiers.isEmpty() || hasModifier(line))
-        && (diagnoses.isEmpty() || hasDiagnosis(claim, line));
+        && (diagnoses.isEmpty() || claim.pointsToOneOf(line, diagnoses));
   }
 
   private boolean hasModifier(ServiceLine line) {
@@ -64,21 +65,6 @@ public record ServiceRule(
     for (int i = 0; i < present.size(); i++) {
       if (modifiers.contains(present.get(i))) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean hasDiagnosis(Claim claim, ServiceLine line) {
-    List<Diagnosis> all = claim.diagnoses();
-    for (int pointer : line.diagnosisPointers()) {
-      if (pointer >= 1 && pointer <= all.size()) {
-        String code = all.get(pointer - 1).code();
-        for (String beginning : diagnoses) {
-          if (code.startsWith(beginning)) {
-            return true;
-          }
-        }
       }
     }
     return false;

@@ -52,8 +52,8 @@ final class PlanReader {
         form.text("filingIndicator"),
         period(),
         new FilingLimit(
-            form.get("timelyFiling", PlanReader::filing, FILING, ONE_YEAR),
-            form.find("correctionFiling", PlanReader::filing, FILING)),
+            form.get("timelyFiling", MembershipReader::period, FILING, ONE_YEAR),
+            form.find("correctionFiling", MembershipReader::period, FILING)),
         form.text("network"),
         new Plan.Prices(
             form.text("feeSchedule"),
@@ -74,6 +74,7 @@ final class PlanReader {
         outOfNetwork.map(PlanReader::tier),
         services,
         form.findForm("coordination").map(PlanReader::coordination).orElse(Coordination.STANDARD),
+        MembershipReader.read(form),
         LimitReader.read(form, services));
   }
 
@@ -103,16 +104,6 @@ final class PlanReader {
         start -> new BenefitPeriod(MonthDay.parse("--" + start)),
         "calendar-year or the first day of the plan year such as 07-01",
         BenefitPeriod.CALENDAR_YEAR);
-  }
-
-  private static Period filing(String text) {
-    int space = text.indexOf(' ');
-    int count = Integer.parseInt(text.substring(0, Math.max(space, 0)));
-    return switch (text.substring(space + 1)) {
-      case "months", "month" -> Period.ofMonths(count);
-      case "days", "day" -> Period.ofDays(count);
-      default -> throw new IllegalArgumentException(text);
-    };
   }
 
   private static Tier tier(Form form) {
@@ -150,7 +141,8 @@ final class PlanReader {
               Set.copyOf(rule.texts("places")),
               rule.texts("diagnoses"),
               Set.copyOf(rule.texts("modifiers")),
-              coverage(rule, exclusion)));
+              coverage(rule, exclusion),
+              MembershipReader.requirements(rule)));
     }
     return new ServiceRules(rules);
   }

@@ -33,12 +33,19 @@ public final class StageSwitches {
           new Stage("KnownBillingProvider", Set.of(ON, OFF)),
           new Stage("KnownMember", Set.of(ON)),
           new Stage("NameMatches", Set.of(ON, OFF)),
+          new Stage("RightPayer", Set.of(ON, PEND)),
           new Stage("KnownPatient", Set.of(ON, PEND)),
+          new Stage("NameConfirmed", Set.of(ON, PEND, OFF)),
+          new Stage("AliveOnDate", Set.of(ON, PEND, OFF)),
           new Stage("CoveredOnDate", Set.of(ON, PEND)),
+          new Stage("GracePeriod", Set.of(ON, PEND, OFF)),
+          new Stage("WaitingPeriod", Set.of(ON, PEND, OFF)),
           new Stage("SurpriseProtection", Set.of(ON, OFF)),
           new Stage("Network", Set.of(ON, PEND)),
           new Stage("Duplicate", Set.of(ON, PEND, OFF)),
           new Stage("TimelyFiling", Set.of(ON, PEND, OFF)),
+          new Stage("InjuryLiability", Set.of(ON, PEND, OFF)),
+          new Stage("OrderOfBenefits", Set.of(ON, PEND, OFF)),
           new Stage("PriorPayerDecided", Set.of(ON, PEND, OFF)),
           new Stage("CoveredBenefit", Set.of(ON, PEND)),
           new Stage("ProcedureValid", Set.of(ON, PEND, OFF)),
@@ -64,12 +71,14 @@ public final class StageSwitches {
           new Stage("ContractPricing", Set.of(ON, PEND)),
           new Stage("FeeSchedulePricing", Set.of(ON, PEND)),
           new Stage("MultipleProcedures", Set.of(ON, OFF)),
+          new Stage("PartialPayment", Set.of(ON)),
           new Stage("WithinLimits", Set.of(ON, PEND, OFF)),
           new Stage("CostShare", Set.of(ON, OFF)),
           new Stage("CoordinateBenefits", Set.of(ON, OFF)),
           new Stage("WithinMaximum", Set.of(ON, OFF)),
           new Stage("Sequestration", Set.of(ON, OFF)),
-          new Stage("Withhold", Set.of(ON, OFF)));
+          new Stage("Withhold", Set.of(ON, OFF)),
+          new Stage("Crossover", Set.of(ON, OFF)));
 
   /** Every stage on. */
   public static final StageSwitches ALL_ON = of(Map.of());

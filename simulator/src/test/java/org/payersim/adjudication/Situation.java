@@ -62,6 +62,7 @@ public final class Situation {
       edits: @EDITS@
       editReasons: @REASONS@
       stages: @STAGES@
+      @PAYER@
       ---
       kind: fee-schedule
       id: fees
@@ -81,6 +82,7 @@ public final class Situation {
       unlistedCodes: @UNLISTED@
       coordination: @COORDINATION@
       @CONTRACT@
+      @TERMS@
       inNetwork: @IN@
       @OUT@
       services:
@@ -95,9 +97,10 @@ public final class Situation {
       kind: families
       families:
         - id: F1
+          @POLICY@
           coverage: @COVERAGE@
           members:
-            - {person: "01", last: Doe, first: Ada, born: 1980-05-06, gender: F, relationship: self}
+            - {person: "01", last: Doe, first: Ada, born: 1980-05-06, gender: F, relationship: self@ADA@}
             - {person: "02", last: Doe, first: Bo, born: 1982-07-08, gender: M, relationship: spouse}
             - {person: "03", last: Doe-Ray, first: Cy, born: 2015-09-10, gender: M, relationship: child}
         - id: ALONE
@@ -120,6 +123,10 @@ public final class Situation {
               Map.entry("FILING", "12 months"),
               Map.entry("UNLISTED", "percent-of-charge"),
               Map.entry("CONTRACT", ""),
+              Map.entry("TERMS", ""),
+              Map.entry("PAYER", ""),
+              Map.entry("POLICY", ""),
+              Map.entry("ADA", ""),
               Map.entry("MORE", ""),
               Map.entry("IN", "{}"),
               Map.entry("OUT", ""),
@@ -139,6 +146,7 @@ public final class Situation {
   private String unitBasis = "UN";
   private String payerId = "P1";
   private String frequency = "1";
+  private List<String> causes = List.of();
   private String payerSequence = "P";
   private Optional<Money> charge = Optional.empty();
   private final List<Reference> references = new ArrayList<>();
@@ -212,6 +220,32 @@ public final class Situation {
   /** What the plan says of its contract or of surprise bills: one line. */
   public Situation contract(String yaml) {
     return rule("CONTRACT", yaml);
+  }
+
+  /** Further settings of the payer: one line each. */
+  public Situation payerSays(String... lines) {
+    return rule("PAYER", String.join("\n", lines));
+  }
+
+  /** What the claim says about an accident (CLM11). */
+  public Situation cause(String code) {
+    causes = List.of(code);
+    return this;
+  }
+
+  /** Further terms of the plan: one line each. */
+  public Situation planSays(String... lines) {
+    return rule("TERMS", String.join("\n", lines));
+  }
+
+  /** What is on file about the family F1: one line each. */
+  public Situation familySays(String... lines) {
+    return rule("POLICY", String.join("\n    ", lines));
+  }
+
+  /** What is on file about Ada besides who she is: {@code died: 2026-01-01}. */
+  public Situation adaSays(String yaml) {
+    return rule("ADA", ", " + yaml);
   }
 
   /** Further documents, each beginning with its kind. */
@@ -461,7 +495,8 @@ public final class Situation {
         where -> providers.add(new ClaimProvider(ProviderRole.SERVICE_FACILITY, where)));
     Money sum = lines.stream().map(ServiceLine::charge).reduce(Money.ZERO, Money::plus);
     return new Claim(
-        ClaimDetail.Professional.PLAIN,
+        new ClaimDetail.Professional(
+            new org.payersim.claim.Circumstances(causes, "", "", "", ""), List.of(), List.of()),
         "ACCT1",
         charge.orElse(sum),
         "11",

@@ -28,6 +28,7 @@ public final class LineWorksheet {
   private final List<Ruling> rulings = new ArrayList<>(8);
   private Money open;
   private Optional<Price> price = Optional.empty();
+  private Optional<LineConditions> conditions = Optional.empty();
   private long sharedCents;
   private boolean denied;
   private boolean priced;
@@ -269,6 +270,24 @@ public final class LineWorksheet {
     } else {
       rulings.add(new Ruling.Denied(stage.name(), finding, take(reason, open)));
     }
+  }
+
+  /** The claim waits for an examiner, whatever the stage is switched to; the line goes on. */
+  public void pend(Stage stage, Finding finding, Reason reason) {
+    claim.pend(this, stage, finding, reason);
+    rulings.add(new Ruling.Pended(stage.name(), finding, reason));
+  }
+
+  /** On what conditions it is payable; there mostly are none, and nothing is made. */
+  public LineConditions conditions() {
+    if (conditions.isEmpty()) {
+      conditions = Optional.of(new LineConditions());
+    }
+    return conditions.get();
+  }
+
+  public boolean hasConditions() {
+    return conditions.isPresent();
   }
 
   private Adjustment take(Reason reason, Money amount) {
