@@ -2,9 +2,11 @@ package org.payersim.adjudication;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.payersim.adjudication.share.CostShare;
 import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.Ruling;
+import org.payersim.benefit.CopayPer;
 import org.payersim.money.Money;
 
 /**
@@ -36,6 +38,19 @@ public record LineDetermination(int number, Money charge, Money allowed, List<Ru
   /** The sum of all PR adjustments. */
   public Money patientResponsibility() {
     return Amounts.of(List.of(this)).patientResponsibility();
+  }
+
+  /** What the line bore of its visit's copay, before other payers. */
+  public Money copay() {
+    Money copay = Money.ZERO;
+    for (int i = 0; i < rulings.size(); i++) {
+      if (rulings.get(i) instanceof Ruling.Shared shared
+          && shared.finding() instanceof CostShare.CopayTaken taken
+          && taken.per() == CopayPer.VISIT) {
+        copay = copay.plus(shared.adjustment().amount());
+      }
+    }
+    return copay;
   }
 
   /** What goes to the accumulators once the claim is final. */

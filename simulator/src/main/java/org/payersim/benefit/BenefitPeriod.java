@@ -11,6 +11,9 @@ import org.payersim.claim.DateSpan;
 public final class BenefitPeriod {
   public static final BenefitPeriod CALENDAR_YEAR = new BenefitPeriod(MonthDay.of(1, 1));
 
+  /** Each stay in a hospital is a period of its own, from the day of admission on. */
+  public static final BenefitPeriod STAY = new BenefitPeriod(MonthDay.of(1, 1));
+
   private final MonthDay starts;
 
   /** The year asked for last. A span is immutable, so any thread may see any one of them. */
@@ -25,6 +28,11 @@ public final class BenefitPeriod {
     }
     this.starts = starts;
     this.latest = yearOf(starts, LocalDate.EPOCH);
+  }
+
+  /** Whether the stay is the period, and not a year. */
+  public boolean isStay() {
+    return this.equals(STAY);
   }
 
   /** The year the day falls in; mostly the same object as the last time. */

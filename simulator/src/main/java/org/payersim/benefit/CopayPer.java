@@ -5,5 +5,9 @@ public enum CopayPer {
   /** Once for a day with a rendering provider, however many lines the visit has. */
   VISIT,
   /** On every line. */
-  SERVICE
+  SERVICE,
+  /** Once a day, whoever renders. */
+  DAY,
+  /** Once for a stay: for all claims that name the same day of admission. */
+  ADMISSION
 }

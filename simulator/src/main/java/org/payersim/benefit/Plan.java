@@ -16,6 +16,7 @@ import org.payersim.money.Rate;
  * @param network the network whose providers are in network
  * @param prices where the allowed amounts come from
  * @param inNetwork terms in network
+ * @param preferred terms with providers of a network the plan prefers; empty if it has none
  * @param outOfNetwork terms out of network; empty if the plan pays nothing there
  * @param services what is covered and how it is shared
  * @param coordination what is paid after other payers
@@ -32,12 +33,30 @@ public record Plan(
     String network,
     Prices prices,
     Tier inNetwork,
+    Optional<Preferred> preferred,
     Optional<Tier> outOfNetwork,
     ServiceRules services,
     Coordination coordination,
     Membership membership,
     PlanLimits limits)
     implements Dated {
+
+  /**
+   * A third tier, above the usual network.
+   *
+   * @param network whose providers stand in it
+   * @param tier its terms
+   */
+  public record Preferred(String network, Tier tier) {}
+
+  /** The terms on one side of the network; empty if the plan has none there. */
+  public Optional<Tier> findTier(NetworkSide side) {
+    return switch (side) {
+      case PREFERRED -> preferred.map(Preferred::tier);
+      case IN -> Optional.of(inNetwork);
+      case OUT -> outOfNetwork;
+    };
+  }
 
   /**
    * Where allowed amounts come from.

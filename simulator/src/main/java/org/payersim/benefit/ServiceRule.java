@@ -16,6 +16,7 @@ import org.payersim.code.Reason;
  * @param places places of service
  * @param diagnoses beginnings of diagnosis codes without dot; one pointed to by the line must match
  * @param modifiers one of these must be on the line
+ * @param bill what is asked of the bill
  * @param coverage what is promised
  * @param requirements what has to be met before
  */
@@ -25,6 +26,7 @@ public record ServiceRule(
     Set<String> places,
     List<String> diagnoses,
     Set<String> modifiers,
+    ClaimCondition bill,
     Coverage coverage,
     Requirements requirements) {
   public ServiceRule {
@@ -41,9 +43,11 @@ public record ServiceRule(
    * Covered.
    *
    * @param inNetwork patient's share in network
+   * @param preferred patient's share with providers the plan prefers; empty if it is as in network
    * @param outOfNetwork patient's share out of network; empty if not covered there
    */
-  public record Covered(PatientShare inNetwork, Optional<PatientShare> outOfNetwork)
+  public record Covered(
+      PatientShare inNetwork, Optional<PatientShare> preferred, Optional<PatientShare> outOfNetwork)
       implements Coverage {}
 
   /**
@@ -56,6 +60,7 @@ public record ServiceRule(
   /** Whether all conditions but the code's match. */
   boolean suits(Claim claim, ServiceLine line) {
     return (places.isEmpty() || places.contains(claim.placeOfService(line)))
+        && bill.suits(claim, line)
         && (modifiers.isEmpty() || hasModifier(line))
         && (diagnoses.isEmpty() || claim.pointsToOneOf(line, diagnoses));
   }

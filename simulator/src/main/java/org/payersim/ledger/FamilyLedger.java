@@ -191,6 +191,7 @@ final class FamilyLedger {
         submitted.service(),
         submitted.units(),
         submitted.charge(),
+        line.copay(),
         line.isDenied());
   }
 

@@ -3,24 +3,27 @@ package org.payersim.rules;
 import java.time.MonthDay;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.payersim.benefit.BenefitPeriod;
+import org.payersim.benefit.ClaimCondition;
 import org.payersim.benefit.CodeRange;
 import org.payersim.benefit.Coordination;
 import org.payersim.benefit.Copay;
 import org.payersim.benefit.CopayPer;
 import org.payersim.benefit.CopayTiming;
-import org.payersim.benefit.FamilyLimit;
+import org.payersim.benefit.DayCopay;
 import org.payersim.benefit.FilingLimit;
+import org.payersim.benefit.NetworkSide;
 import org.payersim.benefit.PatientShare;
 import org.payersim.benefit.Plan;
 import org.payersim.benefit.ServiceRule;
 import org.payersim.benefit.ServiceRules;
-import org.payersim.benefit.Tier;
 import org.payersim.benefit.UnlistedCodes;
+import org.payersim.claim.ClaimType;
 import org.payersim.code.Reason;
 import org.payersim.money.Money;
 import org.payersim.money.Rate;
@@ -70,8 +73,13 @@ final class PlanReader {
                     surprise ->
                         new Plan.Recognized(
                             surprise.text("qualifyingPayment"), surprise.findText("stateLaw")))),
-        tier(form.form("inNetwork")),
-        outOfNetwork.map(PlanReader::tier),
+        TierReader.read(form.form("inNetwork"), NetworkSide.IN),
+        form.findForm("preferred")
+            .map(
+                tier ->
+                    new Plan.Preferred(
+                        tier.text("network"), TierReader.read(tier, NetworkSide.PREFERRED))),
+        outOfNetwork.map(tier -> TierReader.read(tier, NetworkSide.OUT)),
         services,
         form.findForm("coordination").map(PlanReader::coordination).orElse(Coordination.STANDARD),
         MembershipReader.read(form),
@@ -96,38 +104,17 @@ final class PlanReader {
 
   private BenefitPeriod period() {
     String text = form.text("benefitPeriod");
+    if (text.equals("stay")) {
+      return BenefitPeriod.STAY;
+    }
     if (text.equals("calendar-year") || text.isEmpty()) {
       return BenefitPeriod.CALENDAR_YEAR;
     }
     return form.get(
         "benefitPeriod",
         start -> new BenefitPeriod(MonthDay.parse("--" + start)),
-        "calendar-year or the first day of the plan year such as 07-01",
+        "calendar-year, stay, or the first day of the plan year such as 07-01",
         BenefitPeriod.CALENDAR_YEAR);
-  }
-
-  private static Tier tier(Form form) {
-    return new Tier(
-        form.findForm("deductible").map(PlanReader::limit).orElse(FamilyLimit.NONE),
-        form.findForm("outOfPocket").map(PlanReader::limit).orElse(FamilyLimit.NONE),
-        form.flag("countsToOtherSide", false));
-  }
-
-  private static FamilyLimit limit(Form form) {
-    Optional<Money> individual = form.findMoney("individual");
-    Optional<Money> family = form.findMoney("family");
-    FamilyLimit.Kind kind =
-        form.find("type", w -> constant(FamilyLimit.Kind.class, w), "embedded or aggregate")
-            .orElse(FamilyLimit.Kind.EMBEDDED);
-    if (individual.isPresent()
-        && family.isPresent()
-        && individual.get().compareTo(family.get()) > 0) {
-      form.fault("individual", "is more than the family's " + family.get());
-    }
-    if (kind == FamilyLimit.Kind.AGGREGATE && family.isEmpty()) {
-      form.fault("type", "an aggregate limit needs the family's amount");
-    }
-    return new FamilyLimit(individual, family, kind);
   }
 
   private ServiceRules services() {
@@ -137,23 +124,32 @@ final class PlanReader {
       rules.add(
           new ServiceRule(
               rule.text("name"),
-              codes(rule),
+              codes(rule, "codes"),
               Set.copyOf(rule.texts("places")),
               rule.texts("diagnoses"),
               Set.copyOf(rule.texts("modifiers")),
+              bill(rule),
               coverage(rule, exclusion),
               MembershipReader.requirements(rule)));
     }
     return new ServiceRules(rules);
   }
 
-  private static List<CodeRange> codes(Form rule) {
+  private static ClaimCondition bill(Form rule) {
+    Set<ClaimType> claims = EnumSet.noneOf(ClaimType.class);
+    for (String text : rule.texts("claims")) {
+      claims.add(constant(ClaimType.class, text)); // the schema knows the words
+    }
+    return new ClaimCondition(claims, Set.copyOf(rule.texts("bills")), codes(rule, "revenueCodes"));
+  }
+
+  private static List<CodeRange> codes(Form rule, String field) {
     List<CodeRange> codes = new ArrayList<>();
-    for (String text : rule.texts("codes")) {
+    for (String text : rule.texts(field)) {
       try {
         codes.add(CodeRange.of(text));
       } catch (IllegalArgumentException e) {
-        rule.fault("codes", "'" + text + "' is neither a code nor a range such as G0438-G0439");
+        rule.fault(field, "'" + text + "' is neither a code nor a range such as G0438-G0439");
       }
     }
     return codes;
@@ -169,7 +165,10 @@ final class PlanReader {
     if (outOfNetwork.isPresent() && !paysOutOfNetwork) {
       rule.fault("outOfNetwork", "the plan itself has no terms out of network");
     }
-    return new ServiceRule.Covered(share(rule.form("inNetwork")), outOfNetwork);
+    return new ServiceRule.Covered(
+        share(rule.form("inNetwork")),
+        rule.findForm("preferred").map(PlanReader::share),
+        outOfNetwork);
   }
 
   private static PatientShare share(Form form) {
@@ -184,7 +183,22 @@ final class PlanReader {
     if (instead && applies) {
       form.fault("deductible", "the copay stands instead of the deductible; write waived");
     }
-    return new PatientShare(copay, applies, coinsurance);
+    return new PatientShare(copay, dayCopays(form), applies, coinsurance);
+  }
+
+  private static List<DayCopay> dayCopays(Form form) {
+    List<DayCopay> copays = new ArrayList<>();
+    for (Form days : form.forms("dayCopays")) {
+      int from = days.get("from", Integer::parseInt, "the number of a day", 1);
+      int to = days.get("to", Integer::parseInt, "the number of a day", from);
+      Money amount = days.get("amount", Money::of, "an amount in dollars", Money.ZERO);
+      if (from < 1 || to < from || amount.isNegative()) {
+        days.fault("from", "days " + from + " to " + to + " at " + amount + " cannot be");
+      } else {
+        copays.add(new DayCopay(from, to, amount));
+      }
+    }
+    return copays;
   }
 
   private static Copay copay(Form form, Money amount) {
@@ -195,7 +209,10 @@ final class PlanReader {
             word -> constant(CopayTiming.class, word),
             "before-deductible, instead-of-deductible or after-deductible",
             CopayTiming.BEFORE_DEDUCTIBLE),
-        form.find("copayPer", word -> constant(CopayPer.class, word), "visit or service")
+        form.find(
+                "copayPer",
+                word -> constant(CopayPer.class, word),
+                "visit, service, day or admission")
             .orElse(CopayPer.VISIT));
   }
 

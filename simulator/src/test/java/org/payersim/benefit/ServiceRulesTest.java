@@ -110,7 +110,8 @@ class ServiceRulesTest {
         Set.of(),
         List.of(),
         Set.of(),
-        new ServiceRule.Covered(PatientShare.NOTHING, Optional.empty()),
+        ClaimCondition.NONE,
+        new ServiceRule.Covered(PatientShare.NOTHING, Optional.empty(), Optional.empty()),
         Requirements.NONE);
   }
 

@@ -118,7 +118,8 @@ public final class Oracle {
     for (int i = 0; i < sheets.size(); i++) {
       if (!sheets.get(i).isDenied()) {
         Situation at = situations.get(i).orElseThrow();
-        BigDecimal before = borne.getOrDefault(at.visit(), BigDecimal.ZERO);
+        BigDecimal before =
+            borne.computeIfAbsent(at.visit(), visit -> copayOf(book, at.person() + "/" + visit));
         copays[i] = new Shares(book, entry, sheets.get(i), at).take(before);
         borne.merge(at.visit(), copays[i], BigDecimal::add);
       }
@@ -133,6 +134,14 @@ public final class Oracle {
       }
     }
     return copays;
+  }
+
+  /** What earlier claims of a visit have borne of its copay. */
+  private static BigDecimal copayOf(Book book, String visit) {
+    return book.services().stream()
+        .filter(service -> service.visit().equals(visit))
+        .map(Book.Service::copay)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static boolean isAfterOthers(Claim claim) {

@@ -22,11 +22,11 @@ import org.payersim.x12.syntax.ByteSources;
  * held against the second opinion.
  */
 public final class WholeRun {
-  private static final int CLAIMS_AN_INTERCHANGE = 2_000;
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 2, 20);
   private static final int DAYS = 305;
 
   private final long claims;
+  private final int anInterchange;
   private final World world;
   private final Treatments treatments;
   private final Documents documents = new Documents();
@@ -61,6 +61,7 @@ public final class WholeRun {
 
   private WholeRun(long seed, long claims) throws IOException {
     this.claims = claims;
+    this.anInterchange = Math.clamp(claims / 40, 100, 2_000);
     for (RuleSource source : rules) {
       documents.add(source.name(), source.text());
     }
@@ -92,7 +93,7 @@ public final class WholeRun {
                 SandboxSettings.passing("world", folder, rules)
                     .withClock(PayerClock.fixed(FIRST_DAY.atTime(8, 0))),
                 member)) {
-      long batches = (claims + CLAIMS_AN_INTERCHANGE - 1) / CLAIMS_AN_INTERCHANGE;
+      long batches = (claims + anInterchange - 1) / anInterchange;
       for (int batch = 0; batch < batches; batch++) {
         LocalDate day = FIRST_DAY.plusDays(batch * (long) DAYS / batches);
         send(payer, batch, day);
@@ -114,8 +115,8 @@ public final class WholeRun {
 
   private void send(Sandbox payer, int batch, LocalDate day) throws IOException {
     List<Treatment> sent = new ArrayList<>();
-    long first = batch * (long) CLAIMS_AN_INTERCHANGE;
-    for (long i = first; i < Math.min(claims, first + CLAIMS_AN_INTERCHANGE); i++) {
+    long first = batch * (long) anInterchange;
+    for (long i = first; i < Math.min(claims, first + anInterchange); i++) {
       sent.add(next(i, day));
     }
     comparison.receivedOn(day);

@@ -1,6 +1,7 @@
 package org.payersim.adjudication.share;
 
 import java.util.Optional;
+import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.Counter;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.Limits;
@@ -29,13 +30,22 @@ public final class CostShare extends LineStage {
   private static final Reason COINSURANCE = Reason.of(AdjustmentGroup.PR, "2");
   private static final Reason COPAY = Reason.of(AdjustmentGroup.PR, "3");
 
+  /** Stands in where days of a stay bear amounts and nothing else does. */
+  private static final Copay DAYS_ONLY =
+      new Copay(Money.ZERO, CopayTiming.BEFORE_DEDUCTIBLE, CopayPer.SERVICE);
+
   /** The side of the network whose limits bind. */
   public enum Side {
+    PREFERRED,
     IN_NETWORK,
     OUT_OF_NETWORK;
 
     static Side of(LineWorksheet line) {
-      return line.hasInNetworkTerms() ? IN_NETWORK : OUT_OF_NETWORK;
+      return switch (line.side()) {
+        case PREFERRED -> PREFERRED;
+        case IN -> IN_NETWORK;
+        case OUT -> OUT_OF_NETWORK;
+      };
     }
   }
 
@@ -93,6 +103,9 @@ public final class CostShare extends LineStage {
       Money due, Money leftBefore, Money limit, Whose whose, Side side, DateSpan period)
       implements Finding {}
 
+  /** Days of the stay the line bills, which bear amounts of their own. */
+  public record DaysOfStay(int first, int last, Money amount) implements Finding {}
+
   @Override
   protected void decide(LineWorksheet line) {
     PatientShare share = shareOf(line);
@@ -104,10 +117,15 @@ public final class CostShare extends LineStage {
     Optional<Counter> deductible =
         share.deductible() ? Limits.findBinding(limits.deductible()) : Optional.empty();
     Money deductibleOpen = deductible.isPresent() ? deductible.get().left() : Money.ZERO;
-    Due due = Due.of(share, line.open(), copayOpen(share, line), deductibleOpen);
-    Due capped = capped(line, due, Limits.findBinding(limits.outOfPocket()));
-    boolean copayLast =
-        share.copay().isPresent() && share.copay().get().timing() == CopayTiming.AFTER_DEDUCTIBLE;
+    StayCopay stay = StayCopay.of(share, line);
+    Money copayOpen = copayOpen(share, line).plus(stay.amount());
+    Due due = Due.of(share, line.open(), copayOpen, deductibleOpen, limits.counting());
+    Due capped = capped(line, due, limits);
+    if (stay.hasDays()) {
+      Finding days = new DaysOfStay(stay.first(), stay.last(), stay.amount());
+      line.count(this, days, line.copays().countDays(stay.days()));
+    }
+    boolean copayLast = Due.isCopayLast(share);
     if (!copayLast) {
       copay(line, share, capped.copay());
     }
@@ -130,54 +148,54 @@ public final class CostShare extends LineStage {
   private static PatientShare shareOf(LineWorksheet line) {
     return switch (ruleOf(line).coverage()) {
       case ServiceRule.Covered covered ->
-          line.hasInNetworkTerms()
-              ? covered.inNetwork()
-              : covered
-                  .outOfNetwork()
-                  .orElseThrow(() -> new IllegalStateException("covered in network only"));
+          switch (line.side()) {
+            case PREFERRED -> covered.preferred().orElse(covered.inNetwork());
+            case IN -> covered.inNetwork();
+            case OUT ->
+                covered
+                    .outOfNetwork()
+                    .orElseThrow(() -> new IllegalStateException("covered in network only"));
+          };
       case ServiceRule.Excluded excluded ->
           throw new IllegalStateException("the line is excluded by " + ruleOf(line).name());
     };
   }
 
-  /** A visit bears a copay once, however its lines share it; a service bears it each time. */
+  /** A visit, day or stay bears a copay once, however its lines share it. */
   private static Money copayOpen(PatientShare share, LineWorksheet line) {
     if (share.copay().isEmpty()) {
       return Money.ZERO;
     }
     Copay copay = share.copay().get();
-    return switch (copay.per()) {
-      case SERVICE -> copay.amount();
-      case VISIT -> copay.amount().minus(line.copayOfVisit()).max(Money.ZERO);
-    };
+    return copay.amount().minus(line.copays().before(copay.per())).max(Money.ZERO);
   }
 
-  private Due capped(LineWorksheet line, Due due, Optional<Counter> maximum) {
-    if (maximum.isEmpty() || due.total().compareTo(maximum.get().left()) <= 0) {
+  private Due capped(LineWorksheet line, Due due, Limits limits) {
+    Optional<Counter> maximum = Limits.findBinding(limits.outOfPocket());
+    Money counted = due.counted(limits.counting());
+    if (maximum.isEmpty() || counted.compareTo(maximum.get().left()) <= 0) {
       return due;
     }
     Counter counter = maximum.get();
     line.note(
         this,
         new OutOfPocketReached(
-            due.total(),
+            counted,
             counter.left(),
             counter.limit(),
             Whose.of(counter),
             Side.of(line),
             line.period()));
-    return due.cappedAt(counter.left());
+    return due.cappedAt(counter.left(), limits.counting());
   }
 
   private void copay(LineWorksheet line, PatientShare share, Money amount) {
-    if (share.copay().isEmpty()) {
-      return;
-    }
-    Copay copay = share.copay().get();
-    Money before = copay.per() == CopayPer.VISIT ? line.copayOfVisit() : Money.ZERO;
+    Copay copay = share.copay().orElse(DAYS_ONLY);
+    Money before = line.copays().before(copay.per());
     if (amount.isPositive()) {
       Finding finding = new CopayTaken(amount, copay.amount(), copay.timing(), copay.per(), before);
-      line.shareCopay(this, finding, COPAY, amount);
+      Money ofCopay = amount.min(copay.amount().minus(before).max(Money.ZERO));
+      line.shareCopay(this, finding, new Adjustment(COPAY, amount), copay.per(), ofCopay);
     } else if (before.isPositive()) {
       line.note(this, new CopayTakenBefore(copay.amount(), before));
     }

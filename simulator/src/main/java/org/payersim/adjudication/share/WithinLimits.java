@@ -156,6 +156,6 @@ public final class WithinLimits extends LineStage {
             limit.counts(),
             Quantity.ofThousandths(allowance.used().thousandths() + amount.thousandths()),
             allowance.limit());
-    line.count(this, finding, allowance, amount);
+    line.count(this, finding, allowance.count(amount));
   }
 }

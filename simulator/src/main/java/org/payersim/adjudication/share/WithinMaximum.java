@@ -59,8 +59,7 @@ public final class WithinMaximum extends LineStage {
       line.count(
           this,
           new BenefitsPaid(limit.name(), paid, left, allowance.moneyLimit()),
-          allowance,
-          paid);
+          allowance.count(paid));
     }
   }
 }

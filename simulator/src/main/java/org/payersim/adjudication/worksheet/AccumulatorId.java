@@ -1,6 +1,7 @@
 package org.payersim.adjudication.worksheet;
 
 import org.jspecify.annotations.Nullable;
+import org.payersim.benefit.NetworkSide;
 import org.payersim.claim.DateSpan;
 
 /**
@@ -75,6 +76,14 @@ public record AccumulatorId(
     /** Providers the plan prefers, where it has a third tier. */
     PREFERRED,
     /** All of them together. */
-    ANY
+    ANY;
+
+    static Network of(NetworkSide side) {
+      return switch (side) {
+        case PREFERRED -> PREFERRED;
+        case IN -> IN;
+        case OUT -> OUT;
+      };
+    }
   }
 }

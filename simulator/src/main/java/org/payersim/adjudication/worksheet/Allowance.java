@@ -57,8 +57,17 @@ public final class Allowance {
     return visit.isPresent() && visit.get().usedCents() > 0;
   }
 
-  /** Uses some of it up: cents, or thousandths of what it counts. */
-  List<Posting> count(long amount) {
+  /** Uses a limit in dollars up. */
+  public List<Posting> count(Money amount) {
+    return count(amount.cents());
+  }
+
+  /** Uses any other limit up. */
+  public List<Posting> count(Quantity amount) {
+    return count(amount.thousandths());
+  }
+
+  private List<Posting> count(long amount) {
     List<Posting> postings = new ArrayList<>(2);
     postings.add(counted.count(Money.ofCents(amount)));
     if (visit.isPresent()) {

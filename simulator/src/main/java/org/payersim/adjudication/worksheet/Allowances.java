@@ -6,7 +6,6 @@ import org.payersim.adjudication.worksheet.AccumulatorId.Kind;
 import org.payersim.adjudication.worksheet.AccumulatorId.Network;
 import org.payersim.benefit.BenefitLimit;
 import org.payersim.benefit.Plan;
-import org.payersim.claim.ClaimDetail;
 import org.payersim.claim.DateSpan;
 
 /** Finds the counters of benefit limits. */
@@ -45,18 +44,10 @@ final class Allowances {
   private DateSpan window() {
     return switch (limit.window().unit()) {
       case DAY -> DateSpan.day(line.service().service().from());
-      case ADMISSION -> DateSpan.day(admission(line));
+      case ADMISSION -> DateSpan.day(line.claim().admission(line.service().service().from()));
       case BENEFIT_PERIOD -> line.period();
       case LIFETIME -> LIFETIME;
     };
-  }
-
-  /** The day of admission a hospital names, else the first day of the line. */
-  static LocalDate admission(LineWorksheet line) {
-    LocalDate from = line.service().service().from();
-    return line.claim().claim().detail() instanceof ClaimDetail.Institutional hospital
-        ? hospital.stay().admitted().orElse(from)
-        : from;
   }
 
   private Accumulator accumulator(DateSpan window, String scope) {

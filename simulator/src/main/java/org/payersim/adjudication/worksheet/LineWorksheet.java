@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.payersim.benefit.BenefitLimit;
+import org.payersim.benefit.CopayPer;
+import org.payersim.benefit.NetworkSide;
 import org.payersim.benefit.Plan;
 import org.payersim.benefit.ServiceRule;
 import org.payersim.claim.DateSpan;
@@ -14,7 +16,6 @@ import org.payersim.code.Reason;
 import org.payersim.contract.Contract;
 import org.payersim.eligibility.Member;
 import org.payersim.money.Money;
-import org.payersim.money.Quantity;
 
 /**
  * One line on the desk. Its charge walks down through adjustments; what no adjustment has taken is
@@ -62,10 +63,7 @@ public final class LineWorksheet {
     return visit.renderingNpi();
   }
 
-  /**
-   * Whose participation counts: the rendering provider's if he is on file, else the billing
-   * provider's.
-   */
+  /** Whose participation counts: who renders it if he is on file, else who bills. */
   public String networkNpi() {
     return visit.networkNpi();
   }
@@ -89,6 +87,11 @@ public final class LineWorksheet {
     return visit.isInNetwork();
   }
 
+  /** The side of the network whose terms hold. */
+  public NetworkSide side() {
+    return protectedByLaw && !visit.isInNetwork() ? NetworkSide.IN : visit.side();
+  }
+
   /** Whether the law gives the patient in-network terms with a provider who takes no part. */
   public boolean isProtected() {
     return protectedByLaw;
@@ -104,10 +107,7 @@ public final class LineWorksheet {
     return protectedByLaw || visit.isInNetwork();
   }
 
-  /**
-   * What the payer agreed to pay for it, if it is priced by contract. For a protected service
-   * nothing was agreed, and what the plan would allow out of network does not hold.
-   */
+  /** What the payer agreed to pay for it, if anything was agreed: not for a protected service. */
   public Optional<Contract> findContract() {
     return protectedByLaw ? Optional.empty() : visit.contract();
   }
@@ -158,14 +158,9 @@ public final class LineWorksheet {
     return claim.allowance(this, limit);
   }
 
-  /** Uses a limit up by so many visits, units or days. */
-  public void count(Stage stage, Finding finding, Allowance allowance, Quantity amount) {
-    rulings.add(new Ruling.Counted(stage.name(), finding, allowance.count(amount.thousandths())));
-  }
-
-  /** Uses a limit in dollars up. */
-  public void count(Stage stage, Finding finding, Allowance allowance, Money amount) {
-    rulings.add(new Ruling.Counted(stage.name(), finding, allowance.count(amount.cents())));
+  /** Something is counted, and no money moved: a limit used up, days of a stay. */
+  public void count(Stage stage, Finding finding, List<Posting> postings) {
+    rulings.add(new Ruling.Counted(stage.name(), finding, postings));
   }
 
   /** Takes part of the open amount off, because so many units are not paid. */
@@ -229,18 +224,24 @@ public final class LineWorksheet {
 
   /** Lays part of the allowed amount on the patient as coinsurance. */
   public void shareCoinsurance(Stage stage, Finding finding, Reason reason, Money amount) {
-    share(stage, finding, reason, amount, limits().countOutOfPocket(amount));
+    share(stage, finding, reason, amount, limits().countCoinsurance(amount));
   }
 
-  /** Lays part of the allowed amount on the patient as copay of the line's visit. */
-  public void shareCopay(Stage stage, Finding finding, Reason reason, Money amount) {
-    visit.addCopay(amount);
-    share(stage, finding, reason, amount, limits().countOutOfPocket(amount));
+  /**
+   * Lays part of the allowed amount on the patient as copay.
+   *
+   * @param ofCopay how much of it is the rule's copay; the rest is for days of a stay
+   */
+  public void shareCopay(
+      Stage stage, Finding finding, Adjustment copay, CopayPer per, Money ofCopay) {
+    List<Posting> postings = limits().countCopay(copay.amount());
+    copays().count(per, copay.amount(), ofCopay, postings);
+    share(stage, finding, copay.reason(), copay.amount(), postings);
   }
 
-  /** Copay taken so far on this day with this provider, within the claim. */
-  public Money copayOfVisit() {
-    return visit.copay();
+  /** What the line's visit, day and stay have borne before. */
+  public Copays copays() {
+    return new Copays(this, visit);
   }
 
   /** Keeps part of the payment back; what the payer recognises stays as it is. */

@@ -15,6 +15,7 @@ import org.payersim.money.Quantity;
  * @param service when
  * @param units how many
  * @param charge what was charged
+ * @param copay what it bore of its visit's copay
  * @param denied whether nothing of it was allowed
  */
 public record PriorService(
@@ -25,4 +26,27 @@ public record PriorService(
     DateSpan service,
     Quantity units,
     Money charge,
-    boolean denied) {}
+    Money copay,
+    boolean denied) {
+  /** One that bore no copay. */
+  public PriorService(
+      String payerControlNumber,
+      String person,
+      String renderingNpi,
+      Procedure procedure,
+      DateSpan service,
+      Quantity units,
+      Money charge,
+      boolean denied) {
+    this(
+        payerControlNumber,
+        person,
+        renderingNpi,
+        procedure,
+        service,
+        units,
+        charge,
+        Money.ZERO,
+        denied);
+  }
+}

@@ -1,8 +1,9 @@
 package org.payersim.adjudication.worksheet;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import org.payersim.adjudication.worksheet.AccumulatorId.Network;
+import org.payersim.benefit.NetworkSide;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.DateSpan;
 import org.payersim.contract.Contract;
@@ -24,11 +25,11 @@ final class Visit {
   private final String networkNpi;
   private final Optional<Member.Coverage> coverage;
   private final Optional<Plan> plan;
-  private final boolean inNetwork;
+  private final NetworkSide side;
   private final Optional<Contract> contract;
   private Optional<Limits> limits = Optional.empty();
   private Optional<Limits> protectedLimits = Optional.empty();
-  private Money copay = Money.ZERO;
+  private Optional<Money> copay = Optional.empty();
 
   Visit(Worksheet claim, LocalDate day, String renderingNpi) {
     this.claim = claim;
@@ -41,16 +42,24 @@ final class Visit {
     this.coverage = patient.isPresent() ? patient.get().findCoverage(day) : NO_COVERAGE;
     this.plan =
         coverage.isPresent() ? rules.findPlan(coverage.get().planId(), day) : Optional.empty();
-    this.inNetwork = plan.isPresent() && rules.participates(networkNpi, plan.get().network(), day);
+    this.side = plan.isPresent() ? side(rules, plan.get()) : NetworkSide.OUT;
     this.contract = plan.isPresent() ? contract(rules, plan.get()) : NO_CONTRACT;
+  }
+
+  private NetworkSide side(RuleBook rules, Plan plan) {
+    if (plan.preferred().isPresent()
+        && rules.participates(networkNpi, plan.preferred().get().network(), day)) {
+      return NetworkSide.PREFERRED;
+    }
+    return rules.participates(networkNpi, plan.network(), day) ? NetworkSide.IN : NetworkSide.OUT;
   }
 
   /** The provider's own contract, else that of the plan's side of the network. */
   private Optional<Contract> contract(RuleBook rules, Plan plan) {
     Optional<String> own =
-        inNetwork ? rules.findContractOf(networkNpi, plan.network(), day) : Optional.empty();
+        isInNetwork() ? rules.findContractOf(networkNpi, plan.network(), day) : Optional.empty();
     Optional<String> id =
-        own.isPresent() ? own : inNetwork ? plan.prices().contract() : plan.prices().outside();
+        own.isPresent() ? own : isInNetwork() ? plan.prices().contract() : plan.prices().outside();
     return id.isPresent() ? rules.findContract(id.get(), day) : NO_CONTRACT;
   }
 
@@ -85,28 +94,33 @@ final class Visit {
 
   /** The benefit period the day falls in. */
   DateSpan period() {
-    return requirePlan().period().on(day);
+    return claim.period(requirePlan(), day);
   }
 
+  /** In the plan's network, or in the one it prefers. */
   boolean isInNetwork() {
-    return inNetwork;
+    return side != NetworkSide.OUT;
+  }
+
+  NetworkSide side() {
+    return side;
   }
 
   /** Counters run on as lines are decided; which ones bind does not change. */
   Limits limits() {
     if (limits.isEmpty()) {
-      limits = Optional.of(claim.limits(requirePlan(), day, inNetwork ? Network.IN : Network.OUT));
+      limits = Optional.of(claim.limits(requirePlan(), day, side));
     }
     return limits.get();
   }
 
   /** The same, in network whoever rendered it: for services the law protects. */
   Limits protectedLimits() {
-    if (inNetwork) {
+    if (isInNetwork()) {
       return limits();
     }
     if (protectedLimits.isEmpty()) {
-      protectedLimits = Optional.of(claim.limits(requirePlan(), day, Network.IN));
+      protectedLimits = Optional.of(claim.limits(requirePlan(), day, NetworkSide.IN));
     }
     return protectedLimits.get();
   }
@@ -116,12 +130,30 @@ final class Visit {
     return contract;
   }
 
-  /** Copay taken so far. */
+  /** Copay taken so far, by earlier claims too. */
   Money copay() {
-    return copay;
+    if (copay.isEmpty()) {
+      copay = Optional.of(copayOfEarlierClaims());
+    }
+    return copay.get();
+  }
+
+  private Money copayOfEarlierClaims() {
+    Money borne = Money.ZERO;
+    List<PriorService> history = claim.caseFile().history();
+    for (int i = 0; i < history.size(); i++) {
+      PriorService prior = history.get(i);
+      if (!prior.copay().isZero()
+          && prior.service().from().equals(day)
+          && prior.renderingNpi().equals(renderingNpi)
+          && prior.person().equals(claim.person())) {
+        borne = borne.plus(prior.copay());
+      }
+    }
+    return borne;
   }
 
   void addCopay(Money amount) {
-    copay = copay.plus(amount);
+    copay = Optional.of(copay().plus(amount));
   }
 }

@@ -6,10 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.payersim.adjudication.worksheet.AccumulatorId.Network;
 import org.payersim.benefit.BenefitLimit;
+import org.payersim.benefit.NetworkSide;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
+import org.payersim.claim.ClaimDetail;
 import org.payersim.claim.DateSpan;
 import org.payersim.claim.Party;
 import org.payersim.claim.ServiceLine;
@@ -220,10 +221,30 @@ public final class Worksheet {
     return new Allowances(balances, line, limit).find();
   }
 
-  Limits limits(Plan plan, LocalDate day, Network side) {
+  /** The benefit period of a day: a year, or the stay. */
+  DateSpan period(Plan plan, LocalDate day) {
+    return plan.period().isStay() ? DateSpan.day(admission(day)) : plan.period().on(day);
+  }
+
+  /** The day of admission a hospital names, else the day of the service. */
+  LocalDate admission(LocalDate day) {
+    return claim().detail() instanceof ClaimDetail.Institutional hospital
+            && hospital.stay().admitted().isPresent()
+        ? hospital.stay().admitted().get()
+        : day;
+  }
+
+  /** A counter of this plan that is no limit. */
+  Accumulator accumulator(AccumulatorId id) {
+    return balances.accumulator(id);
+  }
+
+  Limits limits(Plan plan, LocalDate day, NetworkSide side) {
     Member member = patient.orElseThrow(() -> new IllegalStateException("no known patient"));
     boolean alone = family.isPresent() && family.get().coversAlone(member, plan.id(), day);
-    return balances.limits(plan, plan.period().on(day), member.person(), side, alone);
+    DateSpan period = period(plan, day);
+    return balances.limits(
+        new RunningBalances.Place(plan, period, day), member.person(), side, alone);
   }
 
   private List<LineWorksheet> lines(Claim claim) {
