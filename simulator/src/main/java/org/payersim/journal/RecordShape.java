@@ -12,8 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class RecordShape implements Shape {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-  /** From so many components on it is worth a byte to say that the instance repeats. */
-  private static final int WORTH_SHARING = 3;
+  /**
+   * From so many components on it is worth a byte to say that the instance repeats. Records that
+   * stand for one kind of thing among others (a ruling, a finding) are made anew each time and never
+   * repeat.
+   */
+  private static final int WORTH_SHARING = 2;
 
   private final int number = nextNumber();
   private final MethodHandle constructor;
@@ -24,7 +28,7 @@ final class RecordShape implements Shape {
   RecordShape(Class<?> type) {
     RecordComponent[] declared = type.getRecordComponents();
     shapes = new Shape[declared.length];
-    shared = declared.length >= WORTH_SHARING;
+    shared = declared.length >= WORTH_SHARING && type.getInterfaces().length == 0;
     Class<?>[] parameters = new Class<?>[declared.length];
     for (int i = 0; i < declared.length; i++) {
       parameters[i] = declared[i].getType();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.claim.Claim;
 import org.payersim.claim.SubmittedText;
 
@@ -58,6 +59,9 @@ final class Shapes {
       }
       if (plain == Claim.class) {
         return new ClaimShape();
+      }
+      if (plain == Ruling.class) {
+        return new RulingShape();
       }
       if (plain.isRecord()) {
         return new RecordShape(plain);
