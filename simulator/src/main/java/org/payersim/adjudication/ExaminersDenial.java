@@ -39,7 +39,8 @@ public final class ExaminersDenial {
         pended.status(),
         pended.rulings(),
         lines,
-        Amounts.of(lines));
+        Amounts.of(lines),
+        pended.notices());
   }
 
   private static Ruling ruling(Money charge, Reason reason) {
