@@ -23,6 +23,7 @@ final class RulingShape implements Shape {
   private static final int REMARKED = 4;
   private static final int PENDED = 5;
   private static final int REJECTED = 6;
+  private static final int COUNTED = 7;
 
   private final Shape finding = Shapes.of(Finding.class);
   private final Shape reason = Shapes.of(Reason.class);
@@ -65,6 +66,10 @@ final class RulingShape implements Shape {
         begin(REJECTED, rejected, out);
         status.write(rejected.status(), out);
       }
+      case Ruling.Counted counted -> {
+        begin(COUNTED, counted, out);
+        write(counted.postings(), out);
+      }
       case Ruling.Noted noted -> begin(NOTED, noted, out);
       case Ruling.Reduced reduced -> write(reduced, out);
       case Ruling.Shared shared -> write(shared, out);
@@ -105,6 +110,7 @@ final class RulingShape implements Shape {
       case REMARKED -> new Ruling.Remarked(stage, found, readStrings(in));
       case PENDED -> new Ruling.Pended(stage, found, (Reason) reason.read(in));
       case REJECTED -> new Ruling.Rejected(stage, found, (ClaimStatus) status.read(in));
+      case COUNTED -> new Ruling.Counted(stage, found, readPostings(in));
       default -> throw new IllegalArgumentException("no ruling is of kind " + kind);
     };
   }
