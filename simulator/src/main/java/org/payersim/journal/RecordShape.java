@@ -15,8 +15,8 @@ final class RecordShape implements Shape {
 
   /**
    * From so many components on it is worth a byte to say that the instance repeats. Records that
-   * stand for one kind of thing among others (a ruling, a finding) are made anew each time and never
-   * repeat.
+   * stand for one kind of thing among others (a ruling, a finding) are made anew each time and
+   * never repeat.
    */
   private static final int WORTH_SHARING = 2;
 

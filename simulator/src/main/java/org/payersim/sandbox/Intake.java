@@ -53,7 +53,7 @@ final class Intake implements InboundReceiver {
     try {
       X12Inbound.read(source, desk.inbound(), intake);
     } catch (UncheckedIOException e) {
-      throw new IOException(e.getCause());
+      throw e.getCause();
     } finally {
       intake.pipeline.rest();
     }
