@@ -2,6 +2,7 @@ package org.payersim.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.Finding;
@@ -9,6 +10,7 @@ import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.code.Reason;
 import org.payersim.money.Money;
+import org.payersim.money.Quantity;
 import org.payersim.status.ClaimStatus;
 
 /**
@@ -29,6 +31,7 @@ final class RulingShape implements Shape {
   private final Shape reason = Shapes.of(Reason.class);
   private final Shape status = Shapes.of(ClaimStatus.class);
   private final Shape accumulator = Shapes.of(AccumulatorId.class);
+  private final Shape units = Shapes.ofComponent(Adjustment.class, "units");
 
   @Override
   public void write(Object value, ShapeWriter out) {
@@ -85,6 +88,7 @@ final class RulingShape implements Shape {
   private void write(Adjustment adjustment, ShapeWriter out) {
     reason.write(adjustment.reason(), out);
     out.bytes.writeSigned(adjustment.amount().cents());
+    units.write(adjustment.units(), out);
   }
 
   private void write(List<Posting> postings, ShapeWriter out) {
@@ -115,9 +119,11 @@ final class RulingShape implements Shape {
     };
   }
 
+  @SuppressWarnings("unchecked") // the shape is that of this component
   private Adjustment readAdjustment(ShapeReader in) {
     Reason why = (Reason) reason.read(in);
-    return new Adjustment(why, Money.ofCents(in.bytes.readSigned()));
+    Money amount = Money.ofCents(in.bytes.readSigned());
+    return new Adjustment(why, amount, (Optional<Quantity>) units.read(in));
   }
 
   private List<Posting> readPostings(ShapeReader in) {

@@ -1,6 +1,7 @@
 package org.payersim.journal;
 
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,6 +45,16 @@ final class Shapes {
     Shape found = find(type);
     Shape earlier = KNOWN.putIfAbsent(type, found);
     return earlier == null ? found : earlier;
+  }
+
+  /** The shape of one component of a record. */
+  static Shape ofComponent(Class<?> type, String name) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (component.getName().equals(name)) {
+        return of(component.getGenericType());
+      }
+    }
+    throw new IllegalArgumentException(type + " has no component " + name);
   }
 
   private static Shape find(Type type) {
