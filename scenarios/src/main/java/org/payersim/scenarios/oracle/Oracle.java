@@ -175,8 +175,16 @@ public final class Oracle {
       sheet.deny("PR-27", "no version of the plan in force");
       return Optional.empty();
     }
+    Optional<JsonNode> rule = Rules.find(plan.get(), claim, sheet.line);
+    LocalDate since = LocalDate.parse(coverage.get().path("from").asText());
+    if (rule.isPresent() && rule.get().has("waitingPeriod")) {
+      Period wait = filing(rule.get().path("waitingPeriod").asText());
+      if (days.from().isBefore(since.plus(wait))) {
+        sheet.deny("PR-179", "covered since " + since + " only");
+      }
+    }
     Side side = side(claim, sheet.line, plan.get());
-    if (side == Side.OUT && !plan.get().has(Side.OUT.field)) {
+    if (!sheet.isDenied() && side == Side.OUT && !plan.get().has(Side.OUT.field)) {
       sheet.deny("PR-242", "nothing is paid out of network");
     }
     return Optional.of(
@@ -187,7 +195,8 @@ public final class Oracle {
             Members.isAlone(family, member.get(), planId, days.from()),
             plan.get(),
             side,
-            Rules.find(plan.get(), claim, sheet.line)));
+            since,
+            rule));
   }
 
   private Side side(Claim claim, ServiceLine line, JsonNode plan) {

@@ -18,6 +18,7 @@ import org.payersim.claim.ServiceLine;
  * @param alone whether the plan covers nobody else of the family that day
  * @param plan the plan's document
  * @param tier the plan's terms that hold: preferred, in or out
+ * @param coveredSince first day of the coverage
  * @param rule the service rule
  */
 record Situation(
@@ -27,6 +28,7 @@ record Situation(
     boolean alone,
     JsonNode plan,
     Side tier,
+    LocalDate coveredSince,
     Optional<JsonNode> rule) {
 
   /** The plan's terms on that side. */

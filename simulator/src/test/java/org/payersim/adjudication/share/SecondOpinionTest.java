@@ -102,7 +102,9 @@ class SecondOpinionTest {
               terms,
               allowed,
               visits.getOrDefault(day, BigDecimal.ZERO));
-      visits.merge(day, split.copay(), BigDecimal::add);
+      if (terms.perVisit()) {
+        visits.merge(day, split.copay(), BigDecimal::add);
+      }
       BigDecimal paid =
           allowed
               .subtract(split.copay())
