@@ -56,8 +56,7 @@ public class DecideBenchmark {
     }
     List<RuleSource> sources = new ArrayList<>(RuleFiles.shipped());
     sources.addAll(LoadedTables.of(claims));
-    return caseFiles(
-        RuleBook.compile(1, sources, new Enrollment.Open(SampleFile.PLAN)), claims);
+    return caseFiles(RuleBook.compile(1, sources, new Enrollment.Open(SampleFile.PLAN)), claims);
   }
 
   private static List<CaseFile> caseFiles(RuleBook rules, List<Claim> claims) {

@@ -97,7 +97,6 @@ final class LoadedTables {
 
   private void add(String kind, String more, List<String> rows) {
     String head = "kind: " + kind + "\nid: bench\n" + more + "effective: 2025-01-01\n---\n";
-    sources.add(
-        new RuleSource("bench/" + kind + ".table", head + String.join("\n", rows) + "\n"));
+    sources.add(new RuleSource("bench/" + kind + ".table", head + String.join("\n", rows) + "\n"));
   }
 }
