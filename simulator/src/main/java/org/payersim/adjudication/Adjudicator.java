@@ -17,11 +17,16 @@ import org.payersim.adjudication.cover.Duplicate;
 import org.payersim.adjudication.cover.GracePeriod;
 import org.payersim.adjudication.cover.InjuryLiability;
 import org.payersim.adjudication.cover.KnownPatient;
+import org.payersim.adjudication.cover.LaboratoryCertified;
 import org.payersim.adjudication.cover.NameConfirmed;
 import org.payersim.adjudication.cover.Network;
 import org.payersim.adjudication.cover.OrderOfBenefits;
 import org.payersim.adjudication.cover.PriorPayerDecided;
+import org.payersim.adjudication.cover.ProviderEligible;
+import org.payersim.adjudication.cover.ReferringEligible;
+import org.payersim.adjudication.cover.RenderingLinked;
 import org.payersim.adjudication.cover.RightPayer;
+import org.payersim.adjudication.cover.SpecialtyFits;
 import org.payersim.adjudication.cover.SurpriseProtection;
 import org.payersim.adjudication.cover.TimelyFiling;
 import org.payersim.adjudication.cover.WaitingPeriod;
@@ -49,6 +54,7 @@ import org.payersim.adjudication.price.FeeSchedulePricing;
 import org.payersim.adjudication.price.MultipleProcedures;
 import org.payersim.adjudication.price.PartialPayment;
 import org.payersim.adjudication.price.RecognizedAmount;
+import org.payersim.adjudication.share.Capitated;
 import org.payersim.adjudication.share.CoordinateBenefits;
 import org.payersim.adjudication.share.CostShare;
 import org.payersim.adjudication.share.WithinLimits;
@@ -86,6 +92,11 @@ public final class Adjudicator {
           new CoveredOnDate(),
           new GracePeriod(),
           new WaitingPeriod(),
+          new ProviderEligible(),
+          new RenderingLinked(),
+          new SpecialtyFits(),
+          new ReferringEligible(),
+          new LaboratoryCertified(),
           new SurpriseProtection(),
           new Network(),
           new Duplicate(),
@@ -124,6 +135,7 @@ public final class Adjudicator {
           new WithinLimits(),
           new CostShare(),
           new CoordinateBenefits(),
+          new Capitated(),
           new WithinMaximum(),
           // total: what of it is kept back?
           new Sequestration(),

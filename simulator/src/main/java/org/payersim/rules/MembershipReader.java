@@ -2,6 +2,7 @@ package org.payersim.rules;
 
 import java.time.Period;
 import java.util.Optional;
+import org.payersim.benefit.CareTerms;
 import org.payersim.benefit.Membership;
 import org.payersim.benefit.Requirements;
 import org.payersim.code.Reason;
@@ -9,6 +10,7 @@ import org.payersim.code.Reason;
 /** Reads what a plan says of being covered at all. */
 final class MembershipReader {
   private static final String PERIOD = "'12 months' or '90 days'";
+  private static final String REQUIRED = "required or not-required";
   private static final String USUAL_WAITING = "PR-179";
 
   private MembershipReader() {}
@@ -23,6 +25,23 @@ final class MembershipReader {
         form.findForm("gracePeriod").map(MembershipReader::grace),
         waiting.map(period -> new Membership.Waiting(period, reason)),
         form.find("partlyCovered", MembershipReader::isReduce, "deny or reduce").orElse(false));
+  }
+
+  static CareTerms care(Form form) {
+    return new CareTerms(
+        form.findForm("capitation")
+            .map(
+                capitation ->
+                    new CareTerms.Capitation(
+                        ProviderPolicyReader.codes(capitation, "codes"),
+                        capitation
+                            .find(
+                                "providers",
+                                w -> isFirst(w, "primary-care", "network"),
+                                "primary-care or network")
+                            .orElse(true))),
+        form.find("referrals", w -> isFirst(w, "required", "not-required"), REQUIRED)
+            .orElse(false));
   }
 
   static Requirements requirements(Form rule) {

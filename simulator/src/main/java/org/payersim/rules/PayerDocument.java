@@ -11,6 +11,7 @@ import java.util.Set;
  * @param identity how claims are answered whose payer, member or name is not right
  * @param liability what becomes of claims about injuries
  * @param passesOn whether claims are passed on to the next payer on file
+ * @param providers what is asked of providers
  * @param editReasons what code edits deny for
  * @param stages how the stages are switched
  */
@@ -21,5 +22,6 @@ record PayerDocument(
     IdentityPolicy identity,
     LiabilityPolicy liability,
     boolean passesOn,
+    ProviderPolicy providers,
     EditReasons editReasons,
     StageSwitches stages) {}

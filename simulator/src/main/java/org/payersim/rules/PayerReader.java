@@ -40,6 +40,7 @@ final class PayerReader {
         form.findForm("edits").map(PayerReader::identity).orElse(IdentityPolicy.USUAL),
         form.findForm("liability").map(PayerReader::liability).orElse(LiabilityPolicy.USUAL),
         form.flag("crossover", false),
+        form.findForm("providerRules").map(ProviderPolicyReader::read).orElse(ProviderPolicy.USUAL),
         form.findForm("editReasons").map(PayerReader::reasons).orElse(EditReasons.USUAL),
         form.findForm("stages").map(PayerReader::stages).orElse(StageSwitches.ALL_ON));
   }

@@ -15,6 +15,7 @@ import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
 import org.payersim.eligibility.Policy;
 import org.payersim.provider.Provider;
+import org.payersim.provider.Standing;
 import org.payersim.reference.ReferenceTables;
 
 /**
@@ -28,6 +29,8 @@ public final class RuleBook {
   private final IdentityPolicy identity;
   private final LiabilityPolicy liability;
   private final boolean passesOn;
+  private final ProviderPolicy providerPolicy;
+  private final boolean knowsStandings;
   private final EditReasons editReasons;
   private final ReferenceTables tables;
   private final StageSwitches stages;
@@ -47,6 +50,7 @@ public final class RuleBook {
     this.identity = payer.identity();
     this.liability = payer.liability();
     this.passesOn = payer.passesOn();
+    this.providerPolicy = payer.providers();
     this.editReasons = payer.editReasons();
     this.tables = new ReferenceTables(documents.tables());
     this.stages = payer.stages();
@@ -55,6 +59,8 @@ public final class RuleBook {
     this.contracts = new Versions<>(documents.contracts());
     this.relativeValues = new Versions<>(documents.relativeValues());
     this.providers = documents.providers();
+    this.knowsStandings =
+        providers.values().stream().anyMatch(p -> !p.standing().equals(Standing.USUAL));
     this.families = documents.familiesByEveryNumber();
     this.enrollment = enrollment;
   }
@@ -96,6 +102,16 @@ public final class RuleBook {
   /** Whether claims are passed on to the next payer on file. */
   public boolean passesOn() {
     return passesOn;
+  }
+
+  /** What is asked of providers. */
+  public ProviderPolicy providerPolicy() {
+    return providerPolicy;
+  }
+
+  /** Whether anything unusual is on file about what any provider may do. */
+  public boolean knowsStandings() {
+    return knowsStandings;
   }
 
   /** What this payer's remittances say when a code edit denies. */

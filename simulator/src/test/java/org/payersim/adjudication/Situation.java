@@ -139,6 +139,7 @@ public final class Situation {
   private Party billing = Party.organization("INSIDE", "XX", IN_NETWORK);
   private Optional<Party> rendering = Optional.empty();
   private Optional<Party> facility = Optional.empty();
+  private final List<ClaimProvider> referrers = new ArrayList<>();
   private Party subscriber = Party.person("DOE", "ADA", "MI", FAMILY);
   private Optional<LocalDate> subscriberBorn = Optional.of(LocalDate.of(1980, 5, 6));
   private Optional<Patient> dependent = Optional.empty();
@@ -303,6 +304,12 @@ public final class Situation {
 
   public Situation renderedBy(String npi) {
     rendering = Optional.of(Party.person("WHO", "EVER", "XX", npi));
+    return this;
+  }
+
+  /** Somebody referred or ordered it. */
+  public Situation sentBy(ProviderRole role, String npi) {
+    referrers.add(new ClaimProvider(role, Party.person("SENDER", "ANY", "XX", npi)));
     return this;
   }
 
@@ -489,7 +496,7 @@ public final class Situation {
   }
 
   public Claim claim() {
-    List<ClaimProvider> providers = new ArrayList<>();
+    List<ClaimProvider> providers = new ArrayList<>(referrers);
     rendering.ifPresent(who -> providers.add(new ClaimProvider(ProviderRole.RENDERING, who)));
     facility.ifPresent(
         where -> providers.add(new ClaimProvider(ProviderRole.SERVICE_FACILITY, where)));
