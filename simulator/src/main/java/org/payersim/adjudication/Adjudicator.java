@@ -11,6 +11,7 @@ import org.payersim.adjudication.accept.KnownPayer;
 import org.payersim.adjudication.accept.NameMatches;
 import org.payersim.adjudication.accept.ServiceDatesPlausible;
 import org.payersim.adjudication.cover.AliveOnDate;
+import org.payersim.adjudication.cover.Authorized;
 import org.payersim.adjudication.cover.CoveredBenefit;
 import org.payersim.adjudication.cover.CoveredOnDate;
 import org.payersim.adjudication.cover.Duplicate;
@@ -23,11 +24,13 @@ import org.payersim.adjudication.cover.Network;
 import org.payersim.adjudication.cover.OrderOfBenefits;
 import org.payersim.adjudication.cover.PriorPayerDecided;
 import org.payersim.adjudication.cover.ProviderEligible;
+import org.payersim.adjudication.cover.Referred;
 import org.payersim.adjudication.cover.ReferringEligible;
 import org.payersim.adjudication.cover.RenderingLinked;
 import org.payersim.adjudication.cover.RightPayer;
 import org.payersim.adjudication.cover.SpecialtyFits;
 import org.payersim.adjudication.cover.SurpriseProtection;
+import org.payersim.adjudication.cover.SuspectDuplicate;
 import org.payersim.adjudication.cover.TimelyFiling;
 import org.payersim.adjudication.cover.WaitingPeriod;
 import org.payersim.adjudication.edit.AddOn;
@@ -99,11 +102,14 @@ public final class Adjudicator {
           new LaboratoryCertified(),
           new SurpriseProtection(),
           new Network(),
+          new Referred(),
           new Duplicate(),
+          new SuspectDuplicate(),
           new TimelyFiling(),
           new InjuryLiability(),
           new OrderOfBenefits(),
           new PriorPayerDecided(),
+          new Authorized(),
           new CoveredBenefit(),
           // edit: do the codes hold together? Without its table an edit does nothing
           new ProcedureValid(),

@@ -45,8 +45,12 @@ final class MembershipReader {
   }
 
   static Requirements requirements(Form rule) {
-    Optional<Period> waiting = rule.find("waitingPeriod", MembershipReader::period, PERIOD);
-    return waiting.isEmpty() ? Requirements.NONE : new Requirements(waiting);
+    Requirements requirements =
+        new Requirements(
+            rule.find("waitingPeriod", MembershipReader::period, PERIOD),
+            rule.find("referral", w -> isFirst(w, "required", "not-required"), REQUIRED),
+            rule.findForm("authorization").map(AuthorizationReader::need));
+    return requirements.equals(Requirements.NONE) ? Requirements.NONE : requirements;
   }
 
   private static Membership.Grace grace(Form form) {

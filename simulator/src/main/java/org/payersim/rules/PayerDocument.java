@@ -1,5 +1,6 @@
 package org.payersim.rules;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Set;
  * @param liability what becomes of claims about injuries
  * @param passesOn whether claims are passed on to the next payer on file
  * @param providers what is asked of providers
+ * @param passingOn submitters who are payers passing claims on
+ * @param authorizationNumbers the form of our authorisation numbers, a regular expression
  * @param editReasons what code edits deny for
  * @param stages how the stages are switched
  */
@@ -23,5 +26,7 @@ record PayerDocument(
     LiabilityPolicy liability,
     boolean passesOn,
     ProviderPolicy providers,
+    Set<String> passingOn,
+    Optional<String> authorizationNumbers,
     EditReasons editReasons,
     StageSwitches stages) {}

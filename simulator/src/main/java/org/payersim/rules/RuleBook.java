@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.payersim.benefit.Authorization;
 import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
@@ -31,6 +32,9 @@ public final class RuleBook {
   private final boolean passesOn;
   private final ProviderPolicy providerPolicy;
   private final boolean knowsStandings;
+  private final Set<String> passingOn;
+  private final Optional<String> authorizationNumbers;
+  private final Map<String, List<Authorization>> authorizations;
   private final EditReasons editReasons;
   private final ReferenceTables tables;
   private final StageSwitches stages;
@@ -51,6 +55,9 @@ public final class RuleBook {
     this.liability = payer.liability();
     this.passesOn = payer.passesOn();
     this.providerPolicy = payer.providers();
+    this.passingOn = payer.passingOn();
+    this.authorizationNumbers = payer.authorizationNumbers();
+    this.authorizations = documents.authorizationsByFamily();
     this.editReasons = payer.editReasons();
     this.tables = new ReferenceTables(documents.tables());
     this.stages = payer.stages();
@@ -112,6 +119,21 @@ public final class RuleBook {
   /** Whether anything unusual is on file about what any provider may do. */
   public boolean knowsStandings() {
     return knowsStandings;
+  }
+
+  /** Whether this submitter is a payer who passes claims on. */
+  public boolean isPayerPassingOn(String submitter) {
+    return passingOn.contains(submitter);
+  }
+
+  /** The form of our authorisation numbers, a regular expression. */
+  public Optional<String> authorizationNumbers() {
+    return authorizationNumbers;
+  }
+
+  /** The authorisations and referrals of a family, in the order of the documents. */
+  public List<Authorization> authorizations(String familyId) {
+    return authorizations.getOrDefault(familyId, List.of());
   }
 
   /** What this payer's remittances say when a code edit denies. */
@@ -184,6 +206,16 @@ public final class RuleBook {
     Provider one = providers.get(npi);
     Provider two = providers.get(other);
     return one != null && two != null && one.isColleagueOf(two);
+  }
+
+  /** Whether two providers are the same, or are paid under one tax number. */
+  public boolean shareTaxNumber(String npi, String other) {
+    if (npi.equals(other)) {
+      return true;
+    }
+    Provider one = providers.get(npi);
+    Provider two = providers.get(other);
+    return one != null && two != null && one.taxNumber().equals(two.taxNumber());
   }
 
   /** Whether the provider is on file, or taken as such. */

@@ -147,6 +147,8 @@ public final class Situation {
   private String unitBasis = "UN";
   private String payerId = "P1";
   private String frequency = "1";
+  private String submitter = "";
+  private boolean emergency;
   private List<String> causes = List.of();
   private String payerSequence = "P";
   private Optional<Money> charge = Optional.empty();
@@ -422,7 +424,7 @@ public final class Situation {
             Quantity.of(units),
             place,
             List.of(1),
-            false,
+            emergency,
             days,
             "",
             List.of(),
@@ -437,6 +439,17 @@ public final class Situation {
 
   public Situation used(AccumulatorId accumulator, String amount) {
     balances.put(accumulator, Money.of(amount));
+    return this;
+  }
+
+  /** Who sends the claim (1000A). */
+  public Situation submitter(String id) {
+    submitter = id;
+    return this;
+  }
+
+  public Situation emergency() {
+    emergency = true;
     return this;
   }
 
@@ -522,7 +535,7 @@ public final class Situation {
             LocalDateTime.of(2026, 3, 9, 8, 0),
             "00",
             "CH",
-            Party.NOBODY,
+            Party.organization("SENDER", "46", submitter),
             Party.NOBODY),
         new BillingProvider(billing, Optional.empty()),
         Party.organization("PAYER", "PI", payerId),

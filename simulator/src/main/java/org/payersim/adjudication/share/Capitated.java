@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.LineStage;
 import org.payersim.adjudication.worksheet.LineWorksheet;
+import org.payersim.adjudication.worksheet.PrimaryCare;
 import org.payersim.benefit.CareTerms.Capitation;
 import org.payersim.money.Money;
 import org.payersim.rules.EditReason;
@@ -27,7 +28,7 @@ public final class Capitated extends LineStage {
     boolean covered = capitation.get().covers(line.service().procedure().code());
     Money payable = line.open();
     if (covered
-        && (!capitation.get().primaryCare() || line.isByPrimaryCare())
+        && (!capitation.get().primaryCare() || PrimaryCare.isOf(line))
         && payable.isPositive()) {
       line.keepBack(
           this,

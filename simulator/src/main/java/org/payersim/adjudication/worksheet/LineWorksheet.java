@@ -70,11 +70,6 @@ public final class LineWorksheet {
     return visit.networkNpi();
   }
 
-  /** Whether the patient's primary care provider rendered or billed it. */
-  public boolean isByPrimaryCare() {
-    return visit.isByPrimaryCare();
-  }
-
   /** The patient's coverage on the first day of service. */
   public Optional<Member.Coverage> findCoverage() {
     return visit.coverage();

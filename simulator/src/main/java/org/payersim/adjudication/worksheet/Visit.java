@@ -62,16 +62,6 @@ final class Visit {
     return renderingNpi;
   }
 
-  boolean isByPrimaryCare() {
-    Optional<String> chosen =
-        claim.patient().isPresent()
-            ? claim.patient().get().facts().findPrimaryCare(day)
-            : Optional.empty();
-    return chosen.isPresent()
-        && (chosen.get().equals(renderingNpi)
-            || chosen.get().equals(claim.claim().billing().party().npi()));
-  }
-
   /** Whose participation counts. */
   String networkNpi() {
     return networkNpi;
