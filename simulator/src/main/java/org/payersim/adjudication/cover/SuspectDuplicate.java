@@ -9,6 +9,7 @@ import org.payersim.adjudication.worksheet.LineStage;
 import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.PriorService;
 import org.payersim.claim.DateSpan;
+import org.payersim.claim.ServiceLine;
 import org.payersim.eligibility.Member;
 import org.payersim.money.Money;
 import org.payersim.rules.EditReason;
@@ -68,7 +69,18 @@ public final class SuspectDuplicate extends LineStage {
         && !prior.denied()
         && isOfPatient(prior, line)
         && line.claim().rules().shareTaxNumber(prior.renderingNpi(), line.renderingNpi())
-        && !isSetApart(prior.procedure().modifiers(), line.service().procedure().modifiers());
+        && !isSetApart(prior.procedure().modifiers(), line.service().procedure().modifiers())
+        && !isExactly(prior, line);
+  }
+
+  /** The very same service is another stage's matter, whatever that made of it. */
+  private static boolean isExactly(PriorService prior, LineWorksheet line) {
+    ServiceLine service = line.service();
+    return prior.charge().equals(service.charge())
+        && prior.units().equals(service.units())
+        && prior.service().equals(service.service())
+        && prior.procedure().modifiers().equals(service.procedure().modifiers())
+        && prior.renderingNpi().equals(line.renderingNpi());
   }
 
   private static boolean overlap(DateSpan a, DateSpan b) {

@@ -104,6 +104,14 @@ class SuspectDuplicateTest {
   }
 
   @Test
+  void theVerySameServiceIsLeftToDuplicate() {
+    Situation claim =
+        after(earlier(IN_NETWORK, "01", false)).stages("{Duplicate: pend}").line("99213", "60");
+    assertThat(pends(claim.decide())).containsExactly("1 Duplicate OA-18");
+    assertThat(pends(claim.stages("{Duplicate: off}").decide())).isEmpty();
+  }
+
+  @Test
   void linesOfOneClaimAreNotSuspectedOfEachOther() {
     assertThat(pends(situation().line("99213", "65").line("99213", "60").decide())).isEmpty();
   }
