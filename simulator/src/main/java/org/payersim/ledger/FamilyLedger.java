@@ -192,7 +192,9 @@ final class FamilyLedger {
         submitted.units(),
         submitted.charge(),
         line.copay(),
-        line.isDenied());
+        line.isDenied(),
+        claim.batch().submitter().id(),
+        line.uses());
   }
 
   List<Accumulator> list() {

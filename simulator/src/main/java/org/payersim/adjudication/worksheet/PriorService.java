@@ -1,5 +1,6 @@
 package org.payersim.adjudication.worksheet;
 
+import java.util.List;
 import org.payersim.claim.DateSpan;
 import org.payersim.code.Procedure;
 import org.payersim.money.Money;
@@ -17,6 +18,8 @@ import org.payersim.money.Quantity;
  * @param charge what was charged
  * @param copay what it bore of its visit's copay
  * @param denied whether nothing of it was allowed
+ * @param submitter who sent the claim (1000A)
+ * @param uses authorisations and referrals it used up
  */
 public record PriorService(
     String payerControlNumber,
@@ -27,8 +30,11 @@ public record PriorService(
     Quantity units,
     Money charge,
     Money copay,
-    boolean denied) {
-  /** One that bore no copay. */
+    boolean denied,
+    String submitter,
+    List<Use> uses) {
+
+  /** One that rests on no authorisation, from somebody unknown. */
   public PriorService(
       String payerControlNumber,
       String person,
@@ -47,6 +53,8 @@ public record PriorService(
         units,
         charge,
         Money.ZERO,
-        denied);
+        denied,
+        "",
+        List.of());
   }
 }

@@ -5,6 +5,7 @@ import static org.payersim.adjudication.Situation.adjustments;
 import static org.payersim.adjudication.Situation.situation;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Situation;
@@ -104,7 +105,9 @@ class PlanTermsTest {
             Quantity.ONE,
             Money.of("100"),
             Money.of("20"),
-            false);
+            false,
+            "",
+            List.of());
     Adjudication answer = terms("{}", COPAY).history(borne).line("99214", "100").decide();
     assertThat(adjustments(answer, 1)).containsExactly("PR-3 10");
   }
