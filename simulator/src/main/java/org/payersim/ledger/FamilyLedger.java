@@ -191,7 +191,9 @@ final class FamilyLedger {
         submitted.service(),
         submitted.units(),
         submitted.charge(),
-        line.isDenied());
+        line.isDenied(),
+        claim.batch().submitter().id(),
+        line.uses());
   }
 
   List<Accumulator> list() {

@@ -66,7 +66,7 @@ final class ActJson {
   private static List<String> stages(JsonNode body) {
     List<String> stages = texts(body, "override");
     try {
-      StageSwitches.ALL_ON.overriding(stages);
+      StageSwitches.USUAL.overriding(stages);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("override: " + e.getMessage(), e);
     }

@@ -10,7 +10,9 @@ enum RuleKind {
   CONTRACT("contract"),
   RELATIVE_VALUES("relative-values"),
   PROVIDERS("providers"),
-  FAMILIES("families");
+  FAMILIES("families"),
+  AUTHORIZATIONS("authorizations"),
+  REFERRALS("referrals");
 
   private final String word;
 

@@ -1,5 +1,6 @@
 package org.payersim.adjudication.worksheet;
 
+import java.util.List;
 import org.payersim.claim.DateSpan;
 import org.payersim.code.Procedure;
 import org.payersim.money.Money;
@@ -16,6 +17,8 @@ import org.payersim.money.Quantity;
  * @param units how many
  * @param charge what was charged
  * @param denied whether nothing of it was allowed
+ * @param submitter who sent the claim (1000A)
+ * @param uses authorisations and referrals it used up
  */
 public record PriorService(
     String payerControlNumber,
@@ -25,4 +28,30 @@ public record PriorService(
     DateSpan service,
     Quantity units,
     Money charge,
-    boolean denied) {}
+    boolean denied,
+    String submitter,
+    List<Use> uses) {
+
+  /** One that rests on no authorisation, from somebody unknown. */
+  public PriorService(
+      String payerControlNumber,
+      String person,
+      String renderingNpi,
+      Procedure procedure,
+      DateSpan service,
+      Quantity units,
+      Money charge,
+      boolean denied) {
+    this(
+        payerControlNumber,
+        person,
+        renderingNpi,
+        procedure,
+        service,
+        units,
+        charge,
+        denied,
+        "",
+        List.of());
+  }
+}

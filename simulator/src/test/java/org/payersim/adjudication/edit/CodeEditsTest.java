@@ -22,7 +22,7 @@ class CodeEditsTest {
   private static final String ALL = "{name: All, inNetwork: {deductible: waived}}";
 
   private static Situation claim() {
-    return situation().services(ALL).fees("{}");
+    return situation().services(ALL).fees("{}").stages("{SuspectDuplicate: off}");
   }
 
   private static Situation line(Situation situation, String code, String... modifiers) {
