@@ -10,6 +10,12 @@ import java.util.Set;
  * @param edits front-end edits
  * @param editReasons what code edits deny for
  * @param stages how the stages are switched
+ * @param deadlines how long it waits after a first answer
  */
 record PayerDocument(
-    Payer payer, Set<String> ids, Edits edits, EditReasons editReasons, StageSwitches stages) {}
+    Payer payer,
+    Set<String> ids,
+    Edits edits,
+    EditReasons editReasons,
+    StageSwitches stages,
+    Deadlines deadlines) {}

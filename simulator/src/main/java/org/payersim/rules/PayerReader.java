@@ -38,7 +38,26 @@ final class PayerReader {
         Set.copyOf(ids),
         form.findForm("edits").map(PayerReader::edits).orElse(Edits.USUAL),
         form.findForm("editReasons").map(PayerReader::reasons).orElse(EditReasons.USUAL),
-        form.findForm("stages").map(PayerReader::stages).orElse(StageSwitches.ALL_ON));
+        form.findForm("stages").map(PayerReader::stages).orElse(StageSwitches.ALL_ON),
+        deadlines(form));
+  }
+
+  private static Deadlines deadlines(Form form) {
+    Deadlines usual = Deadlines.USUAL;
+    Optional<Form> requests = form.findForm("requests");
+    Optional<Form> appeals = form.findForm("appeals");
+    return new Deadlines(
+        days(requests, "days", usual.requestDays()),
+        requests
+            .flatMap(f -> f.find("unanswered", Reason::parse, "a reason such as CO-226 N706"))
+            .orElse(usual.unanswered()),
+        days(appeals, "days", usual.appealDays()),
+        days(appeals, "furtherDays", usual.furtherDays()),
+        days(appeals, "levels", usual.levels()));
+  }
+
+  private static int days(Optional<Form> form, String name, int otherwise) {
+    return form.flatMap(f -> f.find(name, Integer::valueOf, "a whole number")).orElse(otherwise);
   }
 
   /** {@code stages: {Duplicate: pend}}: the keys are names of stages. */

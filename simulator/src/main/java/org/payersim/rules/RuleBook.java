@@ -27,6 +27,7 @@ public final class RuleBook {
   private final EditReasons editReasons;
   private final ReferenceTables tables;
   private final StageSwitches stages;
+  private final Deadlines deadlines;
   private final Versions<Plan> plans;
   private final Versions<FeeSchedule> feeSchedules;
   private final Versions<Contract> contracts;
@@ -43,6 +44,7 @@ public final class RuleBook {
     this.editReasons = payer.editReasons();
     this.tables = new ReferenceTables(documents.tables());
     this.stages = payer.stages();
+    this.deadlines = payer.deadlines();
     this.plans = new Versions<>(documents.plans());
     this.feeSchedules = new Versions<>(documents.feeSchedules());
     this.contracts = new Versions<>(documents.contracts());
@@ -89,6 +91,11 @@ public final class RuleBook {
   /** How the stages are switched. */
   public StageSwitches stages() {
     return stages;
+  }
+
+  /** How long the payer waits for documents and appeals. */
+  public Deadlines deadlines() {
+    return deadlines;
   }
 
   public Enrollment enrollment() {
