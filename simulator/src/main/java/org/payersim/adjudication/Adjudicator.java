@@ -10,14 +10,19 @@ import org.payersim.adjudication.accept.KnownMember;
 import org.payersim.adjudication.accept.KnownPayer;
 import org.payersim.adjudication.accept.NameMatches;
 import org.payersim.adjudication.accept.ServiceDatesPlausible;
+import org.payersim.adjudication.cover.AliveOnDate;
 import org.payersim.adjudication.cover.CoveredBenefit;
 import org.payersim.adjudication.cover.CoveredOnDate;
 import org.payersim.adjudication.cover.Duplicate;
+import org.payersim.adjudication.cover.GracePeriod;
 import org.payersim.adjudication.cover.KnownPatient;
+import org.payersim.adjudication.cover.NameConfirmed;
 import org.payersim.adjudication.cover.Network;
 import org.payersim.adjudication.cover.PriorPayerDecided;
+import org.payersim.adjudication.cover.RightPayer;
 import org.payersim.adjudication.cover.SurpriseProtection;
 import org.payersim.adjudication.cover.TimelyFiling;
+import org.payersim.adjudication.cover.WaitingPeriod;
 import org.payersim.adjudication.edit.AddOn;
 import org.payersim.adjudication.edit.CodePairs;
 import org.payersim.adjudication.edit.DiagnosisSuitsPatient;
@@ -40,9 +45,12 @@ import org.payersim.adjudication.price.ClaimPricing;
 import org.payersim.adjudication.price.ContractPricing;
 import org.payersim.adjudication.price.FeeSchedulePricing;
 import org.payersim.adjudication.price.MultipleProcedures;
+import org.payersim.adjudication.price.PartialPayment;
 import org.payersim.adjudication.price.RecognizedAmount;
 import org.payersim.adjudication.share.CoordinateBenefits;
 import org.payersim.adjudication.share.CostShare;
+import org.payersim.adjudication.share.WithinLimits;
+import org.payersim.adjudication.share.WithinMaximum;
 import org.payersim.adjudication.total.Sequestration;
 import org.payersim.adjudication.total.Withhold;
 import org.payersim.adjudication.worksheet.CaseFile;
@@ -68,8 +76,13 @@ public final class Adjudicator {
           new KnownMember(),
           new NameMatches(),
           // cover: is the service owed? The first denial closes a line
+          new RightPayer(),
           new KnownPatient(),
+          new NameConfirmed(),
+          new AliveOnDate(),
           new CoveredOnDate(),
+          new GracePeriod(),
+          new WaitingPeriod(),
           new SurpriseProtection(),
           new Network(),
           new Duplicate(),
@@ -101,9 +114,12 @@ public final class Adjudicator {
           new ContractPricing(),
           new FeeSchedulePricing(),
           new MultipleProcedures(),
+          new PartialPayment(),
           // share: who bears it?
+          new WithinLimits(),
           new CostShare(),
           new CoordinateBenefits(),
+          new WithinMaximum(),
           // total: what of it is kept back?
           new Sequestration(),
           new Withhold());
@@ -177,16 +193,18 @@ public final class Adjudicator {
         sheet.patient().isPresent() ? sheet.patient().get().person() : "",
         plan.isPresent() ? plan.get().id() : "",
         plan.isPresent() ? plan.get().filingIndicator() : claim.filingIndicator(),
-        status(claim.payerSequence()),
+        sheet.findProcessedAs().isPresent()
+            ? sheet.findProcessedAs().get()
+            : status(claim.payerSequence()),
         sheet.rulings(),
         lines,
-        Amounts.of(lines));
+        Amounts.of(lines),
+        sheet.notices());
   }
 
   /**
    * CLP02: a denied claim is processed as well, also one for a dependent nobody enrolled (PR-32). 4
-   * is for patients who cannot be identified as insured here (OA-31); their claims do not get this
-   * far: KnownMember returns them.
+   * is for patients who cannot be identified as insured here (OA-31), where they are not rejected.
    */
   private static String status(String payerSequence) {
     return switch (payerSequence) {

@@ -3,6 +3,7 @@ package org.payersim.adjudication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.payersim.adjudication.worksheet.Notices;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.money.Money;
@@ -18,10 +19,11 @@ import org.payersim.money.Money;
  * @param planId the plan that decided, empty if none did
  * @param filingIndicator CLP06
  * @param status CLP02, how the claim was processed, whether paid or denied: 1 primary, 2 secondary,
- *     3 tertiary, by our place in the order of payers
+ *     3 tertiary, by our place in the order of payers; 4 not our member; 19 to 21 and 23 passed on
  * @param rulings what was decided for the claim as a whole, in order; carries no money
  * @param lines the lines in submitted order; every adjustment stands on a line
  * @param amounts what the lines come to together, see {@link Amounts#of}
+ * @param notices what the remittance tells of other parties
  */
 public record Determination(
     String payerControlNumber,
@@ -34,7 +36,8 @@ public record Determination(
     String status,
     List<Ruling> rulings,
     List<LineDetermination> lines,
-    Amounts amounts) {
+    Amounts amounts,
+    Notices notices) {
   private static final String REVERSAL = "22";
 
   public Money charge() {
@@ -71,7 +74,8 @@ public record Determination(
         REVERSAL,
         rulings,
         taken,
-        Amounts.of(taken));
+        Amounts.of(taken),
+        notices);
   }
 
   /** The same claim with other lines. */
@@ -87,7 +91,8 @@ public record Determination(
         status,
         rulings,
         others,
-        Amounts.of(others));
+        Amounts.of(others),
+        notices);
   }
 
   /** The same decision, and one thing more to tell about the claim as a whole. */
@@ -105,7 +110,8 @@ public record Determination(
         status,
         all,
         lines,
-        amounts);
+        amounts,
+        notices);
   }
 
   /** The same decision under another number of the payer. */
@@ -121,7 +127,8 @@ public record Determination(
         status,
         rulings,
         lines,
-        amounts);
+        amounts,
+        notices);
   }
 
   /** What goes to the accumulators once the claim is final. */

@@ -48,11 +48,16 @@ public record LineDetermination(int number, Money charge, Money allowed, List<Ru
   void addPostings(List<Posting> postings) {
     for (int i = 0; i < rulings.size(); i++) {
       if (rulings.get(i) instanceof Ruling.Shared shared) {
-        List<Posting> of = shared.postings();
-        for (int j = 0; j < of.size(); j++) {
-          postings.add(of.get(j));
-        }
+        add(shared.postings(), postings);
+      } else if (rulings.get(i) instanceof Ruling.Counted counted) {
+        add(counted.postings(), postings);
       }
+    }
+  }
+
+  private static void add(List<Posting> some, List<Posting> postings) {
+    for (int i = 0; i < some.size(); i++) {
+      postings.add(some.get(i));
     }
   }
 
@@ -75,13 +80,13 @@ public record LineDetermination(int number, Money charge, Money allowed, List<Ru
       case Ruling.Denied d -> new Ruling.Denied(d.stage(), d.finding(), d.adjustment().reversed());
       case Ruling.Shared s ->
           new Ruling.Shared(
-              s.stage(),
-              s.finding(),
-              s.adjustment().reversed(),
-              s.postings().stream()
-                  .map(p -> new Posting(p.accumulator(), p.amount().negated()))
-                  .toList());
+              s.stage(), s.finding(), s.adjustment().reversed(), reversed(s.postings()));
+      case Ruling.Counted c -> new Ruling.Counted(c.stage(), c.finding(), reversed(c.postings()));
     };
+  }
+
+  private static List<Posting> reversed(List<Posting> postings) {
+    return postings.stream().map(p -> new Posting(p.accumulator(), p.amount().negated())).toList();
   }
 
   public boolean isDenied() {

@@ -19,6 +19,8 @@ import org.payersim.money.Rate;
  * @param outOfNetwork terms out of network; empty if the plan pays nothing there
  * @param services what is covered and how it is shared
  * @param coordination what is paid after other payers
+ * @param membership terms of being covered at all
+ * @param limits how much of some services is paid for
  */
 public record Plan(
     String id,
@@ -32,7 +34,9 @@ public record Plan(
     Tier inNetwork,
     Optional<Tier> outOfNetwork,
     ServiceRules services,
-    Coordination coordination)
+    Coordination coordination,
+    Membership membership,
+    PlanLimits limits)
     implements Dated {
 
   /**

@@ -18,6 +18,7 @@ import org.payersim.code.Reason;
  * @param diagnoses beginnings of diagnosis codes without dot; one pointed to by the line must match
  * @param modifiers one of these must be on the line
  * @param coverage what is promised
+ * @param requirements what has to be met before
  */
 public record ServiceRule(
     String name,
@@ -25,7 +26,8 @@ public record ServiceRule(
     Set<String> places,
     List<String> diagnoses,
     Set<String> modifiers,
-    Coverage coverage) {
+    Coverage coverage,
+    Requirements requirements) {
   public ServiceRule {
     codes = List.copyOf(codes);
     places = Set.copyOf(places);

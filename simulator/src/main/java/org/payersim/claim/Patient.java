@@ -15,6 +15,8 @@ import java.util.Optional;
 public record Patient(
     String relationship, Party party, Optional<LocalDate> birthDate, String gender) {
   public static final String SELF = "18";
+  public static final String SPOUSE = "01";
+  public static final String CHILD = "19";
 
   public boolean isSubscriber() {
     return relationship.equals(SELF);

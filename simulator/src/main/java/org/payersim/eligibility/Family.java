@@ -14,8 +14,9 @@ import org.payersim.claim.Patient;
  *
  * @param id the member number on the card
  * @param members the subscriber first
+ * @param policy what else is on file
  */
-public record Family(String id, List<Member> members) {
+public record Family(String id, List<Member> members, Policy policy) {
   private static final DateSpan FOR_EVER = DateSpan.from(LocalDate.of(1, 1, 1));
 
   public Family {
@@ -31,6 +32,19 @@ public record Family(String id, List<Member> members) {
       }
     }
     return Optional.empty();
+  }
+
+  /** The woman a child of this birthday is taken to be born to: the covered one of the parents. */
+  public Optional<Member> findMother(LocalDate born) {
+    for (int i = 0; i < members.size(); i++) {
+      Member member = members.get(i);
+      if (member.gender().equals("F")
+          && member.isParent()
+          && member.findCoverage(born).isPresent()) {
+        return Optional.of(member);
+      }
+    }
+    return findSubscriber();
   }
 
   /** The member a claim is for: the subscriber, or the dependent who answers its description. */
@@ -89,6 +103,28 @@ public record Family(String id, List<Member> members) {
    * is known by name and birth date.
    */
   public Member enrol(Claim claim, String planId) {
+    return enrol(
+        claim, List.of(new Member.Coverage(planId, FOR_EVER, Optional.empty())), MemberFacts.NONE);
+  }
+
+  /**
+   * The child a claim is for whom nobody enrolled yet, covered from its birth on.
+   *
+   * @param days for so many days, possibly none
+   */
+  public Member newborn(Claim claim, String planId, int days) {
+    LocalDate born = claim.patient().birthDate().orElseThrow();
+    return enrol(
+        claim,
+        days == 0
+            ? List.of()
+            : List.of(
+                new Member.Coverage(
+                    planId, new DateSpan(born, born.plusDays(days - 1)), Optional.empty())),
+        MemberFacts.NEWBORN);
+  }
+
+  private Member enrol(Claim claim, List<Member.Coverage> coverages, MemberFacts facts) {
     Party party = claim.patient().party();
     Optional<LocalDate> born = claim.patient().birthDate();
     StringBuilder person = new StringBuilder(40);
@@ -105,6 +141,7 @@ public record Family(String id, List<Member> members) {
         born.orElse(LocalDate.EPOCH),
         claim.patient().gender(),
         claim.patient().relationship(),
-        List.of(new Member.Coverage(planId, FOR_EVER)));
+        coverages,
+        facts);
   }
 }

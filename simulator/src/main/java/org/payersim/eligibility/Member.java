@@ -18,6 +18,7 @@ import org.payersim.claim.Patient;
  * @param gender F, M or U
  * @param relationship relationship to the subscriber: 18 self, 01 spouse, 19 child
  * @param coverages dated coverage, in date order
+ * @param facts what few members have on file
  */
 public record Member(
     String familyId,
@@ -27,7 +28,8 @@ public record Member(
     LocalDate birthDate,
     String gender,
     String relationship,
-    List<Coverage> coverages) {
+    List<Coverage> coverages,
+    MemberFacts facts) {
   public Member {
     coverages = List.copyOf(coverages);
   }
@@ -37,11 +39,17 @@ public record Member(
    *
    * @param planId plan
    * @param span from when to when
+   * @param endRecorded the day the end was put on file, if that was later than usual
    */
-  public record Coverage(String planId, DateSpan span) {}
+  public record Coverage(String planId, DateSpan span, Optional<LocalDate> endRecorded) {}
 
   public boolean isSubscriber() {
     return relationship.equals(Patient.SELF);
+  }
+
+  /** The subscriber or his spouse. */
+  boolean isParent() {
+    return isSubscriber() || relationship.equals(Patient.SPOUSE);
   }
 
   /** The coverage in force on that day. */
@@ -55,6 +63,21 @@ public record Member(
     return Optional.empty();
   }
 
+  /**
+   * The first day of the coverage that lasts until this day without a gap, by whatever plan; the
+   * day itself if there is none.
+   */
+  public LocalDate coveredSince(LocalDate day) {
+    LocalDate since = day;
+    for (int i = coverages.size() - 1; i >= 0; i--) {
+      DateSpan span = coverages.get(i).span;
+      if (span.contains(since) || span.to().equals(since.minusDays(1))) {
+        since = span.from();
+      }
+    }
+    return since;
+  }
+
   boolean isCoveredBy(String planId, LocalDate day) {
     for (int i = 0; i < coverages.size(); i++) {
       Coverage coverage = coverages.get(i);
@@ -63,6 +86,19 @@ public record Member(
       }
     }
     return false;
+  }
+
+  /** Whether a person is submitted under this member's very name. */
+  public boolean isNamed(Party party) {
+    return PersonName.same(lastName, party.lastName())
+        && PersonName.same(firstName, party.firstName());
+  }
+
+  /** Whether last name, first name or birth date of a person as submitted are this member's. */
+  public boolean sharesWith(Party party, Optional<LocalDate> born) {
+    return PersonName.same(lastName, party.lastName())
+        || PersonName.same(firstName, party.firstName())
+        || (born.isPresent() && born.get().equals(birthDate));
   }
 
   /**

@@ -59,6 +59,7 @@ record Explained(
         case Ruling.Shared r -> Optional.of(r.adjustment());
         case Ruling.Denied r -> Optional.of(r.adjustment());
         case Ruling.Noted r -> Optional.empty();
+        case Ruling.Counted r -> Optional.empty();
         case Ruling.Remarked r -> Optional.empty();
         case Ruling.Pended r -> Optional.empty();
         case Ruling.Rejected r -> Optional.empty();

@@ -21,6 +21,7 @@ import org.payersim.claim.ServiceLine;
 import org.payersim.code.Reason;
 import org.payersim.explain.Explained.ExplainedLine;
 import org.payersim.explain.Explained.Step;
+import org.payersim.money.Quantity;
 import org.payersim.status.ClaimStatus;
 
 /** Renders an explanation for a program. */
@@ -131,8 +132,10 @@ final class JsonExplanation {
       json.put("sentence", step.sentence());
       step.findAdjustment().ifPresent(a -> json.set("adjustment", adjustment(a)));
       if (ruling instanceof Ruling.Shared shared) {
-        ArrayNode postings = json.putArray("postings");
-        shared.postings().forEach(p -> postings.add(posting(p)));
+        postings(json, shared.postings());
+      }
+      if (ruling instanceof Ruling.Counted counted) {
+        postings(json, counted.postings());
       }
       if (ruling instanceof Ruling.Pended pended) {
         reason(json.putObject("wouldDeny"), pended.reason());
@@ -147,10 +150,16 @@ final class JsonExplanation {
     return array;
   }
 
+  private static void postings(ObjectNode json, List<Posting> postings) {
+    ArrayNode array = json.putArray("postings");
+    postings.forEach(posting -> array.add(posting(posting)));
+  }
+
   private static ObjectNode adjustment(Adjustment adjustment) {
     ObjectNode json = JSON.objectNode();
     reason(json, adjustment.reason());
     json.put("amount", adjustment.amount().toString());
+    adjustment.units().ifPresent(units -> json.put("units", units.toString()));
     return json;
   }
 
@@ -162,8 +171,16 @@ final class JsonExplanation {
     json.put("person", id.person());
     json.put("kind", id.kind().name());
     json.put("network", id.network().name());
-    json.put("amount", posting.amount().toString());
+    if (!id.scope().isEmpty()) {
+      json.put("scope", id.scope());
+    }
+    json.put("amount", id.kind().isMoney() ? posting.amount().toString() : count(posting));
     return json;
+  }
+
+  /** Visits, units and days are counted in thousandths. */
+  private static String count(Posting posting) {
+    return Quantity.ofThousandths(Math.abs(posting.amount().cents())).toString();
   }
 
   private static ObjectNode span(DateSpan span) {

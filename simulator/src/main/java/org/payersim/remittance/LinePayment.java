@@ -63,6 +63,7 @@ public record LinePayment(
             case Ruling.Denied denied -> denied.adjustment().reason().rarcs();
             case Ruling.Remarked remarked -> remarked.rarcs();
             case Ruling.Noted noted -> List.of();
+            case Ruling.Counted counted -> List.of();
             case Ruling.Pended pended -> List.of();
             case Ruling.Rejected rejected -> List.of();
           };
@@ -89,7 +90,7 @@ public record LinePayment(
           if (sum.equals(adjustment.amount())) {
             merged.add(adjustment);
           } else if (!sum.isZero()) {
-            merged.add(new Adjustment(adjustment.reason(), sum));
+            merged.add(new Adjustment(adjustment.reason(), sum, adjustment.units()));
           }
         }
       }

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import org.payersim.ledger.Accumulator;
 import org.payersim.ledger.RuleSources;
+import org.payersim.money.Quantity;
 import org.payersim.sandbox.OutboundRemittance;
 
 /** What the payer's answers look like as JSON. Amounts are strings: no client may round them. */
@@ -79,8 +80,16 @@ final class Json {
           .put("person", accumulator.id().person())
           .put("network", accumulator.id().network().name())
           .put("kind", accumulator.id().kind().name())
-          .put("used", accumulator.used().toString());
+          .put("scope", accumulator.id().scope())
+          .put("used", used(accumulator));
     }
     return node;
+  }
+
+  /** Dollars, or a number of visits, units or days. */
+  private static String used(Accumulator accumulator) {
+    return accumulator.id().kind().isMoney()
+        ? accumulator.used().toString()
+        : Quantity.ofThousandths(Math.max(0, accumulator.used().cents())).toString();
   }
 }

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.payersim.code.Reason;
 
 /**
- * What a code edit denies for. Each has a usual reason, which a payer's document may replace
- * ({@code editReasons}). Where the trade does not agree on a remark, the usual reason has none if
- * the CARC needs none by its definition (CAQH CORE 360), else the one named at the constant.
+ * What an edit denies for. Each has a usual reason, which a payer's document may replace ({@code
+ * editReasons}). Where the trade does not agree on a remark, the usual reason has none if the CARC
+ * needs none by its definition (CAQH CORE 360), else the one named at the constant.
  */
 public enum EditReason {
   PROCEDURE_NOT_VALID("CO-181 N56"),
@@ -48,7 +48,20 @@ public enum EditReason {
   EXPECTED_NOT_NECESSARY("CO-50"),
   /** Modifier GY. CARC 96 needs a remark. */
   STATUTORILY_EXCLUDED("PR-96 N425"),
-  TOO_OFTEN("CO-151 N640");
+  TOO_OFTEN("CO-151 N640"),
+
+  // is it owed at all
+  WRONG_PAYER("OA-109 N418"),
+  MEMBER_UNKNOWN("OA-31 N382"),
+  NAME_MISMATCH("CO-140 MA36"),
+  /** CARC 33 speaks of the contract, 32 of the person. */
+  NO_DEPENDENTS_COVERED("PR-33"),
+  NEWBORN_NOT_COVERED("PR-34"),
+  DAYS_NOT_COVERED("PR-238"),
+  DIED_BEFORE("CO-13"),
+  GRACE_UNDECIDED("OA-257"),
+  PREMIUM_NOT_PAID("PR-27 N30"),
+  WAITING_PERIOD("PR-179");
 
   private final String usual;
 

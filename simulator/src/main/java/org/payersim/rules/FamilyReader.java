@@ -13,10 +13,20 @@ import org.payersim.eligibility.Member;
 
 /** Reads one entry of a document of kind {@code families}. */
 final class FamilyReader {
-  private static final Set<String> FIELDS = Set.of("id", "coverage", "members");
+  private static final Set<String> FIELDS =
+      Set.of("id", "coverage", "members", "tier", "paidThrough", "formerly");
   private static final Set<String> MEMBER_FIELDS =
-      Set.of("person", "last", "first", "born", "gender", "relationship", "coverage");
-  private static final Set<String> COVERAGE_FIELDS = Set.of("plan", "from", "to");
+      Set.of(
+          "person",
+          "last",
+          "first",
+          "born",
+          "gender",
+          "relationship",
+          "coverage",
+          "died",
+          "primaryCare");
+  private static final Set<String> COVERAGE_FIELDS = Set.of("plan", "from", "to", "endRecorded");
   private static final Set<String> GENDERS = Set.of("F", "M", "U");
 
   /** Individual relationship codes of the 837 (SBR02, PAT01). */
@@ -50,7 +60,7 @@ final class FamilyReader {
     if (subscribers != 1) {
       form.fault("members", "a family has exactly one member whose relationship is self");
     }
-    return new Family(id, members);
+    return new Family(id, members, PolicyReader.read(form));
   }
 
   private Member member(Form form, String familyId, List<Member.Coverage> shared) {
@@ -63,7 +73,8 @@ final class FamilyReader {
         form.date("born"),
         form.get("gender", FamilyReader::gender, "F, M or U", "U"),
         form.get("relationship", FamilyReader::relationship, "self, spouse, child or other", "G8"),
-        form.has("coverage") ? coverages(form) : shared);
+        form.has("coverage") ? coverages(form) : shared,
+        PolicyReader.facts(form));
   }
 
   private static String gender(String text) {
@@ -85,7 +96,9 @@ final class FamilyReader {
     List<Member.Coverage> coverages = new ArrayList<>();
     for (Form entry : form.forms("coverage")) {
       entry.allowOnly(COVERAGE_FIELDS);
-      Member.Coverage coverage = new Member.Coverage(entry.text("plan"), entry.span());
+      Member.Coverage coverage =
+          new Member.Coverage(
+              entry.text("plan"), entry.span(), PolicyReader.findDate(entry, "endRecorded"));
       planSeen.accept(coverage.planId(), entry);
       for (Member.Coverage earlier : coverages) {
         if (overlap(earlier, coverage)) {

@@ -8,6 +8,7 @@ import java.util.Set;
  * @param payer who it is
  * @param ids identifiers claims may be addressed to, the payer's own among them
  * @param edits front-end edits
+ * @param identity how claims are answered whose payer, member or name is not right
  * @param editReasons what code edits deny for
  * @param stages how the stages are switched
  * @param deadlines how long it waits after a first answer
@@ -16,6 +17,7 @@ record PayerDocument(
     Payer payer,
     Set<String> ids,
     Edits edits,
+    IdentityPolicy identity,
     EditReasons editReasons,
     StageSwitches stages,
     Deadlines deadlines) {}

@@ -37,6 +37,7 @@ final class PayerReader {
         payer,
         Set.copyOf(ids),
         form.findForm("edits").map(PayerReader::edits).orElse(Edits.USUAL),
+        form.findForm("edits").map(PayerReader::identity).orElse(IdentityPolicy.USUAL),
         form.findForm("editReasons").map(PayerReader::reasons).orElse(EditReasons.USUAL),
         form.findForm("stages").map(PayerReader::stages).orElse(StageSwitches.ALL_ON),
         deadlines(form));
@@ -96,6 +97,29 @@ final class PayerReader {
         form.flag("nameMatch", Edits.USUAL.nameMatch()),
         form.flag("unknownBillingProvider", Edits.USUAL.unknownBillingProvider()),
         form.find("unknownCodes", PayerReader::isDeny, "accept or deny").orElse(false));
+  }
+
+  private static IdentityPolicy identity(Form form) {
+    return new IdentityPolicy(
+        form.find(
+                "unknownMember",
+                w -> MembershipReader.isFirst(w, "deny", "reject"),
+                "reject or deny")
+            .orElse(false),
+        form.find(
+                "nameMismatch",
+                w -> constant(IdentityPolicy.Mismatch.class, w),
+                "reject, deny or correct")
+            .orElse(IdentityPolicy.Mismatch.REJECT),
+        form.find(
+                "wrongPayer",
+                w -> constant(IdentityPolicy.WrongPayer.class, w),
+                "reject, deny or forward")
+            .orElse(IdentityPolicy.WrongPayer.REJECT));
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
   }
 
   private static boolean isDeny(String word) {

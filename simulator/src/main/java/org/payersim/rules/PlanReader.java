@@ -44,6 +44,7 @@ final class PlanReader {
 
   private Plan read() {
     Optional<Form> outOfNetwork = form.findForm("outOfNetwork");
+    ServiceRules services = services();
     return new Plan(
         form.text("id"),
         form.text("name"),
@@ -51,8 +52,8 @@ final class PlanReader {
         form.text("filingIndicator"),
         period(),
         new FilingLimit(
-            form.get("timelyFiling", PlanReader::filing, FILING, ONE_YEAR),
-            form.find("correctionFiling", PlanReader::filing, FILING)),
+            form.get("timelyFiling", MembershipReader::period, FILING, ONE_YEAR),
+            form.find("correctionFiling", MembershipReader::period, FILING)),
         form.text("network"),
         new Plan.Prices(
             form.text("feeSchedule"),
@@ -71,8 +72,10 @@ final class PlanReader {
                             surprise.text("qualifyingPayment"), surprise.findText("stateLaw")))),
         tier(form.form("inNetwork")),
         outOfNetwork.map(PlanReader::tier),
-        services(),
-        form.findForm("coordination").map(PlanReader::coordination).orElse(Coordination.STANDARD));
+        services,
+        form.findForm("coordination").map(PlanReader::coordination).orElse(Coordination.STANDARD),
+        MembershipReader.read(form),
+        LimitReader.read(form, services));
   }
 
   private static Coordination coordination(Form form) {
@@ -101,16 +104,6 @@ final class PlanReader {
         start -> new BenefitPeriod(MonthDay.parse("--" + start)),
         "calendar-year or the first day of the plan year such as 07-01",
         BenefitPeriod.CALENDAR_YEAR);
-  }
-
-  private static Period filing(String text) {
-    int space = text.indexOf(' ');
-    int count = Integer.parseInt(text.substring(0, Math.max(space, 0)));
-    return switch (text.substring(space + 1)) {
-      case "months", "month" -> Period.ofMonths(count);
-      case "days", "day" -> Period.ofDays(count);
-      default -> throw new IllegalArgumentException(text);
-    };
   }
 
   private static Tier tier(Form form) {
@@ -148,7 +141,8 @@ final class PlanReader {
               Set.copyOf(rule.texts("places")),
               rule.texts("diagnoses"),
               Set.copyOf(rule.texts("modifiers")),
-              coverage(rule, exclusion)));
+              coverage(rule, exclusion),
+              MembershipReader.requirements(rule)));
     }
     return new ServiceRules(rules);
   }

@@ -13,6 +13,7 @@ import org.payersim.contract.Contract;
 import org.payersim.contract.RelativeValues;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
+import org.payersim.eligibility.Policy;
 import org.payersim.provider.Provider;
 import org.payersim.reference.ReferenceTables;
 
@@ -24,6 +25,7 @@ public final class RuleBook {
   private final Payer payer;
   private final Set<String> payerIds;
   private final Edits edits;
+  private final IdentityPolicy identity;
   private final EditReasons editReasons;
   private final ReferenceTables tables;
   private final StageSwitches stages;
@@ -41,6 +43,7 @@ public final class RuleBook {
     this.payer = payer.payer();
     this.payerIds = payer.ids();
     this.edits = payer.edits();
+    this.identity = payer.identity();
     this.editReasons = payer.editReasons();
     this.tables = new ReferenceTables(documents.tables());
     this.stages = payer.stages();
@@ -50,7 +53,7 @@ public final class RuleBook {
     this.contracts = new Versions<>(documents.contracts());
     this.relativeValues = new Versions<>(documents.relativeValues());
     this.providers = documents.providers();
-    this.families = documents.families();
+    this.families = documents.familiesByEveryNumber();
     this.enrollment = enrollment;
   }
 
@@ -76,6 +79,11 @@ public final class RuleBook {
 
   public Edits edits() {
     return edits;
+  }
+
+  /** How claims are answered whose payer, member or name is not right. */
+  public IdentityPolicy identity() {
+    return identity;
   }
 
   /** What this payer's remittances say when a code edit denies. */
@@ -170,7 +178,7 @@ public final class RuleBook {
   public Optional<Family> findFamily(String memberId) {
     Family family = families.get(memberId);
     if (family == null && isOpen() && !memberId.isEmpty()) {
-      return Optional.of(new Family(memberId, List.of()));
+      return Optional.of(new Family(memberId, List.of(), Policy.USUAL));
     }
     return Optional.ofNullable(family);
   }
@@ -179,7 +187,8 @@ public final class RuleBook {
   public Optional<Member> findPatient(Family family, Claim claim) {
     Optional<Member> patient = family.findPatient(claim);
     return switch (enrollment) {
-      case Enrollment.Closed closed -> patient;
+      case Enrollment.Closed closed ->
+          patient.isPresent() ? patient : Newborns.find(this, family, claim);
       case Enrollment.Open open ->
           patient.isPresent()
                   && patient.get().answersTo(claim.patient().party(), claim.patient().birthDate())
@@ -190,9 +199,12 @@ public final class RuleBook {
 
   /**
    * The ledger this claim belongs to: the family of the member it names, or, for a member nobody
-   * knows, the member number as submitted. Both are the number on the card.
+   * knows, the member number as submitted. Both are the number on the card, unless the family had
+   * another before.
    */
   public String familyOf(Claim claim) {
-    return claim.subscriber().memberId();
+    String memberId = claim.subscriber().memberId();
+    Family family = families.get(memberId);
+    return family == null ? memberId : family.id();
   }
 }

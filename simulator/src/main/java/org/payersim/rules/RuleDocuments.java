@@ -3,6 +3,7 @@ package org.payersim.rules;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.payersim.benefit.FeeSchedule;
@@ -109,7 +110,13 @@ final class RuleDocuments {
     return providers;
   }
 
-  Map<String, Family> families() {
+  /** Families by their member number, and by those they had before. */
+  Map<String, Family> familiesByEveryNumber() {
+    for (Family family : List.copyOf(families.values())) {
+      for (String former : family.policy().formerIds()) {
+        families.putIfAbsent(former, family);
+      }
+    }
     return families;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.payersim.adjudication.Determination;
+import org.payersim.adjudication.worksheet.Notices;
 import org.payersim.claim.Claim;
 import org.payersim.claim.Party;
 import org.payersim.claim.ProviderRole;
@@ -72,7 +73,7 @@ final class ClaimPaymentLoops implements ClaimPayments {
         .text(claim.facilityCode())
         .text(claim.frequency())
         .end();
-    names(out, claim);
+    names(out, claim, determination.notices());
     claimRemarks(out, payment);
     references(out, payment);
     out.begin("DTM").text("050").date(determination.receivedOn()).end();
@@ -86,14 +87,20 @@ final class ClaimPaymentLoops implements ClaimPayments {
     paid = paid.plus(claimPaid);
   }
 
-  private static void names(SegmentWriter out, Claim claim) {
+  private static void names(SegmentWriter out, Claim claim, Notices notices) {
     Names.patient(out, claim);
     if (!claim.patient().isSubscriber()) {
       Names.write(out, "IL", claim.subscriber().party());
     }
+    if (notices.corrected().isPresent()) {
+      Names.write(out, "74", notices.corrected().get());
+    }
     Optional<Party> rendering = claim.findProvider(ProviderRole.RENDERING);
     if (rendering.isPresent() && !rendering.get().id().equals(claim.billing().party().id())) {
       Names.write(out, "82", rendering.get());
+    }
+    if (notices.forwardedTo().isPresent()) {
+      Names.write(out, "TT", notices.forwardedTo().get());
     }
   }
 

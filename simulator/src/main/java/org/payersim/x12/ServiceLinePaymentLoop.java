@@ -1,6 +1,7 @@
 package org.payersim.x12;
 
 import java.util.List;
+import java.util.Optional;
 import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.claim.Claim;
 import org.payersim.claim.DateSpan;
@@ -15,7 +16,8 @@ import org.payersim.x12.syntax.SegmentWriter;
 /**
  * One service line of an 835. Source: 005010X221A1, loop 2110.
  *
- * <p>Of a denied line no units are paid: SVC05 is 0 and SVC07 gives the units submitted.
+ * <p>Of a denied line no units are paid: SVC05 is 0 and SVC07 gives the units submitted; where
+ * units were cut SVC05 has those that were paid.
  */
 final class ServiceLinePaymentLoop {
   private static final int TRIPLETS_AT_MOST = 6;
@@ -66,12 +68,40 @@ final class ServiceLinePaymentLoop {
     out.amount(line.decided().charge())
         .amount(line.paid())
         .text(coded ? submitted.revenueCode() : "");
-    if (line.decided().isDenied()) {
-      out.quantity(Quantity.ZERO).empty().quantity(submitted.units());
+    Quantity paid = paidUnits(line);
+    if (!paid.equals(submitted.units())) {
+      out.quantity(paid).empty().quantity(submitted.units());
     } else {
       out.quantity(submitted.units());
     }
     out.end();
+  }
+
+  /** Where a reversal gives money back it gives the units back too. */
+  private static void units(SegmentWriter out, Adjustment adjustment) {
+    if (adjustment.units().isEmpty()) {
+      out.empty();
+    } else if (adjustment.amount().isNegative()) {
+      out.text("-" + adjustment.units().get());
+    } else {
+      out.quantity(adjustment.units().get());
+    }
+  }
+
+  /** None of a denied line; of others the submitted units less those that were cut. */
+  private static Quantity paidUnits(LinePayment line) {
+    Quantity submitted = line.submitted().units();
+    if (line.decided().isDenied()) {
+      return Quantity.ZERO;
+    }
+    long paid = submitted.thousandths();
+    for (int i = 0; i < line.adjustments().size(); i++) {
+      Optional<Quantity> cut = line.adjustments().get(i).units();
+      if (cut.isPresent()) {
+        paid -= cut.get().thousandths();
+      }
+    }
+    return paid == submitted.thousandths() ? submitted : Quantity.ofThousandths(Math.max(0, paid));
   }
 
   /** One CAS for up to six reasons of a group; the list is ordered by group. */
@@ -82,7 +112,8 @@ final class ServiceLinePaymentLoop {
       out.begin("CAS").text(group.name());
       int end = Math.min(at + TRIPLETS_AT_MOST, adjustments.size());
       for (; at < end && adjustments.get(at).reason().group() == group; at++) {
-        out.text(adjustments.get(at).reason().carc()).amount(adjustments.get(at).amount()).empty();
+        out.text(adjustments.get(at).reason().carc()).amount(adjustments.get(at).amount());
+        units(out, adjustments.get(at));
       }
       out.end();
     }

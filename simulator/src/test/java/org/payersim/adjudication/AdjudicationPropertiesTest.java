@@ -66,6 +66,7 @@ class AdjudicationPropertiesTest {
         switch (id.kind()) {
           case DEDUCTIBLE -> whole ? side.deductibleFamily() : side.deductibleOne();
           case OUT_OF_POCKET -> whole ? side.pocketFamily() : side.pocketOne();
+          case COPAY, BENEFITS, VISITS, UNITS, DAYS -> Optional.empty();
         };
     assertThat(limit).as(id.toString()).isPresent();
     assertThat(new BigDecimal(used.toString())).as(id.toString()).isLessThanOrEqualTo(limit.get());

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.Finding;
+import org.payersim.adjudication.worksheet.Notices;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.claim.Claim;
@@ -138,7 +139,8 @@ public final class DecisionFixture {
         status,
         rulings,
         lines,
-        Amounts.of(lines));
+        Amounts.of(lines),
+        Notices.NONE);
   }
 
   public AdjudicatedClaim build() {

@@ -81,10 +81,12 @@ public final class Situation {
       unlistedCodes: @UNLISTED@
       coordination: @COORDINATION@
       @CONTRACT@
+      @TERMS@
       inNetwork: @IN@
       @OUT@
       services:
       @SERVICES@
+      limits: @LIMITS@
       ---
       kind: providers
       providers:
@@ -94,9 +96,10 @@ public final class Situation {
       kind: families
       families:
         - id: F1
+          @POLICY@
           coverage: @COVERAGE@
           members:
-            - {person: "01", last: Doe, first: Ada, born: 1980-05-06, gender: F, relationship: self}
+            - {person: "01", last: Doe, first: Ada, born: 1980-05-06, gender: F, relationship: self@ADA@}
             - {person: "02", last: Doe, first: Bo, born: 1982-07-08, gender: M, relationship: spouse}
             - {person: "03", last: Doe-Ray, first: Cy, born: 2015-09-10, gender: M, relationship: child}
         - id: ALONE
@@ -110,6 +113,7 @@ public final class Situation {
       new HashMap<>(
           Map.ofEntries(
               Map.entry("COORDINATION", "{}"),
+              Map.entry("LIMITS", "[]"),
               Map.entry("EDITS", "{}"),
               Map.entry("REASONS", "{}"),
               Map.entry("STAGES", "{}"),
@@ -118,6 +122,9 @@ public final class Situation {
               Map.entry("FILING", "12 months"),
               Map.entry("UNLISTED", "percent-of-charge"),
               Map.entry("CONTRACT", ""),
+              Map.entry("TERMS", ""),
+              Map.entry("POLICY", ""),
+              Map.entry("ADA", ""),
               Map.entry("MORE", ""),
               Map.entry("IN", "{}"),
               Map.entry("OUT", ""),
@@ -212,6 +219,21 @@ public final class Situation {
     return rule("CONTRACT", yaml);
   }
 
+  /** Further terms of the plan: one line each. */
+  public Situation planSays(String... lines) {
+    return rule("TERMS", String.join("\n", lines));
+  }
+
+  /** What is on file about the family F1: one line. */
+  public Situation familySays(String yaml) {
+    return rule("POLICY", yaml);
+  }
+
+  /** What is on file about Ada besides who she is: {@code died: 2026-01-01}. */
+  public Situation adaSays(String yaml) {
+    return rule("ADA", ", " + yaml);
+  }
+
   /** Further documents, each beginning with its kind. */
   public Situation documents(String... yaml) {
     return rule("MORE", "---\n" + String.join("\n---\n", yaml));
@@ -234,6 +256,11 @@ public final class Situation {
         book.getOrDefault("OUT", "").isEmpty()
             ? "{name: All, inNetwork: " + yaml + "}"
             : "{name: All, inNetwork: " + yaml + ", outOfNetwork: " + yaml + "}");
+  }
+
+  /** Benefit limits, each a YAML flow mapping. */
+  public Situation limits(String... yaml) {
+    return rule("LIMITS", "[" + String.join(", ", yaml) + "]");
   }
 
   public Situation coverage(String yaml) {

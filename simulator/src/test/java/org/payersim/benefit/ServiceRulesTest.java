@@ -110,7 +110,8 @@ class ServiceRulesTest {
         Set.of(),
         List.of(),
         Set.of(),
-        new ServiceRule.Covered(PatientShare.NOTHING, Optional.empty()));
+        new ServiceRule.Covered(PatientShare.NOTHING, Optional.empty()),
+        Requirements.NONE);
   }
 
   private static String name(ServiceRules rules, String code) {

@@ -100,7 +100,8 @@ class JsonRulesTest {
         .containsExactly("0.json:4: fees.99213: '7e1' is not an amount in dollars such as 25.00");
     assertThat(faults(FAMILIES.replace("1980", "80").replace("plan\"", "plam\"")))
         .containsExactly(
-            "0.json:2: families[0].coverage[0].plam: unknown field; known are from, plan, to",
+            "0.json:2: families[0].coverage[0].plam: unknown field; known are endRecorded, from,"
+                + " plan, to",
             "0.json:2: families[0].coverage[0].plan: is missing",
             "0.json:3: families[0].members[0].born: '80-01-01' is not a date such as 2026-01-31");
   }

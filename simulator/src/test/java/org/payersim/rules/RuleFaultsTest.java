@@ -161,7 +161,7 @@ class RuleFaultsTest {
                 FAMILIES.replace("relationship: self", "relation: self, relationship: cousin")))
         .containsExactly(
             "3.yaml:6: families[0].members[0].relation: unknown field; known are born, coverage,"
-                + " first, gender, last, person, relationship",
+                + " died, first, gender, last, person, primaryCare, relationship",
             "3.yaml:6: families[0].members[0].relationship: 'cousin' is not self, spouse, child or"
                 + " other",
             "3.yaml:5: families[0].members: a family has exactly one member whose relationship is"

@@ -18,6 +18,9 @@ public final class KnownMember extends EntryStage {
   /** Nobody has this number. */
   public record NotFound(String memberId) implements Finding {}
 
+  /** Nobody has this number, and the remittance will say so. */
+  public record NotFoundButTaken(String memberId) implements Finding {}
+
   @Override
   protected void examine(Worksheet claim) {
     if (!claim.isAddressedToUs()) {
@@ -26,6 +29,8 @@ public final class KnownMember extends EntryStage {
     String memberId = claim.claim().subscriber().memberId();
     if (claim.family().isPresent()) {
       claim.note(this, new Found(memberId, claim.family().get().members().size()));
+    } else if (claim.rules().identity().deniesUnknownMembers()) {
+      claim.note(this, new NotFoundButTaken(memberId));
     } else {
       claim.reject(this, new NotFound(memberId), NOT_FOUND);
     }

@@ -7,6 +7,7 @@ import org.payersim.adjudication.worksheet.Worksheet;
 import org.payersim.claim.Subscriber;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
+import org.payersim.rules.IdentityPolicy;
 import org.payersim.status.ClaimStatus;
 
 /**
@@ -23,6 +24,9 @@ public final class NameMatches extends EntryStage {
 
   /** It does not. */
   public record Mismatch(String memberId) implements Finding {}
+
+  /** It does not; the claim enters all the same. */
+  public record MismatchButTaken(String memberId) implements Finding {}
 
   /** Not looked at: the edit is off, or nobody by that number is enrolled. */
   public record NotCompared() implements Finding {}
@@ -42,6 +46,8 @@ public final class NameMatches extends EntryStage {
       claim.note(this, NOT_COMPARED);
     } else if (member.get().answersTo(submitted.party(), submitted.birthDate())) {
       claim.note(this, MATCHES);
+    } else if (claim.rules().identity().mismatch() != IdentityPolicy.Mismatch.REJECT) {
+      claim.note(this, new MismatchButTaken(submitted.memberId()));
     } else {
       claim.reject(this, new Mismatch(submitted.memberId()), MISMATCH);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.payersim.benefit.BenefitLimit;
 import org.payersim.benefit.Plan;
 import org.payersim.benefit.ServiceRule;
 import org.payersim.claim.DateSpan;
@@ -13,6 +14,7 @@ import org.payersim.code.Reason;
 import org.payersim.contract.Contract;
 import org.payersim.eligibility.Member;
 import org.payersim.money.Money;
+import org.payersim.money.Quantity;
 
 /**
  * One line on the desk. Its charge walks down through adjustments; what no adjustment has taken is
@@ -26,6 +28,7 @@ public final class LineWorksheet {
   private final List<Ruling> rulings = new ArrayList<>(8);
   private Money open;
   private Optional<Price> price = Optional.empty();
+  private List<PartPaid> partsPaid = List.of();
   private long sharedCents;
   private boolean denied;
   private boolean priced;
@@ -150,6 +153,27 @@ public final class LineWorksheet {
     return protectedByLaw ? visit.protectedLimits() : visit.limits();
   }
 
+  /** What is left of a benefit limit of the plan, by now. */
+  public Allowance allowance(BenefitLimit limit) {
+    return claim.allowance(this, limit);
+  }
+
+  /** Uses a limit up by so many visits, units or days. */
+  public void count(Stage stage, Finding finding, Allowance allowance, Quantity amount) {
+    rulings.add(new Ruling.Counted(stage.name(), finding, allowance.count(amount.thousandths())));
+  }
+
+  /** Uses a limit in dollars up. */
+  public void count(Stage stage, Finding finding, Allowance allowance, Money amount) {
+    rulings.add(new Ruling.Counted(stage.name(), finding, allowance.count(amount.cents())));
+  }
+
+  /** Takes part of the open amount off, because so many units are not paid. */
+  public void cut(Stage stage, Finding finding, Adjustment part) {
+    open = open.minus(part.amount());
+    rulings.add(new Ruling.Reduced(stage.name(), finding, part));
+  }
+
   /** What no adjustment has taken yet. */
   public Money open() {
     return open;
@@ -246,6 +270,23 @@ public final class LineWorksheet {
     } else {
       rulings.add(new Ruling.Denied(stage.name(), finding, take(reason, open)));
     }
+  }
+
+  /** The claim waits for an examiner, whatever the stage is switched to; the line goes on. */
+  public void pend(Stage stage, Finding finding, Reason reason) {
+    claim.pend(this, stage, finding, reason);
+    rulings.add(new Ruling.Pended(stage.name(), finding, reason));
+  }
+
+  /** Only a part of the line is payable: what is not is taken off when the line has a price. */
+  public void payPart(PartPaid part) {
+    partsPaid = partsPaid.isEmpty() ? new ArrayList<>(1) : partsPaid;
+    partsPaid.add(part);
+  }
+
+  /** What was decided of that kind. */
+  public List<PartPaid> partsPaid() {
+    return partsPaid;
   }
 
   private Adjustment take(Reason reason, Money amount) {

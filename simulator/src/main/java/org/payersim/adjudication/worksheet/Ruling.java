@@ -38,6 +38,9 @@ public sealed interface Ruling {
   record Shared(String stage, Finding finding, Adjustment adjustment, List<Posting> postings)
       implements Ruling, Adjusting {}
 
+  /** What is paid uses up a benefit limit; no money is moved. */
+  record Counted(String stage, Finding finding, List<Posting> postings) implements Ruling {}
+
   /** All that was still open is not paid; the line is closed and later stages pass it by. */
   record Denied(String stage, Finding finding, Adjustment adjustment)
       implements Ruling, Adjusting {}

@@ -28,7 +28,7 @@ final class RunningBalances {
     return new Finder(plan, period, person, alone).limits(side);
   }
 
-  private Accumulator accumulator(AccumulatorId id) {
+  Accumulator accumulator(AccumulatorId id) {
     for (int i = 0; i < accumulators.size(); i++) {
       Accumulator accumulator = accumulators.get(i);
       if (accumulator.id().equals(id)) {

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.payersim.adjudication.worksheet.AccumulatorId.Network;
+import org.payersim.benefit.BenefitLimit;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
+import org.payersim.claim.DateSpan;
+import org.payersim.claim.Party;
 import org.payersim.claim.ServiceLine;
 import org.payersim.code.Reason;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
+import org.payersim.eligibility.Policy;
 import org.payersim.rules.RuleBook;
 import org.payersim.status.ClaimStatus;
 
@@ -33,6 +37,8 @@ public final class Worksheet {
   private final RunningBalances balances;
   private final boolean addressedToUs;
   private List<Pend> pends = List.of();
+  private Notices notices = Notices.NONE;
+  private Optional<String> processedAs = Optional.empty();
   private boolean rejected;
   private boolean voids;
   private boolean denialsPend;
@@ -79,6 +85,11 @@ public final class Worksheet {
   /** The family the member number belongs to. */
   public Optional<Family> family() {
     return family;
+  }
+
+  /** What is on file about the family besides who is covered. */
+  public Policy policy() {
+    return family.isPresent() ? family.get().policy() : Policy.USUAL;
   }
 
   /** The patient as a member of that family. */
@@ -135,6 +146,30 @@ public final class Worksheet {
     return voids;
   }
 
+  /** CLP02, where it is not our place in the order of payers. */
+  public void processedAs(String clp02) {
+    processedAs = Optional.of(clp02);
+  }
+
+  public Optional<String> findProcessedAs() {
+    return processedAs;
+  }
+
+  /** The remittance reports this person, as the payer knows him, beside the one submitted. */
+  public void correct(Party person) {
+    notices = notices.withCorrected(person);
+  }
+
+  /** The claim is passed on to another payer. */
+  public void forwardTo(Party payer) {
+    notices = notices.withForwardedTo(payer);
+  }
+
+  /** What the remittance tells of other parties. */
+  public Notices notices() {
+    return notices;
+  }
+
   /** Whether there is anything to decide behind the entry stages. */
   boolean isToBeDecided() {
     return !rejected && !voids;
@@ -160,15 +195,29 @@ public final class Worksheet {
   /** Whether a line goes on although its stage would deny it. */
   boolean pends(LineWorksheet line, Stage stage, Finding finding, Reason reason) {
     if (denialsPend) {
-      pends = pends.isEmpty() ? new ArrayList<>() : pends;
-      pends.add(new Pend(line.service().number(), stage.name(), finding, reason));
+      pend(line, stage, finding, reason);
     }
     return denialsPend && linesGoOn;
+  }
+
+  /** The claim waits for an examiner. */
+  void pend(LineWorksheet line, Stage stage, Finding finding, Reason reason) {
+    pends = pends.isEmpty() ? new ArrayList<>() : pends;
+    pends.add(new Pend(line.service().number(), stage.name(), finding, reason));
   }
 
   /** What was ruled about the claim as a whole, in order. */
   public List<Ruling> rulings() {
     return Collections.unmodifiableList(rulings);
+  }
+
+  /** The patient within his family. */
+  String person() {
+    return patient.orElseThrow(() -> new IllegalStateException("no known patient")).person();
+  }
+
+  Allowance allowance(LineWorksheet line, BenefitLimit limit) {
+    return new Allowances(balances, line, limit).find();
   }
 
   Limits limits(Plan plan, LocalDate day, Network side) {
@@ -183,9 +232,23 @@ public final class Worksheet {
     for (int i = 0; i < sheets.length; i++) {
       ServiceLine line = claim.lines().get(i);
       String npi = line.providers().isEmpty() ? usualNpi : claim.rendering(line).npi();
-      sheets[i] = new LineWorksheet(this, line, visit(line.service().from(), npi, sheets, i));
+      sheets[i] = new LineWorksheet(this, line, visit(judgedOn(line.service()), npi, sheets, i));
     }
     return List.of(sheets);
+  }
+
+  /**
+   * The day whose coverage counts: the first of the service, or, if the patient is not covered then
+   * but on the last, the day that coverage begins.
+   */
+  private LocalDate judgedOn(DateSpan service) {
+    if (!service.isOneDay()
+        && patient.isPresent()
+        && patient.get().findCoverage(service.from()).isEmpty()) {
+      Optional<Member.Coverage> later = patient.get().findCoverage(service.to());
+      return later.isPresent() ? later.get().span().from() : service.from();
+    }
+    return service.from();
   }
 
   /** The visit of an earlier line, or a new one. */

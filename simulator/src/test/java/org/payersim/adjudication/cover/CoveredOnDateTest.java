@@ -73,4 +73,42 @@ class CoveredOnDateTest {
     assertThat(adjustments(answer, 1)).isEmpty();
     assertThat(adjustments(answer, 2)).containsExactly("PR-27 N30 50");
   }
+
+  @ParameterizedTest(name = "{0} to {1}: {2}")
+  @CsvSource({
+    "2026-02-09, 2026-02-12, CO-45 100; PR-238 50",
+    "2026-03-09, 2026-03-12, CO-45 100; PR-238 25",
+    "2026-02-10, 2026-03-10, CO-239 N61 200",
+    "2026-02-01, 2026-02-10, CO-45 100",
+  })
+  void thePlanMayPayTheCoveredDays(LocalDate from, LocalDate to, String expected) {
+    Adjudication answer =
+        situation()
+            .receivedOn("2026-06-01")
+            .coverage(TWO_SPANS)
+            .planSays("partlyCovered: reduce")
+            .fees("{}")
+            .line(Procedure.hcpcs("99218"), "200", "4", new DateSpan(from, to))
+            .decide();
+    assertThat(String.join("; ", adjustments(answer, 1))).isEqualTo(expected);
+  }
+
+  @Test
+  void anEndPutOnFileAfterTheServiceIsToldApart() {
+    Adjudication answer =
+        situation()
+            .coverage("[{plan: plan, from: 2026-01-01, to: 2026-02-28, endRecorded: 2026-03-05}]")
+            .line("99213", "50")
+            .line("99213", "50", "2026-03-06")
+            .decide();
+    assertThat(adjustments(answer, 1)).containsExactly("PR-27 N30 50");
+    assertThat(findings(answer, "CoveredOnDate"))
+        .containsExactly(
+            new CoveredOnDate.AfterRetroactiveEnd(
+                DateSpan.day(LocalDate.of(2026, 3, 2)),
+                LocalDate.of(2026, 2, 28),
+                LocalDate.of(2026, 3, 5)),
+            new CoveredOnDate.AfterCoverage(
+                DateSpan.day(LocalDate.of(2026, 3, 6)), LocalDate.of(2026, 2, 28)));
+  }
 }

@@ -64,4 +64,12 @@ class KnownPatientTest {
             .decide();
     assertThat(determination(answer).person()).isEqualTo("NGUYEN/LIAN/2020-02-03");
   }
+
+  @Test
+  void aNumberNobodyHasMayBeDenied() {
+    Adjudication answer =
+        situation().edits("{unknownMember: deny}").member("NOBODY").line("99213", "60").decide();
+    assertThat(adjustments(answer, 1)).containsExactly("OA-31 N382 60");
+    assertThat(determination(answer).status()).isEqualTo("4");
+  }
 }

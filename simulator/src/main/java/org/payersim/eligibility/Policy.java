@@ -1,0 +1,29 @@
+package org.payersim.eligibility;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the payer has on file about a family's contract, besides who is covered when.
+ *
+ * @param tier whom it covers
+ * @param paidThrough last day premiums are paid for; empty if premiums are no matter
+ * @param formerIds member numbers the family had before; claims may still carry them
+ */
+public record Policy(Tier tier, Optional<LocalDate> paidThrough, List<String> formerIds) {
+  /** Covers the family, premiums paid. */
+  public static final Policy USUAL = new Policy(Tier.FAMILY, Optional.empty(), List.of());
+
+  public Policy {
+    formerIds = List.copyOf(formerIds);
+  }
+
+  /** Whom the contract covers. */
+  public enum Tier {
+    /** Nobody but the subscriber. */
+    EMPLOYEE_ONLY,
+    /** The subscriber and his dependents. */
+    FAMILY
+  }
+}

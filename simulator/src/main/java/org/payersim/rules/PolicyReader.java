@@ -1,0 +1,49 @@
+package org.payersim.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.payersim.eligibility.MemberFacts;
+import org.payersim.eligibility.Policy;
+
+/** Reads what an entry of a document of kind {@code families} says besides who is covered when. */
+final class PolicyReader {
+  private static final Set<String> PRIMARY_CARE_FIELDS = Set.of("npi", "from", "to");
+
+  private PolicyReader() {}
+
+  static Policy read(Form form) {
+    Policy.Tier tier =
+        form.find("tier", PolicyReader::tier, "employee-only or family").orElse(Policy.Tier.FAMILY);
+    Optional<LocalDate> paidThrough = findDate(form, "paidThrough");
+    List<String> formerIds = form.texts("formerly");
+    return tier == Policy.Tier.FAMILY && paidThrough.isEmpty() && formerIds.isEmpty()
+        ? Policy.USUAL
+        : new Policy(tier, paidThrough, formerIds);
+  }
+
+  /** What a member has on file that few have. */
+  static MemberFacts facts(Form form) {
+    if (!form.has("died") && !form.has("primaryCare")) {
+      return MemberFacts.NONE;
+    }
+    List<MemberFacts.PrimaryCare> chosen = new ArrayList<>();
+    for (Form entry : form.forms("primaryCare")) {
+      entry.allowOnly(PRIMARY_CARE_FIELDS);
+      chosen.add(new MemberFacts.PrimaryCare(entry.text("npi"), entry.span()));
+    }
+    return new MemberFacts(findDate(form, "died"), false, chosen);
+  }
+
+  static Optional<LocalDate> findDate(Form form, String name) {
+    return form.has(name) ? Optional.of(form.date(name)) : Optional.empty();
+  }
+
+  private static Policy.Tier tier(String word) {
+    return MembershipReader.isFirst(word, "employee-only", "family")
+        ? Policy.Tier.EMPLOYEE_ONLY
+        : Policy.Tier.FAMILY;
+  }
+}
