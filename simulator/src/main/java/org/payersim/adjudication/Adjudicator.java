@@ -41,12 +41,14 @@ import org.payersim.adjudication.edit.ProcedureValid;
 import org.payersim.adjudication.edit.SurgeonsPayable;
 import org.payersim.adjudication.edit.UnitsPlausible;
 import org.payersim.adjudication.edit.UnlistedDescribed;
+import org.payersim.adjudication.edit.UserRules;
 import org.payersim.adjudication.price.ClaimPricing;
 import org.payersim.adjudication.price.ContractPricing;
 import org.payersim.adjudication.price.FeeSchedulePricing;
 import org.payersim.adjudication.price.MultipleProcedures;
 import org.payersim.adjudication.price.PartialPayment;
 import org.payersim.adjudication.price.RecognizedAmount;
+import org.payersim.adjudication.price.UserReductions;
 import org.payersim.adjudication.share.CoordinateBenefits;
 import org.payersim.adjudication.share.CostShare;
 import org.payersim.adjudication.share.WithinLimits;
@@ -108,12 +110,14 @@ public final class Adjudicator {
           new MedicalNecessity(),
           new Frequency(),
           new AddOn(),
+          new UserRules(),
           // price: what is it worth?
           new RecognizedAmount(),
           new ClaimPricing(),
           new ContractPricing(),
           new FeeSchedulePricing(),
           new MultipleProcedures(),
+          new UserReductions(),
           new PartialPayment(),
           // share: who bears it?
           new WithinLimits(),

@@ -34,6 +34,7 @@ public final class RuleBook {
   private final Versions<FeeSchedule> feeSchedules;
   private final Versions<Contract> contracts;
   private final Versions<RelativeValues> relativeValues;
+  private final List<UserRuleSet> userRules;
   private final Map<String, Provider> providers;
   private final Map<String, Family> families;
   private final Enrollment enrollment;
@@ -52,6 +53,7 @@ public final class RuleBook {
     this.feeSchedules = new Versions<>(documents.feeSchedules());
     this.contracts = new Versions<>(documents.contracts());
     this.relativeValues = new Versions<>(documents.relativeValues());
+    this.userRules = documents.userRules().stream().map(RuleDocuments.Located::document).toList();
     this.providers = documents.providers();
     this.families = documents.familiesByEveryNumber();
     this.enrollment = enrollment;
@@ -137,6 +139,11 @@ public final class RuleBook {
   /** The relative values' version in force on that day. */
   public Optional<RelativeValues> findRelativeValues(String id, LocalDate day) {
     return relativeValues.find(id, day);
+  }
+
+  /** Rules written without Java, all versions; mostly there are none. */
+  public List<UserRuleSet> userRules() {
+    return userRules;
   }
 
   /** The contract the provider has for himself in this network on that day. */
