@@ -15,9 +15,11 @@ import org.payersim.adjudication.cover.CoveredBenefit;
 import org.payersim.adjudication.cover.CoveredOnDate;
 import org.payersim.adjudication.cover.Duplicate;
 import org.payersim.adjudication.cover.GracePeriod;
+import org.payersim.adjudication.cover.InjuryLiability;
 import org.payersim.adjudication.cover.KnownPatient;
 import org.payersim.adjudication.cover.NameConfirmed;
 import org.payersim.adjudication.cover.Network;
+import org.payersim.adjudication.cover.OrderOfBenefits;
 import org.payersim.adjudication.cover.PriorPayerDecided;
 import org.payersim.adjudication.cover.RightPayer;
 import org.payersim.adjudication.cover.SurpriseProtection;
@@ -53,6 +55,7 @@ import org.payersim.adjudication.share.CoordinateBenefits;
 import org.payersim.adjudication.share.CostShare;
 import org.payersim.adjudication.share.WithinLimits;
 import org.payersim.adjudication.share.WithinMaximum;
+import org.payersim.adjudication.total.Crossover;
 import org.payersim.adjudication.total.Sequestration;
 import org.payersim.adjudication.total.Withhold;
 import org.payersim.adjudication.worksheet.CaseFile;
@@ -89,6 +92,8 @@ public final class Adjudicator {
           new Network(),
           new Duplicate(),
           new TimelyFiling(),
+          new InjuryLiability(),
+          new OrderOfBenefits(),
           new PriorPayerDecided(),
           new CoveredBenefit(),
           // edit: do the codes hold together? Without its table an edit does nothing
@@ -126,7 +131,8 @@ public final class Adjudicator {
           new WithinMaximum(),
           // total: what of it is kept back?
           new Sequestration(),
-          new Withhold());
+          new Withhold(),
+          new Crossover());
 
   private Adjudicator() {}
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.payersim.claim.Claim;
-import org.payersim.claim.Diagnosis;
 import org.payersim.claim.ServiceLine;
 import org.payersim.code.Reason;
 
@@ -58,7 +57,7 @@ public record ServiceRule(
   boolean suits(Claim claim, ServiceLine line) {
     return (places.isEmpty() || places.contains(claim.placeOfService(line)))
         && (modifiers.isEmpty() || hasModifier(line))
-        && (diagnoses.isEmpty() || hasDiagnosis(claim, line));
+        && (diagnoses.isEmpty() || claim.pointsToOneOf(line, diagnoses));
   }
 
   private boolean hasModifier(ServiceLine line) {
@@ -66,21 +65,6 @@ public record ServiceRule(
     for (int i = 0; i < present.size(); i++) {
       if (modifiers.contains(present.get(i))) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean hasDiagnosis(Claim claim, ServiceLine line) {
-    List<Diagnosis> all = claim.diagnoses();
-    for (int pointer : line.diagnosisPointers()) {
-      if (pointer >= 1 && pointer <= all.size()) {
-        String code = all.get(pointer - 1).code();
-        for (String beginning : diagnoses) {
-          if (code.startsWith(beginning)) {
-            return true;
-          }
-        }
       }
     }
     return false;

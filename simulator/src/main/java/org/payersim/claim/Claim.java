@@ -126,6 +126,21 @@ public record Claim(
     return otherPayers.stream().anyMatch(this::hasDecisionOf);
   }
 
+  /** Whether a line points to a diagnosis that begins like one of these. */
+  public boolean pointsToOneOf(ServiceLine line, List<String> beginnings) {
+    for (int pointer : line.diagnosisPointers()) {
+      if (pointer >= 1 && pointer <= diagnoses.size()) {
+        String code = diagnoses.get(pointer - 1).code();
+        for (String beginning : beginnings) {
+          if (code.startsWith(beginning)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** First to last day of service over all lines. */
   public DateSpan serviceSpan() {
     DateSpan span = lines.get(0).service();

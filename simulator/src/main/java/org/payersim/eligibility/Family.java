@@ -34,6 +34,11 @@ public record Family(String id, List<Member> members, Policy policy) {
     return Optional.empty();
   }
 
+  /** The member with this number within the family. */
+  public Optional<Member> findPerson(String person) {
+    return members.stream().filter(member -> member.person().equals(person)).findFirst();
+  }
+
   /** The woman a child of this birthday is taken to be born to: the covered one of the parents. */
   public Optional<Member> findMother(LocalDate born) {
     for (int i = 0; i < members.size(); i++) {

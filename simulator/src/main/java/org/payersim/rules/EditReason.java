@@ -58,6 +58,11 @@ public enum EditReason {
   NO_DEPENDENTS_COVERED("PR-33"),
   NEWBORN_NOT_COVERED("PR-34"),
   DAYS_NOT_COVERED("PR-238"),
+  /** Where others answer nobody here does: OA. */
+  WORK_INJURY("OA-19"),
+  LIABILITY_OF_OTHERS("OA-20"),
+  AUTO_INJURY("OA-21"),
+  OTHER_PAYER_FIRST("CO-22 MA04"),
   DIED_BEFORE("CO-13"),
   GRACE_UNDECIDED("OA-257"),
   PREMIUM_NOT_PAID("PR-27 N30"),

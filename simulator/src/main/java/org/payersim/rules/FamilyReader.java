@@ -14,7 +14,16 @@ import org.payersim.eligibility.Member;
 /** Reads one entry of a document of kind {@code families}. */
 final class FamilyReader {
   private static final Set<String> FIELDS =
-      Set.of("id", "coverage", "members", "tier", "paidThrough", "formerly");
+      Set.of(
+          "id",
+          "coverage",
+          "members",
+          "tier",
+          "paidThrough",
+          "formerly",
+          "sponsor",
+          "otherCoverage",
+          "injuries");
   private static final Set<String> MEMBER_FIELDS =
       Set.of(
           "person",

@@ -42,7 +42,7 @@ final class MembershipReader {
         form.find("undecided", MembershipReader::isPend, "pend or deny").orElse(true));
   }
 
-  private static int count(String text) {
+  static int count(String text) {
     int count = Integer.parseInt(text);
     if (count < 0) {
       throw new IllegalArgumentException("negative");

@@ -9,6 +9,8 @@ import java.util.Set;
  * @param ids identifiers claims may be addressed to, the payer's own among them
  * @param edits front-end edits
  * @param identity how claims are answered whose payer, member or name is not right
+ * @param liability what becomes of claims about injuries
+ * @param passesOn whether claims are passed on to the next payer on file
  * @param editReasons what code edits deny for
  * @param stages how the stages are switched
  * @param deadlines how long it waits after a first answer
@@ -18,6 +20,8 @@ record PayerDocument(
     Set<String> ids,
     Edits edits,
     IdentityPolicy identity,
+    LiabilityPolicy liability,
+    boolean passesOn,
     EditReasons editReasons,
     StageSwitches stages,
     Deadlines deadlines) {}

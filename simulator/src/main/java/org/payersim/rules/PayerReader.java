@@ -38,6 +38,8 @@ final class PayerReader {
         Set.copyOf(ids),
         form.findForm("edits").map(PayerReader::edits).orElse(Edits.USUAL),
         form.findForm("edits").map(PayerReader::identity).orElse(IdentityPolicy.USUAL),
+        form.findForm("liability").map(PayerReader::liability).orElse(LiabilityPolicy.USUAL),
+        form.flag("crossover", false),
         form.findForm("editReasons").map(PayerReader::reasons).orElse(EditReasons.USUAL),
         form.findForm("stages").map(PayerReader::stages).orElse(StageSwitches.ALL_ON),
         deadlines(form));
@@ -116,6 +118,19 @@ final class PayerReader {
                 w -> constant(IdentityPolicy.WrongPayer.class, w),
                 "reject, deny or forward")
             .orElse(IdentityPolicy.WrongPayer.REJECT));
+  }
+
+  private static LiabilityPolicy liability(Form form) {
+    return new LiabilityPolicy(
+        answer(form, "employment", LiabilityPolicy.USUAL.employment()),
+        answer(form, "auto", LiabilityPolicy.USUAL.auto()),
+        answer(form, "other", LiabilityPolicy.USUAL.other()));
+  }
+
+  private static LiabilityPolicy.Answer answer(
+      Form form, String name, LiabilityPolicy.Answer usual) {
+    return form.find(name, w -> constant(LiabilityPolicy.Answer.class, w), "pay, pend or deny")
+        .orElse(usual);
   }
 
   private static <E extends Enum<E>> E constant(Class<E> type, String word) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.payersim.eligibility.MemberFacts;
 import org.payersim.eligibility.Policy;
+import org.payersim.eligibility.Sponsor;
 
 /** Reads what an entry of a document of kind {@code families} says besides who is covered when. */
 final class PolicyReader {
@@ -19,9 +20,16 @@ final class PolicyReader {
         form.find("tier", PolicyReader::tier, "employee-only or family").orElse(Policy.Tier.FAMILY);
     Optional<LocalDate> paidThrough = findDate(form, "paidThrough");
     List<String> formerIds = form.texts("formerly");
-    return tier == Policy.Tier.FAMILY && paidThrough.isEmpty() && formerIds.isEmpty()
-        ? Policy.USUAL
-        : new Policy(tier, paidThrough, formerIds);
+    Sponsor sponsor = OtherCoverageReader.sponsor(form);
+    Policy policy =
+        new Policy(
+            tier,
+            paidThrough,
+            formerIds,
+            sponsor,
+            OtherCoverageReader.others(form),
+            OtherCoverageReader.injuries(form));
+    return policy.equals(Policy.USUAL) ? Policy.USUAL : policy;
   }
 
   /** What a member has on file that few have. */

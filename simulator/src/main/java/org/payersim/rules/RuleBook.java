@@ -26,6 +26,8 @@ public final class RuleBook {
   private final Set<String> payerIds;
   private final Edits edits;
   private final IdentityPolicy identity;
+  private final LiabilityPolicy liability;
+  private final boolean passesOn;
   private final EditReasons editReasons;
   private final ReferenceTables tables;
   private final StageSwitches stages;
@@ -45,6 +47,8 @@ public final class RuleBook {
     this.payerIds = payer.ids();
     this.edits = payer.edits();
     this.identity = payer.identity();
+    this.liability = payer.liability();
+    this.passesOn = payer.passesOn();
     this.editReasons = payer.editReasons();
     this.tables = new ReferenceTables(documents.tables());
     this.stages = payer.stages();
@@ -86,6 +90,16 @@ public final class RuleBook {
   /** How claims are answered whose payer, member or name is not right. */
   public IdentityPolicy identity() {
     return identity;
+  }
+
+  /** What becomes of claims about injuries. */
+  public LiabilityPolicy liability() {
+    return liability;
+  }
+
+  /** Whether claims are passed on to the next payer on file. */
+  public boolean passesOn() {
+    return passesOn;
   }
 
   /** What this payer's remittances say when a code edit denies. */

@@ -44,6 +44,8 @@ public final class StageSwitches {
           new Stage("Network", Set.of(ON, PEND)),
           new Stage("Duplicate", Set.of(ON, PEND, OFF)),
           new Stage("TimelyFiling", Set.of(ON, PEND, OFF)),
+          new Stage("InjuryLiability", Set.of(ON, PEND, OFF)),
+          new Stage("OrderOfBenefits", Set.of(ON, PEND, OFF)),
           new Stage("PriorPayerDecided", Set.of(ON, PEND, OFF)),
           new Stage("CoveredBenefit", Set.of(ON, PEND)),
           new Stage("ProcedureValid", Set.of(ON, PEND, OFF)),
@@ -77,7 +79,8 @@ public final class StageSwitches {
           new Stage("CoordinateBenefits", Set.of(ON, OFF)),
           new Stage("WithinMaximum", Set.of(ON, OFF)),
           new Stage("Sequestration", Set.of(ON, OFF)),
-          new Stage("Withhold", Set.of(ON, OFF)));
+          new Stage("Withhold", Set.of(ON, OFF)),
+          new Stage("Crossover", Set.of(ON, OFF)));
 
   /** Every stage on. */
   public static final StageSwitches ALL_ON = of(Map.of());

@@ -62,6 +62,7 @@ public final class Situation {
       edits: @EDITS@
       editReasons: @REASONS@
       stages: @STAGES@
+      @PAYER@
       ---
       kind: fee-schedule
       id: fees
@@ -123,6 +124,7 @@ public final class Situation {
               Map.entry("UNLISTED", "percent-of-charge"),
               Map.entry("CONTRACT", ""),
               Map.entry("TERMS", ""),
+              Map.entry("PAYER", ""),
               Map.entry("POLICY", ""),
               Map.entry("ADA", ""),
               Map.entry("MORE", ""),
@@ -144,6 +146,7 @@ public final class Situation {
   private String unitBasis = "UN";
   private String payerId = "P1";
   private String frequency = "1";
+  private List<String> causes = List.of();
   private String payerSequence = "P";
   private Optional<Money> charge = Optional.empty();
   private final List<Reference> references = new ArrayList<>();
@@ -219,14 +222,25 @@ public final class Situation {
     return rule("CONTRACT", yaml);
   }
 
+  /** Further settings of the payer: one line each. */
+  public Situation payerSays(String... lines) {
+    return rule("PAYER", String.join("\n", lines));
+  }
+
+  /** What the claim says about an accident (CLM11). */
+  public Situation cause(String code) {
+    causes = List.of(code);
+    return this;
+  }
+
   /** Further terms of the plan: one line each. */
   public Situation planSays(String... lines) {
     return rule("TERMS", String.join("\n", lines));
   }
 
-  /** What is on file about the family F1: one line. */
-  public Situation familySays(String yaml) {
-    return rule("POLICY", yaml);
+  /** What is on file about the family F1: one line each. */
+  public Situation familySays(String... lines) {
+    return rule("POLICY", String.join("\n    ", lines));
   }
 
   /** What is on file about Ada besides who she is: {@code died: 2026-01-01}. */
@@ -481,7 +495,8 @@ public final class Situation {
         where -> providers.add(new ClaimProvider(ProviderRole.SERVICE_FACILITY, where)));
     Money sum = lines.stream().map(ServiceLine::charge).reduce(Money.ZERO, Money::plus);
     return new Claim(
-        ClaimDetail.Professional.PLAIN,
+        new ClaimDetail.Professional(
+            new org.payersim.claim.Circumstances(causes, "", "", "", ""), List.of(), List.of()),
         "ACCT1",
         charge.orElse(sum),
         "11",

@@ -95,13 +95,15 @@ public final class CoveredOnDate extends LineStage {
     LocalDate from = coverage.contains(service.from()) ? service.from() : coverage.from();
     LocalDate to = coverage.contains(service.to()) ? service.to() : coverage.to();
     int covered = days(from, to);
-    line.payPart(
-        new PartPaid(
-            this,
-            new PartlyCovered(service, coverage, covered, days),
-            line.claim().rules().reason(EditReason.DAYS_NOT_COVERED),
-            Quantity.of(covered),
-            Quantity.of(days)));
+    line.conditions()
+        .payPart(
+            new PartPaid(
+                this,
+                new PartlyCovered(service, coverage, covered, days),
+                line.claim().rules().reason(EditReason.DAYS_NOT_COVERED),
+                Quantity.of(covered),
+                Quantity.of(days),
+                false));
   }
 
   private static int days(LocalDate from, LocalDate to) {

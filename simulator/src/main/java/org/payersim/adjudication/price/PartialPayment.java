@@ -1,6 +1,7 @@
 package org.payersim.adjudication.price;
 
 import java.util.List;
+import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.LineStage;
 import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.PartPaid;
@@ -15,12 +16,15 @@ import org.payersim.money.Money;
 public final class PartialPayment extends LineStage {
   @Override
   protected void decide(LineWorksheet line) {
-    List<PartPaid> parts = line.partsPaid();
+    if (!line.hasConditions()) {
+      return;
+    }
+    List<PartPaid> parts = line.conditions().partsPaid();
     for (int i = 0; i < parts.size(); i++) {
       PartPaid part = parts.get(i);
       Money cut = part.cut(line.open());
       if (cut.isPositive()) {
-        line.reduce(part.stage(), part.finding(), part.reason(), cut);
+        line.cut(part.stage(), part.finding(), new Adjustment(part.reason(), cut, part.unitsCut()));
       } else {
         line.note(part.stage(), part.finding());
       }

@@ -28,7 +28,7 @@ public final class LineWorksheet {
   private final List<Ruling> rulings = new ArrayList<>(8);
   private Money open;
   private Optional<Price> price = Optional.empty();
-  private List<PartPaid> partsPaid = List.of();
+  private Optional<LineConditions> conditions = Optional.empty();
   private long sharedCents;
   private boolean denied;
   private boolean priced;
@@ -278,15 +278,16 @@ public final class LineWorksheet {
     rulings.add(new Ruling.Pended(stage.name(), finding, reason));
   }
 
-  /** Only a part of the line is payable: what is not is taken off when the line has a price. */
-  public void payPart(PartPaid part) {
-    partsPaid = partsPaid.isEmpty() ? new ArrayList<>(1) : partsPaid;
-    partsPaid.add(part);
+  /** On what conditions it is payable; there mostly are none, and nothing is made. */
+  public LineConditions conditions() {
+    if (conditions.isEmpty()) {
+      conditions = Optional.of(new LineConditions());
+    }
+    return conditions.get();
   }
 
-  /** What was decided of that kind. */
-  public List<PartPaid> partsPaid() {
-    return partsPaid;
+  public boolean hasConditions() {
+    return conditions.isPresent();
   }
 
   private Adjustment take(Reason reason, Money amount) {

@@ -1,5 +1,6 @@
 package org.payersim.adjudication.worksheet;
 
+import java.util.Optional;
 import org.payersim.code.Reason;
 import org.payersim.money.Exact;
 import org.payersim.money.Money;
@@ -15,13 +16,21 @@ import org.payersim.money.Rounding;
  * @param reason how the rest is reported
  * @param payable days or units that are payable
  * @param all days or units of the line
+ * @param areUnits whether they are the units of the line
  */
 public record PartPaid(
-    Stage stage, Finding finding, Reason reason, Quantity payable, Quantity all) {
+    Stage stage, Finding finding, Reason reason, Quantity payable, Quantity all, boolean areUnits) {
   public PartPaid {
     if (payable.compareTo(all) > 0 || all.compareTo(Quantity.ZERO) == 0) {
       throw new IllegalArgumentException(payable + " is no part of " + all);
     }
+  }
+
+  /** How many units are cut, where units are. */
+  public Optional<Quantity> unitsCut() {
+    return areUnits
+        ? Optional.of(Quantity.ofThousandths(all.thousandths() - payable.thousandths()))
+        : Optional.empty();
   }
 
   /** What is not payable of an allowed amount: rounded half up. */
