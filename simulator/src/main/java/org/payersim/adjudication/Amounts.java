@@ -28,7 +28,9 @@ public record Amounts(Money charge, Money allowed, Money paid, Money patientResp
       allowed += line.allowed().cents();
       List<Ruling> rulings = line.rulings();
       for (int j = 0; j < rulings.size(); j++) {
-        if (rulings.get(j) instanceof Ruling.Adjusting adjusting) {
+        Ruling ruling = rulings.get(j);
+        // Most only note something, and that a record is of one class is told at once.
+        if (!(ruling instanceof Ruling.Noted) && ruling instanceof Ruling.Adjusting adjusting) {
           Adjustment adjustment = adjusting.adjustment();
           adjusted += adjustment.amount().cents();
           if (adjustment.reason().group() == AdjustmentGroup.PR) {

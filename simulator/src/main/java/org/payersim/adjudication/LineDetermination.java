@@ -21,7 +21,8 @@ public record LineDetermination(int number, Money charge, Money allowed, List<Ru
   public List<Adjustment> adjustments() {
     List<Adjustment> adjustments = new ArrayList<>(4);
     for (int i = 0; i < rulings.size(); i++) {
-      if (rulings.get(i) instanceof Ruling.Adjusting adjusting) {
+      Ruling ruling = rulings.get(i);
+      if (!(ruling instanceof Ruling.Noted) && ruling instanceof Ruling.Adjusting adjusting) {
         adjustments.add(adjusting.adjustment());
       }
     }

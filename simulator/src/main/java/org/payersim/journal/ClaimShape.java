@@ -15,7 +15,6 @@ final class ClaimShape implements Shape {
   private static final int COMPONENTS = 0;
   private static final int SEGMENTS = 1;
 
-  private final Shape components = new RecordShape(Claim.class);
   private final Shape batch = Shapes.of(Batch.class);
   private final SharedBytes billing = new SharedBytes();
   private final SharedBytes subscriber = new SharedBytes();
@@ -26,7 +25,7 @@ final class ClaimShape implements Shape {
     SubmittedText text = claim.submitted();
     if (text.claim().length == 0) {
       out.bytes.writeByte(COMPONENTS);
-      components.write(claim, out);
+      Components.SHAPE.write(claim, out);
       return;
     }
     out.bytes.writeByte(SEGMENTS);
@@ -40,7 +39,7 @@ final class ClaimShape implements Shape {
   @Override
   public Object read(ShapeReader in) {
     if (in.bytes.readByte() == COMPONENTS) {
-      return components.read(in);
+      return Components.SHAPE.read(in);
     }
     Batch set = (Batch) batch.read(in);
     String delimiters = in.readString();
@@ -48,6 +47,13 @@ final class ClaimShape implements Shape {
     byte[] between = (byte[]) subscriber.read(in);
     return SubmittedClaims.read(
         set, new SubmittedText(above, between, in.bytes.readBytes(), delimiters));
+  }
+
+  /** Made when first needed: claims that come as X12 never do. */
+  private static final class Components {
+    static final Shape SHAPE = new RecordShape(Claim.class);
+
+    private Components() {}
   }
 
   /** Bytes that claims which follow each other share. */

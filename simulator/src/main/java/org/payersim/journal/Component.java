@@ -5,10 +5,12 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import org.payersim.money.Money;
 
 /**
  * One component of a record type: takes it out of a record and writes it. The accessor is called
@@ -30,7 +32,14 @@ sealed interface Component {
     if (type == boolean.class) {
       return new OfFlag(getter(component, Predicate.class, "test"));
     }
-    return new OfObject(getter(component, Function.class, "apply"), shape);
+    Function<Object, Object> getter = getter(component, Function.class, "apply");
+    if (type == String.class) {
+      return new OfText(getter);
+    }
+    if (type == Money.class) {
+      return new OfMoney(getter);
+    }
+    return type == LocalDate.class ? new OfDay(getter) : new OfObject(getter, shape);
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // spun for just this form
@@ -65,6 +74,30 @@ sealed interface Component {
     @Override
     public void write(Object value, ShapeWriter out) {
       shape.write(getter.apply(value), out);
+    }
+  }
+
+  /** A {@code String}, the shortest way: most components are of this kind or the next two. */
+  record OfText(Function<Object, Object> getter) implements Component {
+    @Override
+    public void write(Object value, ShapeWriter out) {
+      out.writeString((String) getter.apply(value));
+    }
+  }
+
+  /** An amount, as its record's one component would be written. */
+  record OfMoney(Function<Object, Object> getter) implements Component {
+    @Override
+    public void write(Object value, ShapeWriter out) {
+      out.bytes.writeSigned(((Money) getter.apply(value)).cents());
+    }
+  }
+
+  /** A date. */
+  record OfDay(Function<Object, Object> getter) implements Component {
+    @Override
+    public void write(Object value, ShapeWriter out) {
+      out.bytes.writeSigned(((LocalDate) getter.apply(value)).toEpochDay());
     }
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * the same, so that a place says which instance is meant.
  */
 final class RecentInstances {
-  private static final int PLACES = 4;
+  private static final int PLACES = 8;
 
   private @Nullable Object[] instances = new @Nullable Object[PLACES * 64];
   private byte[] next = new byte[64];

@@ -7,24 +7,32 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A record: its components in order; an instance written shortly before is not written again. */
 final class RecordShape implements Shape {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-  /** From so many components on it is worth a byte to say that the instance repeats. */
-  private static final int WORTH_SHARING = 3;
+  /**
+   * From so many components on it is worth a byte to say that the instance repeats. Records that
+   * stand for one kind of thing among others (a ruling, a finding) are made anew each time and
+   * never repeat.
+   */
+  private static final int WORTH_SHARING = 2;
 
   private final int number = nextNumber();
-  private final MethodHandle constructor;
+  private final Constructor<?> canonical;
   private final Component[] components;
   private final Shape[] shapes;
   private final boolean shared;
 
+  /** Made when a record is first read: most runs only write. */
+  private volatile @Nullable MethodHandle constructor;
+
   RecordShape(Class<?> type) {
     RecordComponent[] declared = type.getRecordComponents();
     shapes = new Shape[declared.length];
-    shared = declared.length >= WORTH_SHARING;
+    shared = declared.length >= WORTH_SHARING && type.getInterfaces().length == 0;
     Class<?>[] parameters = new Class<?>[declared.length];
     for (int i = 0; i < declared.length; i++) {
       parameters[i] = declared[i].getType();
@@ -35,16 +43,24 @@ final class RecordShape implements Shape {
       for (int i = 0; i < declared.length; i++) {
         components[i] = Component.of(declared[i], shapes[i]);
       }
-      Constructor<?> canonical = type.getDeclaredConstructor(parameters);
+      canonical = type.getDeclaredConstructor(parameters);
       canonical.setAccessible(true);
-      constructor =
-          MethodHandles.lookup()
-              .unreflectConstructor(canonical)
-              .asSpreader(Object[].class, declared.length)
-              .asType(MethodType.methodType(Object.class, Object[].class));
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("cannot reach the components of " + type.getName(), e);
     }
+  }
+
+  private MethodHandle constructor() throws IllegalAccessException {
+    MethodHandle known = constructor;
+    if (known == null) {
+      known =
+          MethodHandles.lookup()
+              .unreflectConstructor(canonical)
+              .asSpreader(Object[].class, shapes.length)
+              .asType(MethodType.methodType(Object.class, Object[].class));
+      constructor = known;
+    }
+    return known;
   }
 
   /** Under which instances of one kind are told from those of others. */
@@ -75,7 +91,7 @@ final class RecordShape implements Shape {
       values[i] = shapes[i].read(in);
     }
     try {
-      Object value = (Object) constructor.invokeExact(values);
+      Object value = (Object) constructor().invokeExact(values);
       if (shared) {
         in.remember(number, value);
       }

@@ -1,6 +1,7 @@
 package org.payersim.journal;
 
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.claim.Claim;
 import org.payersim.claim.SubmittedText;
 
@@ -45,6 +47,16 @@ final class Shapes {
     return earlier == null ? found : earlier;
   }
 
+  /** The shape of one component of a record. */
+  static Shape ofComponent(Class<?> type, String name) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (component.getName().equals(name)) {
+        return of(component.getGenericType());
+      }
+    }
+    throw new IllegalArgumentException(type + " has no component " + name);
+  }
+
   private static Shape find(Type type) {
     if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
       return new Many(of(generic.getActualTypeArguments()[0]));
@@ -58,6 +70,9 @@ final class Shapes {
       }
       if (plain == Claim.class) {
         return new ClaimShape();
+      }
+      if (plain == Ruling.class) {
+        return new RulingShape();
       }
       if (plain.isRecord()) {
         return new RecordShape(plain);

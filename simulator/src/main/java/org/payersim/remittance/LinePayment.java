@@ -56,6 +56,9 @@ public record LinePayment(
   private static List<String> remarks(List<Ruling> rulings) {
     List<String> remarks = List.of();
     for (int i = 0; i < rulings.size(); i++) {
+      if (rulings.get(i) instanceof Ruling.Noted) {
+        continue; // most do no more, and a switch over the type takes its time
+      }
       List<String> rarcs =
           switch (rulings.get(i)) {
             case Ruling.Reduced reduced -> reduced.adjustment().reason().rarcs();

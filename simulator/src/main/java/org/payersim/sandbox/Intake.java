@@ -30,7 +30,11 @@ final class Intake implements InboundReceiver {
   private final AnswerSink sink;
   private final Payer payer;
   private final ClaimPipeline pipeline;
-  private Tally tally = Tally.NONE;
+  private Tally read = Tally.NONE;
+
+  /** Of the claims: the pipeline's to change until it is drained. */
+  private Tally claims = Tally.NONE;
+
   private Optional<InterchangeAnswers> answers = Optional.empty();
 
   private Intake(IntakeDesk desk, LocalDateTime receivedAt, AnswerSink sink) {
@@ -49,9 +53,11 @@ final class Intake implements InboundReceiver {
     try {
       X12Inbound.read(source, desk.inbound(), intake);
     } catch (UncheckedIOException e) {
-      throw new IOException(e.getCause());
+      throw e.getCause();
+    } finally {
+      intake.pipeline.rest();
     }
-    return intake.tally;
+    return intake.read.plus(intake.claims);
   }
 
   @Override
@@ -65,7 +71,7 @@ final class Intake implements InboundReceiver {
 
   @Override
   public void set(TransactionSetResult result) {
-    tally = tally.plus(Tally.ofSet(!result.isAccepted()));
+    read = read.plus(Tally.ofSet(!result.isAccepted()));
   }
 
   @Override
@@ -94,13 +100,13 @@ final class Intake implements InboundReceiver {
     }
     answers.orElseThrow().add(claims);
     desk.queue().add(claims, answers.orElseThrow().header(), receivedAt);
-    tally = tally.plus(Tally.of(claims));
+    this.claims = this.claims.plus(Tally.of(claims));
   }
 
   @Override
   public void groupClosed(GroupResult result) {
     if (!result.groupCodes().isEmpty()) {
-      tally = tally.plus(Tally.ofRejectedGroup());
+      read = read.plus(Tally.ofRejectedGroup());
     }
     answers.orElseThrow().add(result);
   }
@@ -108,7 +114,7 @@ final class Intake implements InboundReceiver {
   @Override
   public void interchangeClosed(InterchangeResult result) {
     pipeline.drain();
-    tally = tally.plus(Tally.ofInterchange(result.isRejected()));
+    read = read.plus(Tally.ofInterchange(result.isRejected()));
     try {
       answers.orElseThrow().close(result, sink);
     } catch (IOException e) {
@@ -118,7 +124,7 @@ final class Intake implements InboundReceiver {
 
   @Override
   public void unreadable(long offset, String problem) {
-    tally = tally.plus(Tally.ofUnreadable());
+    read = read.plus(Tally.ofUnreadable());
     try {
       sink.unreadable(offset, problem);
     } catch (IOException e) {

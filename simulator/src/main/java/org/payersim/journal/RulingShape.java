@@ -1,0 +1,147 @@
+package org.payersim.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.payersim.adjudication.worksheet.AccumulatorId;
+import org.payersim.adjudication.worksheet.Adjustment;
+import org.payersim.adjudication.worksheet.Finding;
+import org.payersim.adjudication.worksheet.Posting;
+import org.payersim.adjudication.worksheet.Ruling;
+import org.payersim.code.Reason;
+import org.payersim.money.Money;
+import org.payersim.money.Quantity;
+import org.payersim.status.ClaimStatus;
+
+/**
+ * A ruling, by hand: a claim has dozens, and nothing else in the log comes so often. What it found
+ * is written as any record is.
+ */
+final class RulingShape implements Shape {
+  private static final int NOTED = 0;
+  private static final int REDUCED = 1;
+  private static final int SHARED = 2;
+  private static final int DENIED = 3;
+  private static final int REMARKED = 4;
+  private static final int PENDED = 5;
+  private static final int REJECTED = 6;
+  private static final int COUNTED = 7;
+
+  private final Shape finding = Shapes.of(Finding.class);
+  private final Shape reason = Shapes.of(Reason.class);
+  private final Shape status = Shapes.of(ClaimStatus.class);
+  private final Shape accumulator = Shapes.of(AccumulatorId.class);
+  private final Shape units = Shapes.ofComponent(Adjustment.class, "units");
+
+  @Override
+  public void write(Object value, ShapeWriter out) {
+    // In the order of how often they come: a switch over the type costs more than all the rest.
+    if (value instanceof Ruling.Noted noted) {
+      begin(NOTED, noted, out);
+    } else if (value instanceof Ruling.Reduced reduced) {
+      begin(REDUCED, reduced, out);
+      write(reduced.adjustment(), out);
+    } else if (value instanceof Ruling.Shared shared) {
+      begin(SHARED, shared, out);
+      write(shared.adjustment(), out);
+      write(shared.postings(), out);
+    } else {
+      writeSeldom((Ruling) value, out);
+    }
+  }
+
+  private void writeSeldom(Ruling value, ShapeWriter out) {
+    switch (value) {
+      case Ruling.Denied denied -> {
+        begin(DENIED, denied, out);
+        write(denied.adjustment(), out);
+      }
+      case Ruling.Remarked remarked -> {
+        begin(REMARKED, remarked, out);
+        out.bytes.writeUnsigned(remarked.rarcs().size());
+        remarked.rarcs().forEach(out::writeString);
+      }
+      case Ruling.Pended pended -> {
+        begin(PENDED, pended, out);
+        reason.write(pended.reason(), out);
+      }
+      case Ruling.Rejected rejected -> {
+        begin(REJECTED, rejected, out);
+        status.write(rejected.status(), out);
+      }
+      case Ruling.Counted counted -> {
+        begin(COUNTED, counted, out);
+        write(counted.postings(), out);
+      }
+      case Ruling.Noted noted -> begin(NOTED, noted, out);
+      case Ruling.Reduced reduced -> write(reduced, out);
+      case Ruling.Shared shared -> write(shared, out);
+    }
+  }
+
+  private static void begin(int kind, Ruling ruling, ShapeWriter out) {
+    out.bytes.writeByte(kind);
+    out.writeString(ruling.stage());
+    out.writeNamed(ruling.finding());
+  }
+
+  private void write(Adjustment adjustment, ShapeWriter out) {
+    reason.write(adjustment.reason(), out);
+    out.bytes.writeSigned(adjustment.amount().cents());
+    units.write(adjustment.units(), out);
+  }
+
+  private void write(List<Posting> postings, ShapeWriter out) {
+    int size = postings.size();
+    out.bytes.writeUnsigned(size);
+    for (int i = 0; i < size; i++) {
+      Posting posting = postings.get(i);
+      accumulator.write(posting.accumulator(), out);
+      out.bytes.writeSigned(posting.amount().cents());
+    }
+  }
+
+  @Override
+  public Object read(ShapeReader in) {
+    int kind = in.bytes.readByte();
+    String stage = in.readString();
+    Finding found = (Finding) finding.read(in);
+    return switch (kind) {
+      case NOTED -> new Ruling.Noted(stage, found);
+      case REDUCED -> new Ruling.Reduced(stage, found, readAdjustment(in));
+      case SHARED -> new Ruling.Shared(stage, found, readAdjustment(in), readPostings(in));
+      case DENIED -> new Ruling.Denied(stage, found, readAdjustment(in));
+      case REMARKED -> new Ruling.Remarked(stage, found, readStrings(in));
+      case PENDED -> new Ruling.Pended(stage, found, (Reason) reason.read(in));
+      case REJECTED -> new Ruling.Rejected(stage, found, (ClaimStatus) status.read(in));
+      case COUNTED -> new Ruling.Counted(stage, found, readPostings(in));
+      default -> throw new IllegalArgumentException("no ruling is of kind " + kind);
+    };
+  }
+
+  @SuppressWarnings("unchecked") // the shape is that of this component
+  private Adjustment readAdjustment(ShapeReader in) {
+    Reason why = (Reason) reason.read(in);
+    Money amount = Money.ofCents(in.bytes.readSigned());
+    return new Adjustment(why, amount, (Optional<Quantity>) units.read(in));
+  }
+
+  private List<Posting> readPostings(ShapeReader in) {
+    int size = in.bytes.readCount();
+    List<Posting> postings = new ArrayList<>(Math.min(size, 64));
+    for (int i = 0; i < size; i++) {
+      AccumulatorId id = (AccumulatorId) accumulator.read(in);
+      postings.add(new Posting(id, Money.ofCents(in.bytes.readSigned())));
+    }
+    return List.copyOf(postings);
+  }
+
+  private static List<String> readStrings(ShapeReader in) {
+    int size = in.bytes.readCount();
+    List<String> strings = new ArrayList<>(Math.min(size, 64));
+    for (int i = 0; i < size; i++) {
+      strings.add(in.readString());
+    }
+    return List.copyOf(strings);
+  }
+}
