@@ -247,7 +247,8 @@ final class FamilyLedger {
         submitted.service(),
         submitted.units(),
         submitted.charge(),
-        line.isDenied());
+        line.isDenied(),
+        PriorService.Stay.of(claim));
   }
 
   List<Accumulator> list() {

@@ -98,7 +98,11 @@ final class PayerReader {
         form.flag("npiCheckDigit", Edits.USUAL.npiCheckDigit()),
         form.flag("nameMatch", Edits.USUAL.nameMatch()),
         form.flag("unknownBillingProvider", Edits.USUAL.unknownBillingProvider()),
-        form.find("unknownCodes", PayerReader::isDeny, "accept or deny").orElse(false));
+        form.find("unknownCodes", PayerReader::isDeny, "accept or deny").orElse(false),
+        form.find("bills", PayerReader::bills, "any-span, one-year or one-month")
+            .orElse(Edits.USUAL.bills()),
+        form.find("readmissionDays", Integer::valueOf, "a whole number")
+            .orElse(Edits.USUAL.readmissionDays()));
   }
 
   private static IdentityPolicy identity(Form form) {
@@ -135,6 +139,10 @@ final class PayerReader {
 
   private static <E extends Enum<E>> E constant(Class<E> type, String word) {
     return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+  }
+
+  private static Edits.Bills bills(String word) {
+    return Edits.Bills.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private static boolean isDeny(String word) {

@@ -1,5 +1,8 @@
 package org.payersim.adjudication.worksheet;
 
+import java.time.LocalDate;
+import org.payersim.claim.Claim;
+import org.payersim.claim.ClaimType;
 import org.payersim.claim.DateSpan;
 import org.payersim.code.Procedure;
 import org.payersim.money.Money;
@@ -16,6 +19,7 @@ import org.payersim.money.Quantity;
  * @param units how many
  * @param charge what was charged
  * @param denied whether nothing of it was allowed
+ * @param stay what kind of stay it was part of
  */
 public record PriorService(
     String payerControlNumber,
@@ -25,4 +29,56 @@ public record PriorService(
     DateSpan service,
     Quantity units,
     Money charge,
-    boolean denied) {}
+    boolean denied,
+    Stay stay) {
+  /** Where the patient was. */
+  public enum Stay {
+    /** Not staying overnight, as far as the claim tells. */
+    NONE,
+    /** In a hospital: type of bill 11x. */
+    HOSPITAL,
+    /** In a skilled nursing facility: type of bill 21x. */
+    NURSING;
+
+    /** What a claim's type of bill tells. */
+    public static Stay of(Claim claim) {
+      if (claim.type() != ClaimType.INSTITUTIONAL) {
+        return NONE;
+      }
+      return switch (claim.facilityCode()) {
+        case "11" -> HOSPITAL;
+        case "21" -> NURSING;
+        default -> NONE;
+      };
+    }
+  }
+
+  /** A service that was part of no stay. */
+  public PriorService(
+      String payerControlNumber,
+      String person,
+      String renderingNpi,
+      Procedure procedure,
+      DateSpan service,
+      Quantity units,
+      Money charge,
+      boolean denied) {
+    this(
+        payerControlNumber,
+        person,
+        renderingNpi,
+        procedure,
+        service,
+        units,
+        charge,
+        denied,
+        Stay.NONE);
+  }
+
+  /** Whether the patient stayed over this day: the last one is that of leaving. */
+  public boolean covers(LocalDate day) {
+    return stay != Stay.NONE
+        && !day.isBefore(service.from())
+        && (day.isBefore(service.to()) || service.from().equals(service.to()));
+  }
+}
