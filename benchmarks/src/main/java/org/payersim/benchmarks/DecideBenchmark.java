@@ -20,12 +20,17 @@ import org.payersim.adjudication.worksheet.Balances;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.claim.Claim;
 import org.payersim.money.Money;
+import org.payersim.rules.Enrollment;
 import org.payersim.rules.RuleBook;
+import org.payersim.rules.RuleFiles;
+import org.payersim.rules.RuleSource;
 
 /**
  * The adjudication kernel alone: case files lie ready, all stages run, rulings are made, nothing is
- * posted. One operation is one claim (about two lines and a half). Each run checks that what was
- * paid and adjusted adds up to what was charged.
+ * posted. One operation is one claim: {@code decide} has the varied claims of the other benchmarks
+ * (about two lines and a half) under the shipped rules, {@code decideTwoLines} those of two lines,
+ * with code tables of every kind loaded ({@link LoadedTables}). Each run checks that what was
+ * decided charges what was submitted; what is paid and adjusted balances by construction.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -34,12 +39,29 @@ import org.payersim.rules.RuleBook;
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class DecideBenchmark {
-  private final List<CaseFile> caseFiles = caseFiles();
+  private static final int TWO_LINES = 500;
 
-  private static List<CaseFile> caseFiles() {
-    RuleBook rules = SampleFile.rules();
+  private final List<CaseFile> caseFiles = caseFiles(SampleFile.rules(), claims());
+  private final List<CaseFile> twoLines = twoLines();
+
+  private static List<Claim> claims() {
+    return SampleFile.claims(SampleFile.bytes());
+  }
+
+  private static List<CaseFile> twoLines() {
+    List<Claim> claims =
+        claims().stream().filter(claim -> claim.lines().size() == 2).limit(TWO_LINES).toList();
+    if (claims.size() != TWO_LINES) {
+      throw new IllegalStateException("only " + claims.size() + " claims have two lines");
+    }
+    List<RuleSource> sources = new ArrayList<>(RuleFiles.shipped());
+    sources.addAll(LoadedTables.of(claims));
+    return caseFiles(RuleBook.compile(1, sources, new Enrollment.Open(SampleFile.PLAN)), claims);
+  }
+
+  private static List<CaseFile> caseFiles(RuleBook rules, List<Claim> claims) {
     List<CaseFile> files = new ArrayList<>();
-    for (Claim claim : SampleFile.claims(SampleFile.bytes())) {
+    for (Claim claim : claims) {
       files.add(
           new CaseFile(claim, "1", LocalDate.of(2026, 11, 2), rules, Balances.EMPTY, List.of()));
     }
@@ -49,6 +71,16 @@ public class DecideBenchmark {
   @Benchmark
   @OperationsPerInvocation(SampleFile.CLAIMS)
   public Money decide() {
+    return decide(caseFiles);
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(TWO_LINES)
+  public Money decideTwoLines() {
+    return decide(twoLines);
+  }
+
+  private static Money decide(List<CaseFile> caseFiles) {
     Money open = Money.ZERO;
     for (CaseFile caseFile : caseFiles) {
       if (Adjudicator.decide(caseFile) instanceof Adjudication.Finalized finalized) {

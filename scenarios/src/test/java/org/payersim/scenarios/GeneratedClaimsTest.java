@@ -62,7 +62,10 @@ class GeneratedClaimsTest {
     assertThat(sent).hasSize(CLAIMS);
     assertThat(acknowledged).containsExactlyInAnyOrderElementsOf(sent);
     assertThat(accepted).hasSizeBetween(CLAIMS * 98 / 100, CLAIMS - 1);
-    assertThat(remitted).containsExactlyInAnyOrderElementsOf(accepted);
+    assertThat(remitted).doesNotHaveDuplicates().isSubsetOf(accepted);
+    assertThat(accepted.size() - remitted.size())
+        .as("claims that wait, since they look much like another")
+        .isLessThanOrEqualTo(CLAIMS / 400);
   }
 
   private static Map<Output, byte[]> send(SandboxPayers payers, Given given, Path file)

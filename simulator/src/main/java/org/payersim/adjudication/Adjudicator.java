@@ -11,19 +11,27 @@ import org.payersim.adjudication.accept.KnownPayer;
 import org.payersim.adjudication.accept.NameMatches;
 import org.payersim.adjudication.accept.ServiceDatesPlausible;
 import org.payersim.adjudication.cover.AliveOnDate;
+import org.payersim.adjudication.cover.Authorized;
 import org.payersim.adjudication.cover.CoveredBenefit;
 import org.payersim.adjudication.cover.CoveredOnDate;
 import org.payersim.adjudication.cover.Duplicate;
 import org.payersim.adjudication.cover.GracePeriod;
 import org.payersim.adjudication.cover.InjuryLiability;
 import org.payersim.adjudication.cover.KnownPatient;
+import org.payersim.adjudication.cover.LaboratoryCertified;
 import org.payersim.adjudication.cover.NameConfirmed;
 import org.payersim.adjudication.cover.Network;
 import org.payersim.adjudication.cover.OrderOfBenefits;
 import org.payersim.adjudication.cover.PriorPayerDecided;
 import org.payersim.adjudication.cover.PriorPayerDenied;
+import org.payersim.adjudication.cover.ProviderEligible;
+import org.payersim.adjudication.cover.Referred;
+import org.payersim.adjudication.cover.ReferringEligible;
+import org.payersim.adjudication.cover.RenderingLinked;
 import org.payersim.adjudication.cover.RightPayer;
+import org.payersim.adjudication.cover.SpecialtyFits;
 import org.payersim.adjudication.cover.SurpriseProtection;
+import org.payersim.adjudication.cover.SuspectDuplicate;
 import org.payersim.adjudication.cover.TimelyFiling;
 import org.payersim.adjudication.cover.WaitingPeriod;
 import org.payersim.adjudication.edit.AddOn;
@@ -63,6 +71,7 @@ import org.payersim.adjudication.price.MultipleProcedures;
 import org.payersim.adjudication.price.PartialPayment;
 import org.payersim.adjudication.price.RecognizedAmount;
 import org.payersim.adjudication.price.UserReductions;
+import org.payersim.adjudication.share.Capitated;
 import org.payersim.adjudication.share.CoordinateBenefits;
 import org.payersim.adjudication.share.CostShare;
 import org.payersim.adjudication.share.PriorShareCovered;
@@ -103,13 +112,21 @@ public final class Adjudicator {
           new CoveredOnDate(),
           new GracePeriod(),
           new WaitingPeriod(),
+          new ProviderEligible(),
+          new RenderingLinked(),
+          new SpecialtyFits(),
+          new ReferringEligible(),
+          new LaboratoryCertified(),
           new SurpriseProtection(),
           new Network(),
+          new Referred(),
           new Duplicate(),
+          new SuspectDuplicate(),
           new TimelyFiling(),
           new InjuryLiability(),
           new OrderOfBenefits(),
           new PriorPayerDecided(),
+          new Authorized(),
           new PriorPayerDenied(),
           new CoveredBenefit(),
           // edit: do the codes hold together? Without its table an edit does nothing
@@ -155,6 +172,7 @@ public final class Adjudicator {
           new WithinLimits(),
           new CostShare(),
           new CoordinateBenefits(),
+          new Capitated(),
           new PriorShareCovered(),
           new WithinMaximum(),
           // total: what of it is kept back?

@@ -5,6 +5,7 @@ import java.util.List;
 import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.Ruling;
+import org.payersim.adjudication.worksheet.Use;
 import org.payersim.money.Money;
 
 /**
@@ -88,6 +89,21 @@ public record LineDetermination(int number, Money charge, Money allowed, List<Ru
 
   private static List<Posting> reversed(List<Posting> postings) {
     return postings.stream().map(p -> new Posting(p.accumulator(), p.amount().negated())).toList();
+  }
+
+  /** Authorisations and referrals it uses up; a denied line uses none. */
+  public List<Use> uses() {
+    List<Use> uses = List.of();
+    for (int i = 0; i < rulings.size(); i++) {
+      if (rulings.get(i) instanceof Ruling.Denied) {
+        return List.of();
+      }
+      if (rulings.get(i).finding() instanceof Use.Found found) {
+        uses = uses.isEmpty() ? new ArrayList<>(2) : uses;
+        uses.add(new Use(found.number(), found.units()));
+      }
+    }
+    return uses;
   }
 
   public boolean isDenied() {

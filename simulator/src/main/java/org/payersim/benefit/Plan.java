@@ -20,6 +20,7 @@ import org.payersim.money.Rate;
  * @param services what is covered and how it is shared
  * @param coordination what is paid after other payers
  * @param membership terms of being covered at all
+ * @param care whom it pays otherwise, and through whom care goes
  * @param limits how much of some services is paid for
  */
 public record Plan(
@@ -36,6 +37,7 @@ public record Plan(
     ServiceRules services,
     Coordination coordination,
     Membership membership,
+    CareTerms care,
     PlanLimits limits)
     implements Dated {
 

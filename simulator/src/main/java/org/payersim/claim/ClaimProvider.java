@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param party who he is
  */
 public record ClaimProvider(ProviderRole role, Party party) {
-  static Optional<Party> find(List<ClaimProvider> providers, ProviderRole role) {
+  public static Optional<Party> find(List<ClaimProvider> providers, ProviderRole role) {
     for (int i = 0; i < providers.size(); i++) {
       ClaimProvider provider = providers.get(i);
       if (provider.role == role) {

@@ -248,6 +248,8 @@ final class FamilyLedger {
         submitted.units(),
         submitted.charge(),
         line.isDenied(),
+        claim.batch().submitter().id(),
+        line.uses(),
         PriorService.Stay.of(claim));
   }
 

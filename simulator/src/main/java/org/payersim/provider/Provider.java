@@ -13,9 +13,15 @@ import org.payersim.claim.DateSpan;
  * @param name organisation or person
  * @param specialty taxonomy code or any word of the payer's own; empty if it is not told
  * @param networks participation, dated
+ * @param standing what he may do
  */
 public record Provider(
-    String npi, String taxNumber, String name, String specialty, List<Participation> networks) {
+    String npi,
+    String taxNumber,
+    String name,
+    String specialty,
+    List<Participation> networks,
+    Standing standing) {
   public Provider {
     networks = List.copyOf(networks);
   }

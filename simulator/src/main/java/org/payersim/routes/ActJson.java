@@ -41,7 +41,7 @@ final class ActJson {
   static List<String> stages(JsonNode body) {
     List<String> stages = JsonBody.texts(body, "override");
     try {
-      StageSwitches.ALL_ON.overriding(stages);
+      StageSwitches.USUAL.overriding(stages);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("override: " + e.getMessage(), e);
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.payersim.benefit.Authorization;
 import org.payersim.reference.TableText;
 
 /** Reads all documents of one source. */
@@ -74,7 +75,7 @@ final class DocumentReader {
           "kind: '"
               + word
               + "' is not payer, plan, fee-schedule, contract,"
-              + " relative-values, user-rules, providers or families");
+              + " relative-values, user-rules, providers, families, authorizations or referrals");
     }
     switch (kind.get()) {
       case PAYER, PLAN, FEE_SCHEDULE, CONTRACT, RELATIVE_VALUES, USER_RULES -> {
@@ -84,6 +85,16 @@ final class DocumentReader {
       }
       case PROVIDERS -> entries(tokens, "providers", this::provider);
       case FAMILIES -> entries(tokens, "families", this::family);
+      case AUTHORIZATIONS ->
+          entries(
+              tokens,
+              "authorizations",
+              form -> documents.add(AuthorizationReader.read(form, Authorization.Kind.SERVICES)));
+      case REFERRALS ->
+          entries(
+              tokens,
+              "referrals",
+              form -> documents.add(AuthorizationReader.read(form, Authorization.Kind.REFERRAL)));
     }
   }
 
@@ -105,7 +116,8 @@ final class DocumentReader {
       case CONTRACT -> documents.add(ContractReader.read(form), origin);
       case RELATIVE_VALUES -> documents.add(RelativeValuesReader.read(form), origin);
       case USER_RULES -> documents.add(UserRulesReader.read(form), origin);
-      case PROVIDERS, FAMILIES -> throw new IllegalStateException("read entry by entry: " + kind);
+      case PROVIDERS, FAMILIES, AUTHORIZATIONS, REFERRALS ->
+          throw new IllegalStateException("read entry by entry: " + kind);
     }
   }
 

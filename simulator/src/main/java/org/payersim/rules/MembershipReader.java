@@ -2,6 +2,7 @@ package org.payersim.rules;
 
 import java.time.Period;
 import java.util.Optional;
+import org.payersim.benefit.CareTerms;
 import org.payersim.benefit.Membership;
 import org.payersim.benefit.Requirements;
 import org.payersim.code.Reason;
@@ -9,6 +10,7 @@ import org.payersim.code.Reason;
 /** Reads what a plan says of being covered at all. */
 final class MembershipReader {
   private static final String PERIOD = "'12 months' or '90 days'";
+  private static final String REQUIRED = "required or not-required";
   private static final String USUAL_WAITING = "PR-179";
 
   private MembershipReader() {}
@@ -25,9 +27,30 @@ final class MembershipReader {
         form.find("partlyCovered", MembershipReader::isReduce, "deny or reduce").orElse(false));
   }
 
+  static CareTerms care(Form form) {
+    return new CareTerms(
+        form.findForm("capitation")
+            .map(
+                capitation ->
+                    new CareTerms.Capitation(
+                        ProviderPolicyReader.codes(capitation, "codes"),
+                        capitation
+                            .find(
+                                "providers",
+                                w -> isFirst(w, "primary-care", "network"),
+                                "primary-care or network")
+                            .orElse(true))),
+        form.find("referrals", w -> isFirst(w, "required", "not-required"), REQUIRED)
+            .orElse(false));
+  }
+
   static Requirements requirements(Form rule) {
-    Optional<Period> waiting = rule.find("waitingPeriod", MembershipReader::period, PERIOD);
-    return waiting.isEmpty() ? Requirements.NONE : new Requirements(waiting);
+    Requirements requirements =
+        new Requirements(
+            rule.find("waitingPeriod", MembershipReader::period, PERIOD),
+            rule.find("referral", w -> isFirst(w, "required", "not-required"), REQUIRED),
+            rule.findForm("authorization").map(AuthorizationReader::need));
+    return requirements.equals(Requirements.NONE) ? Requirements.NONE : requirements;
   }
 
   private static Membership.Grace grace(Form form) {

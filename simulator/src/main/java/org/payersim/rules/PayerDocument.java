@@ -1,5 +1,6 @@
 package org.payersim.rules;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +12,9 @@ import java.util.Set;
  * @param identity how claims are answered whose payer, member or name is not right
  * @param liability what becomes of claims about injuries
  * @param passesOn whether claims are passed on to the next payer on file
+ * @param providers what is asked of providers
+ * @param passingOn submitters who are payers passing claims on
+ * @param authorizationNumbers the form of our authorisation numbers, a regular expression
  * @param editReasons what code edits deny for
  * @param stages how the stages are switched
  * @param deadlines how long it waits after a first answer
@@ -22,6 +26,9 @@ record PayerDocument(
     IdentityPolicy identity,
     LiabilityPolicy liability,
     boolean passesOn,
+    ProviderPolicy providers,
+    Set<String> passingOn,
+    Optional<String> authorizationNumbers,
     EditReasons editReasons,
     StageSwitches stages,
     Deadlines deadlines) {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.payersim.claim.Address;
 import org.payersim.code.Reason;
 
@@ -40,8 +41,12 @@ final class PayerReader {
         form.findForm("edits").map(PayerReader::identity).orElse(IdentityPolicy.USUAL),
         form.findForm("liability").map(PayerReader::liability).orElse(LiabilityPolicy.USUAL),
         form.flag("crossover", false),
+        form.findForm("providerRules").map(ProviderPolicyReader::read).orElse(ProviderPolicy.USUAL),
+        Set.copyOf(form.texts("crossoverFrom")),
+        form.find(
+            "authorizationNumbers", w -> Pattern.compile(w).pattern(), "a regular expression"),
         form.findForm("editReasons").map(PayerReader::reasons).orElse(EditReasons.USUAL),
-        form.findForm("stages").map(PayerReader::stages).orElse(StageSwitches.ALL_ON),
+        form.findForm("stages").map(PayerReader::stages).orElse(StageSwitches.USUAL),
         deadlines(form));
   }
 

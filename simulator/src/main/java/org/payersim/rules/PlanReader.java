@@ -76,6 +76,7 @@ final class PlanReader {
         services,
         form.findForm("coordination").map(PlanReader::coordination).orElse(Coordination.STANDARD),
         MembershipReader.read(form),
+        MembershipReader.care(form),
         LimitReader.read(form, services));
   }
 

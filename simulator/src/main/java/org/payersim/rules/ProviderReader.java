@@ -8,7 +8,18 @@ import org.payersim.provider.Provider;
 
 /** Reads one entry of a document of kind {@code providers}. */
 final class ProviderReader {
-  private static final Set<String> FIELDS = Set.of("npi", "tax", "name", "specialty", "networks");
+  private static final Set<String> FIELDS =
+      Set.of(
+          "npi",
+          "tax",
+          "name",
+          "specialty",
+          "networks",
+          "enrolled",
+          "excluded",
+          "groups",
+          "refers",
+          "laboratories");
   private static final Set<String> NETWORK_FIELDS = Set.of("network", "from", "to", "contract");
 
   private ProviderReader() {}
@@ -27,6 +38,11 @@ final class ProviderReader {
               network.text("network"), network.span(), network.findText("contract")));
     }
     return new Provider(
-        npi, form.text("tax"), form.text("name"), form.findText("specialty").orElse(""), networks);
+        npi,
+        form.text("tax"),
+        form.text("name"),
+        form.findText("specialty").orElse(""),
+        networks,
+        ProviderPolicyReader.standing(form));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.payersim.benefit.Authorization;
 import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
@@ -15,6 +16,7 @@ import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
 import org.payersim.eligibility.Policy;
 import org.payersim.provider.Provider;
+import org.payersim.provider.Standing;
 import org.payersim.reference.ReferenceTables;
 
 /**
@@ -28,6 +30,11 @@ public final class RuleBook {
   private final IdentityPolicy identity;
   private final LiabilityPolicy liability;
   private final boolean passesOn;
+  private final ProviderPolicy providerPolicy;
+  private final boolean knowsStandings;
+  private final Set<String> passingOn;
+  private final Optional<String> authorizationNumbers;
+  private final Map<String, List<Authorization>> authorizations;
   private final EditReasons editReasons;
   private final ReferenceTables tables;
   private final StageSwitches stages;
@@ -49,6 +56,10 @@ public final class RuleBook {
     this.identity = payer.identity();
     this.liability = payer.liability();
     this.passesOn = payer.passesOn();
+    this.providerPolicy = payer.providers();
+    this.passingOn = payer.passingOn();
+    this.authorizationNumbers = payer.authorizationNumbers();
+    this.authorizations = documents.authorizationsByFamily();
     this.editReasons = payer.editReasons();
     this.tables = new ReferenceTables(documents.tables());
     this.stages = payer.stages();
@@ -59,6 +70,8 @@ public final class RuleBook {
     this.relativeValues = new Versions<>(documents.relativeValues());
     this.userRules = documents.userRules().stream().map(RuleDocuments.Located::document).toList();
     this.providers = documents.providers();
+    this.knowsStandings =
+        providers.values().stream().anyMatch(p -> !p.standing().equals(Standing.USUAL));
     this.families = documents.familiesByEveryNumber();
     this.enrollment = enrollment;
   }
@@ -100,6 +113,31 @@ public final class RuleBook {
   /** Whether claims are passed on to the next payer on file. */
   public boolean passesOn() {
     return passesOn;
+  }
+
+  /** What is asked of providers. */
+  public ProviderPolicy providerPolicy() {
+    return providerPolicy;
+  }
+
+  /** Whether anything unusual is on file about what any provider may do. */
+  public boolean knowsStandings() {
+    return knowsStandings;
+  }
+
+  /** Whether this submitter is a payer who passes claims on. */
+  public boolean isPayerPassingOn(String submitter) {
+    return passingOn.contains(submitter);
+  }
+
+  /** The form of our authorisation numbers, a regular expression. */
+  public Optional<String> authorizationNumbers() {
+    return authorizationNumbers;
+  }
+
+  /** The authorisations and referrals of a family, in the order of the documents. */
+  public List<Authorization> authorizations(String familyId) {
+    return authorizations.getOrDefault(familyId, List.of());
   }
 
   /** What this payer's remittances say when a code edit denies. */
@@ -182,6 +220,16 @@ public final class RuleBook {
     Provider one = providers.get(npi);
     Provider two = providers.get(other);
     return one != null && two != null && one.isColleagueOf(two);
+  }
+
+  /** Whether two providers are the same, or are paid under one tax number. */
+  public boolean shareTaxNumber(String npi, String other) {
+    if (npi.equals(other)) {
+      return true;
+    }
+    Provider one = providers.get(npi);
+    Provider two = providers.get(other);
+    return one != null && two != null && one.taxNumber().equals(two.taxNumber());
   }
 
   /** Whether the provider is on file, or taken as such. */

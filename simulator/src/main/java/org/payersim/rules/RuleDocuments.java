@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.payersim.benefit.Authorization;
 import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
 import org.payersim.contract.Contract;
@@ -25,6 +27,7 @@ final class RuleDocuments {
   private final Map<String, Origin> contractsReferredTo = new LinkedHashMap<>();
   private final Map<String, Provider> providers = new HashMap<>();
   private final Map<String, Family> families = new HashMap<>();
+  private final Map<String, Authorization> authorizations = new LinkedHashMap<>();
   private final Map<String, Origin> plansReferredTo = new LinkedHashMap<>();
 
   private final Map<String, ReferenceTable> tables = new LinkedHashMap<>();
@@ -67,6 +70,10 @@ final class RuleDocuments {
     for (Provider.Participation participation : provider.networks()) {
       participation.contract().ifPresent(id -> contractsReferredTo.putIfAbsent(id, origin));
     }
+  }
+
+  void add(Authorization authorization) {
+    authorizations.put(authorization.kind() + " " + authorization.number(), authorization);
   }
 
   void add(Family family) {
@@ -127,6 +134,11 @@ final class RuleDocuments {
       }
     }
     return families;
+  }
+
+  /** By the member number they name, in order. */
+  Map<String, List<Authorization>> authorizationsByFamily() {
+    return authorizations.values().stream().collect(Collectors.groupingBy(Authorization::familyId));
   }
 
   Map<String, Origin> plansReferredTo() {

@@ -11,7 +11,9 @@ enum RuleKind {
   RELATIVE_VALUES("relative-values"),
   USER_RULES("user-rules"),
   PROVIDERS("providers"),
-  FAMILIES("families");
+  FAMILIES("families"),
+  AUTHORIZATIONS("authorizations"),
+  REFERRALS("referrals");
 
   private final String word;
 

@@ -40,13 +40,21 @@ public final class StageSwitches {
           new Stage("CoveredOnDate", Set.of(ON, PEND)),
           new Stage("GracePeriod", Set.of(ON, PEND, OFF)),
           new Stage("WaitingPeriod", Set.of(ON, PEND, OFF)),
+          new Stage("ProviderEligible", Set.of(ON, PEND, OFF)),
+          new Stage("RenderingLinked", Set.of(ON, PEND, OFF)),
+          new Stage("SpecialtyFits", Set.of(ON, PEND, OFF)),
+          new Stage("ReferringEligible", Set.of(ON, PEND, OFF)),
+          new Stage("LaboratoryCertified", Set.of(ON, PEND, OFF)),
           new Stage("SurpriseProtection", Set.of(ON, OFF)),
           new Stage("Network", Set.of(ON, PEND)),
+          new Stage("Referred", Set.of(ON, PEND, OFF)),
           new Stage("Duplicate", Set.of(ON, PEND, OFF)),
+          new Stage("SuspectDuplicate", Set.of(ON, PEND, OFF), PEND),
           new Stage("TimelyFiling", Set.of(ON, PEND, OFF)),
           new Stage("InjuryLiability", Set.of(ON, PEND, OFF)),
           new Stage("OrderOfBenefits", Set.of(ON, PEND, OFF)),
           new Stage("PriorPayerDecided", Set.of(ON, PEND, OFF)),
+          new Stage("Authorized", Set.of(ON, PEND, OFF)),
           new Stage("PriorPayerDenied", Set.of(ON, PEND, OFF)),
           new Stage("CoveredBenefit", Set.of(ON, PEND)),
           new Stage("ProcedureValid", Set.of(ON, PEND, OFF)),
@@ -89,6 +97,7 @@ public final class StageSwitches {
           new Stage("WithinLimits", Set.of(ON, PEND, OFF)),
           new Stage("CostShare", Set.of(ON, OFF)),
           new Stage("CoordinateBenefits", Set.of(ON, OFF)),
+          new Stage("Capitated", Set.of(ON, OFF)),
           new Stage("PriorShareCovered", Set.of(ON, OFF)),
           new Stage("WithinMaximum", Set.of(ON, OFF)),
           new Stage("Sequestration", Set.of(ON, OFF)),
@@ -97,24 +106,28 @@ public final class StageSwitches {
           new Stage("KnownCombination", Set.of(ON, OFF)),
           new Stage("Crossover", Set.of(ON, OFF)));
 
-  /** Every stage on. */
-  public static final StageSwitches ALL_ON = of(Map.of());
+  /** Nothing said: every stage on, but those that usually pend. */
+  public static final StageSwitches USUAL = of(Map.of());
 
   private final StageSwitch[] positions;
   private final boolean allOn;
 
-  private record Stage(String name, Set<StageSwitch> positions) {}
+  private record Stage(String name, Set<StageSwitch> positions, StageSwitch usual) {
+    Stage(String name, Set<StageSwitch> positions) {
+      this(name, positions, ON);
+    }
+  }
 
   private StageSwitches(StageSwitch[] positions) {
     this.positions = positions;
     this.allOn = Arrays.stream(positions).allMatch(position -> position == ON);
   }
 
-  /** These stages as said, all others on; each must be one that takes its position. */
+  /** These stages as said, all others as usual; each must be one that takes its position. */
   static StageSwitches of(Map<String, StageSwitch> said) {
     return new StageSwitches(
         STAGES.stream()
-            .map(stage -> said.getOrDefault(stage.name(), ON))
+            .map(stage -> said.getOrDefault(stage.name(), stage.usual()))
             .toArray(StageSwitch[]::new));
   }
 

@@ -45,6 +45,7 @@ public final class DecisionFixture {
 
   private final Claim claim;
   private String status = "1";
+  private Notices notices = Notices.NONE;
   private final List<Ruling> rulings = new ArrayList<>();
   private final List<LineDetermination> lines = new ArrayList<>();
 
@@ -72,6 +73,12 @@ public final class DecisionFixture {
 
   public DecisionFixture status(String clp02) {
     status = clp02;
+    return this;
+  }
+
+  /** What the remittance tells of other parties. */
+  public DecisionFixture notices(Notices told) {
+    notices = told;
     return this;
   }
 
@@ -140,7 +147,7 @@ public final class DecisionFixture {
         rulings,
         lines,
         Amounts.of(lines),
-        Notices.NONE);
+        notices);
   }
 
   public AdjudicatedClaim build() {

@@ -139,6 +139,7 @@ public final class Situation {
   private Party billing = Party.organization("INSIDE", "XX", IN_NETWORK);
   private Optional<Party> rendering = Optional.empty();
   private Optional<Party> facility = Optional.empty();
+  private final List<ClaimProvider> referrers = new ArrayList<>();
   private Party subscriber = Party.person("DOE", "ADA", "MI", FAMILY);
   private Optional<LocalDate> subscriberBorn = Optional.of(LocalDate.of(1980, 5, 6));
   private Optional<Patient> dependent = Optional.empty();
@@ -146,6 +147,8 @@ public final class Situation {
   private String unitBasis = "UN";
   private String payerId = "P1";
   private String frequency = "1";
+  private String submitter = "";
+  private boolean emergency;
   private List<String> causes = List.of();
   private String payerSequence = "P";
   private Optional<Money> charge = Optional.empty();
@@ -306,6 +309,12 @@ public final class Situation {
     return this;
   }
 
+  /** Somebody referred or ordered it. */
+  public Situation sentBy(ProviderRole role, String npi) {
+    referrers.add(new ClaimProvider(role, Party.person("SENDER", "ANY", "XX", npi)));
+    return this;
+  }
+
   public Situation facility(String npi) {
     facility = Optional.of(Party.organization("PLACE", "XX", npi));
     return this;
@@ -415,7 +424,7 @@ public final class Situation {
             Quantity.of(units),
             place,
             List.of(1),
-            false,
+            emergency,
             days,
             "",
             List.of(),
@@ -430,6 +439,17 @@ public final class Situation {
 
   public Situation used(AccumulatorId accumulator, String amount) {
     balances.put(accumulator, Money.of(amount));
+    return this;
+  }
+
+  /** Who sends the claim (1000A). */
+  public Situation submitter(String id) {
+    submitter = id;
+    return this;
+  }
+
+  public Situation emergency() {
+    emergency = true;
     return this;
   }
 
@@ -489,7 +509,7 @@ public final class Situation {
   }
 
   public Claim claim() {
-    List<ClaimProvider> providers = new ArrayList<>();
+    List<ClaimProvider> providers = new ArrayList<>(referrers);
     rendering.ifPresent(who -> providers.add(new ClaimProvider(ProviderRole.RENDERING, who)));
     facility.ifPresent(
         where -> providers.add(new ClaimProvider(ProviderRole.SERVICE_FACILITY, where)));
@@ -515,7 +535,7 @@ public final class Situation {
             LocalDateTime.of(2026, 3, 9, 8, 0),
             "00",
             "CH",
-            Party.NOBODY,
+            Party.organization("SENDER", "46", submitter),
             Party.NOBODY),
         new BillingProvider(billing, Optional.empty()),
         Party.organization("PAYER", "PI", payerId),

@@ -20,12 +20,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.DecisionFixture;
+import org.payersim.adjudication.worksheet.Notices;
 import org.payersim.claim.Claim;
 import org.payersim.claim.ClaimFixture;
 import org.payersim.claim.DateSpan;
+import org.payersim.claim.Party;
 import org.payersim.code.Procedure;
 import org.payersim.golden.Golden;
 import org.payersim.money.Money;
@@ -137,6 +140,28 @@ class RemittanceWriterTest {
         .containsExactly(
             "NM1*QC*1*ROSSI*MARIA*E***MI*M1000001", "NM1*82*1*CHEN*ADA****XX*1999999976");
     assertThat(Segments.of(document).all("REF")).noneMatch(s -> s.startsWith("REF*HPI"));
+  }
+
+  @Test
+  void whoWasCorrectedAndWhoGetsTheClaimNextIsNamed() throws Exception {
+    Notices notices =
+        new Notices(
+            Optional.of(Party.person("ROSSI-BIANCHI", "LUCA", "C", "M1000002")),
+            Optional.of(Party.organization("NEXT PAYER", "PI", "NP1")));
+    byte[] document =
+        document(
+            decided(claim("A-1").ofChild(LUCA).renderedBy(DR_CHEN).line("99213", "120").build())
+                .status("19")
+                .line("120", shared("PR-2", "24"))
+                .notices(notices)
+                .build());
+    assertThat(latin1(document).lines().filter(s -> s.startsWith("NM1*")).toList())
+        .extracting(s -> s.substring(4, 6))
+        .containsExactly("QC", "IL", "74", "82", "TT");
+    assertThat(latin1(document))
+        .contains("NM1*74*1*ROSSI-BIANCHI*LUCA****C*M1000002~")
+        .contains("NM1*TT*2*NEXT PAYER*****PI*NP1~");
+    RemittanceJudge.assertSound(document);
   }
 
   @Test

@@ -12,7 +12,6 @@ import org.payersim.claim.DateSpan;
 import org.payersim.code.AdjustmentGroup;
 import org.payersim.code.Reason;
 import org.payersim.eligibility.Member;
-import org.payersim.money.Quantity;
 import org.payersim.rules.EditReason;
 
 /**
@@ -101,9 +100,7 @@ public final class CoveredOnDate extends LineStage {
                 this,
                 new PartlyCovered(service, coverage, covered, days),
                 line.claim().rules().reason(EditReason.DAYS_NOT_COVERED),
-                Quantity.of(covered),
-                Quantity.of(days),
-                false));
+                new PartPaid.Days(covered, days)));
   }
 
   private static int days(LocalDate from, LocalDate to) {

@@ -11,12 +11,15 @@ import org.payersim.claim.ServiceLine;
 import org.payersim.code.AdjustmentGroup;
 import org.payersim.code.Reason;
 import org.payersim.eligibility.Member;
+import org.payersim.rules.EditReason;
+import org.payersim.rules.RuleBook;
 
 /**
  * Was exactly this service decided before: same patient, rendering provider, code, modifiers, days,
  * units and charge, on an earlier claim, one that still waits, or an earlier line of this one?
- * OA-18. A service that was denied may be sent again. Source: CARC 18, exact duplicate; what denied
- * services count for is our own decision.
+ * OA-18; with N522 if one of the two claims was passed on by another payer. A service that was
+ * denied may be sent again. Source: CARC 18, exact duplicate; what denied services count for is our
+ * own decision.
  */
 public final class Duplicate extends LineStage {
   private static final Reason EXACT_DUPLICATE = Reason.of(AdjustmentGroup.OA, "18");
@@ -46,7 +49,7 @@ public final class Duplicate extends LineStage {
             this,
             new OfEarlierClaim(
                 prior.payerControlNumber(), prior.procedure().toString(), prior.service().from()),
-            EXACT_DUPLICATE);
+            reason(line, prior));
         return;
       }
     }
@@ -82,6 +85,15 @@ public final class Duplicate extends LineStage {
       }
     }
     return false;
+  }
+
+  /** A claim another payer passed on, and the same claim from the provider. */
+  private static Reason reason(LineWorksheet line, PriorService prior) {
+    RuleBook rules = line.claim().rules();
+    String submitter = line.claim().claim().batch().submitter().id();
+    return rules.isPayerPassingOn(submitter) == rules.isPayerPassingOn(prior.submitter())
+        ? EXACT_DUPLICATE
+        : rules.reason(EditReason.DUPLICATE_OF_CROSSOVER);
   }
 
   private static String person(LineWorksheet line) {

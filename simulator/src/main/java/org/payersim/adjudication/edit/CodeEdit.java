@@ -52,16 +52,21 @@ abstract class CodeEdit extends ClaimStage {
       return;
     }
     List<LineWorksheet> lines = claim.lines();
-    List<Optional<Verdict>> verdicts = new ArrayList<>(lines.size());
+    List<Judged> judged = List.of(); // mostly it stays so
     for (int i = 0; i < lines.size(); i++) {
-      verdicts.add(lines.get(i).isDenied() ? Optional.empty() : judge(lines.get(i)));
-    }
-    for (int i = 0; i < lines.size(); i++) {
-      if (verdicts.get(i).isPresent()) {
-        apply(lines.get(i), verdicts.get(i).get());
+      LineWorksheet line = lines.get(i);
+      Optional<Verdict> verdict = line.isDenied() ? Optional.empty() : judge(line);
+      if (verdict.isPresent()) {
+        judged = judged.isEmpty() ? new ArrayList<>(lines.size()) : judged;
+        judged.add(new Judged(line, verdict.get()));
       }
     }
+    for (int i = 0; i < judged.size(); i++) {
+      apply(judged.get(i).line(), judged.get(i).verdict());
+    }
   }
+
+  private record Judged(LineWorksheet line, Verdict verdict) {}
 
   private void apply(LineWorksheet line, Verdict verdict) {
     if (verdict.waits()) {

@@ -35,14 +35,14 @@ public final class Frequency extends CodeEdit {
     }
     FrequencyLimit limit = FrequencyLimit.unpack(packed);
     LocalDate day = line.service().service().from();
-    LocalDate since = limit.since(day);
     long sum = line.service().units().thousandths();
     List<Rendered> services = line.claim().services();
     for (int i = 0; i < services.size(); i++) {
       Rendered other = services.get(i);
       if (other.procedure().code().equals(code(line))
+          && !other.is(line)
           && isBefore(other, line)
-          && !other.days().from().isBefore(since)
+          && !other.days().from().isBefore(limit.since(day))
           && other.counts()) {
         sum += other.units().thousandths();
       }

@@ -8,10 +8,9 @@ import org.payersim.adjudication.worksheet.PartPaid;
 import org.payersim.money.Money;
 
 /**
- * Takes off what earlier stages found not payable of a line's days or units, now that the line has
- * a price: that part of the allowed amount, for the reason and under the name of the stage that
- * found it. Our own decision: the discount of the contract holds for all days and units of the
- * line.
+ * Takes off what earlier stages found not payable of a line, now that the line has a price: that
+ * part of the allowed amount, for the reason and under the name of the stage that found it. Our own
+ * decision: the discount of the contract holds for all days and units of the line.
  */
 public final class PartialPayment extends LineStage {
   @Override
@@ -22,9 +21,12 @@ public final class PartialPayment extends LineStage {
     List<PartPaid> parts = line.conditions().partsPaid();
     for (int i = 0; i < parts.size(); i++) {
       PartPaid part = parts.get(i);
-      Money cut = part.cut(line.open());
+      Money cut = part.share().cut(line.open());
       if (cut.isPositive()) {
-        line.cut(part.stage(), part.finding(), new Adjustment(part.reason(), cut, part.unitsCut()));
+        line.cut(
+            part.stage(),
+            part.finding(),
+            new Adjustment(part.reason(), cut, part.share().unitsCut()));
       } else {
         line.note(part.stage(), part.finding());
       }

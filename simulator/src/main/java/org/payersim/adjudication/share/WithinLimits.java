@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.Allowance;
 import org.payersim.adjudication.worksheet.Finding;
+import org.payersim.adjudication.worksheet.LineConditions;
 import org.payersim.adjudication.worksheet.LineStage;
 import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.benefit.BenefitLimit;
@@ -50,7 +51,7 @@ public final class WithinLimits extends LineStage {
     }
     List<BenefitLimit> limits =
         all.of(line.findRule().get()).stream().filter(limit -> concerns(limit, line)).toList();
-    Quantity within = cut(line, limits, line.service().units());
+    Quantity within = cut(line, limits, LineConditions.payableUnits(line));
     for (int i = 0; i < limits.size() && !line.isDenied(); i++) {
       use(line, limits.get(i), within);
     }
@@ -99,7 +100,8 @@ public final class WithinLimits extends LineStage {
       }
       line.deny(this, new NoDollarsLeft(limit.name(), allowance.moneyLimit()), limit.reason());
     } else {
-      Quantity asked = limit.counts() == Measure.VISITS ? Quantity.ONE : line.service().units();
+      Quantity asked =
+          limit.counts() == Measure.VISITS ? Quantity.ONE : LineConditions.payableUnits(line);
       Quantity left = allowance.left(asked);
       boolean nothing = limit.counts() == Measure.VISITS ? isLess(left, asked) : isNone(left);
       if (!nothing || isNone(asked)) {
@@ -121,7 +123,7 @@ public final class WithinLimits extends LineStage {
 
   /** The allowed amount goes by units; what is within is rounded, the rest is beyond. */
   private void beyond(LineWorksheet line, BenefitLimit limit, Quantity within) {
-    Quantity units = line.service().units();
+    Quantity units = LineConditions.payableUnits(line);
     Money covered =
         Exact.of(line.open())
             .times(within)

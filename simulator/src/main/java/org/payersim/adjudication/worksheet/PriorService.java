@@ -1,6 +1,7 @@
 package org.payersim.adjudication.worksheet;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.payersim.claim.Claim;
 import org.payersim.claim.ClaimType;
 import org.payersim.claim.DateSpan;
@@ -19,6 +20,8 @@ import org.payersim.money.Quantity;
  * @param units how many
  * @param charge what was charged
  * @param denied whether nothing of it was allowed
+ * @param submitter who sent the claim (1000A)
+ * @param uses authorisations and referrals it used up
  * @param stay what kind of stay it was part of
  */
 public record PriorService(
@@ -30,6 +33,8 @@ public record PriorService(
     Quantity units,
     Money charge,
     boolean denied,
+    String submitter,
+    List<Use> uses,
     Stay stay) {
   /** Where the patient was. */
   public enum Stay {
@@ -53,7 +58,7 @@ public record PriorService(
     }
   }
 
-  /** A service that was part of no stay. */
+  /** One that rests on no authorisation, from somebody unknown, and was part of no stay. */
   public PriorService(
       String payerControlNumber,
       String person,
@@ -72,6 +77,8 @@ public record PriorService(
         units,
         charge,
         denied,
+        "",
+        List.of(),
         Stay.NONE);
   }
 

@@ -13,7 +13,7 @@ import org.payersim.money.Quantity;
  * @param days when
  * @param units how many
  * @param npi who rendered it
- * @param where the line of this claim, or the earlier claim's number, in words
+ * @param claim the earlier claim's number; empty if it is a line of this one
  * @param line the line of this claim; empty if it is of an earlier one
  */
 public record Rendered(
@@ -21,7 +21,7 @@ public record Rendered(
     DateSpan days,
     Quantity units,
     String npi,
-    String where,
+    String claim,
     Optional<LineWorksheet> line) {
   static Rendered of(LineWorksheet line) {
     return new Rendered(
@@ -29,7 +29,7 @@ public record Rendered(
         line.service().service(),
         line.service().units(),
         line.renderingNpi(),
-        "line " + line.service().number(),
+        "",
         Optional.of(line));
   }
 
@@ -39,8 +39,13 @@ public record Rendered(
         prior.service(),
         prior.units(),
         prior.renderingNpi(),
-        "claim " + prior.payerControlNumber(),
+        prior.payerControlNumber(),
         Optional.empty());
+  }
+
+  /** The line of this claim, or the earlier claim, in words. */
+  public String where() {
+    return line.isPresent() ? "line " + line.get().service().number() : "claim " + claim;
   }
 
   /** Whether it was paid or may still be: not on a line that is denied. */

@@ -212,7 +212,7 @@ public final class Worksheet {
   }
 
   /** The patient within his family. */
-  String person() {
+  public String person() {
     return patient.orElseThrow(() -> new IllegalStateException("no known patient")).person();
   }
 

@@ -22,7 +22,7 @@ class CodeEditsTest {
   private static final String ALL = "{name: All, inNetwork: {deductible: waived}}";
 
   private static Situation claim() {
-    return situation().services(ALL).fees("{}");
+    return situation().services(ALL).fees("{}").stages("{SuspectDuplicate: off}");
   }
 
   private static Situation line(Situation situation, String code, String... modifiers) {
@@ -225,6 +225,8 @@ class CodeEditsTest {
         Quantity.ONE,
         Money.of("70"),
         false,
+        "",
+        List.of(),
         stay);
   }
 
