@@ -81,6 +81,23 @@ class FurtherExamplesTest {
         .isEqualTo(Money.of(money(expected.get("patient"))));
   }
 
+  /** BEN-17: the limit counts what is allowed, before the patient's share. */
+  @Test
+  void dollarLimitPartlyAvailable() {
+    Situation situation =
+        situation()
+            .fees("{\"97110\": 900.00, \"92507\": 300.00}")
+            .services("{name: Limited, inNetwork: {deductible: waived, coinsurance: 50%}}")
+            .limits(
+                "{name: Year, services: [Limited], counts: dollars, most: 1000,"
+                    + " per: benefit-period}")
+            .line("97110", "900")
+            .line("92507", money(vector("BEN-17").at("/input/line/charge")));
+    Adjudication answer = situation.decide();
+    assertThat(adjustments(answer, 2)).containsExactlyInAnyOrder("PR-119 200", "PR-2 50");
+    assertThat(paid(answer, 2)).isEqualTo(Money.of(money(vector("BEN-17").at("/expected/paid"))));
+  }
+
   /** REM-20: what went to the member is a prior payment. */
   @Test
   void paidToTheSubscriber() {
@@ -104,7 +121,7 @@ class FurtherExamplesTest {
             .paidForTheLine("OTHER", money(input.get("amt_D")), adjustments)
             .decide();
     Money prior = Money.of(money(vector("REM-20").at("/expected/prior_payment_to_consider")));
-    assertThat(findings(answer, 1))
+    assertThat(findings(answer, "CoordinateBenefits"))
         .filteredOn(CoordinateBenefits.SettledBefore.class::isInstance)
         .first()
         .extracting(finding -> ((CoordinateBenefits.SettledBefore) finding).paid())
