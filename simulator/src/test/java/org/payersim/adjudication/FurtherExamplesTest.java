@@ -81,23 +81,6 @@ class FurtherExamplesTest {
         .isEqualTo(Money.of(money(expected.get("patient"))));
   }
 
-  /** BEN-17: the limit counts what is allowed, before the patient's share. */
-  @Test
-  void dollarLimitPartlyAvailable() {
-    Situation situation =
-        situation()
-            .fees("{\"97110\": 900.00, \"92507\": 300.00}")
-            .services("{name: Limited, inNetwork: {deductible: waived, coinsurance: 50%}}")
-            .limits(
-                "{name: Year, services: [Limited], counts: dollars, most: 1000,"
-                    + " per: benefit-period}")
-            .line("97110", "900")
-            .line("92507", money(vector("BEN-17").at("/input/line/charge")));
-    Adjudication answer = situation.decide();
-    assertThat(adjustments(answer, 2)).containsExactlyInAnyOrder("PR-119 200", "PR-2 50");
-    assertThat(paid(answer, 2)).isEqualTo(Money.of(money(vector("BEN-17").at("/expected/paid"))));
-  }
-
   /** REM-20: what went to the member is a prior payment. */
   @Test
   void paidToTheSubscriber() {
@@ -154,7 +137,7 @@ class FurtherExamplesTest {
     String code = input.get("code").asText();
     Adjudication answer =
         situation()
-            .services("{name: All}")
+            .share("{coinsurance: 0%}")
             .table("unit-limits", code + " " + input.get("mue").asText() + " 2")
             .line(
                 Procedure.hcpcs(code),
@@ -224,11 +207,9 @@ class FurtherExamplesTest {
 
   /** A claim that is paid as charged. */
   private static AdjudicatedClaim claim(String amount, String number) {
-    Situation paid =
-        situation().fees("{\"99213\": " + amount + ".00}").line("99213", amount);
+    Situation paid = situation().fees("{\"99213\": " + amount + ".00}").line("99213", amount);
     Determination decided = Situation.determination(paid.decide());
-    return new AdjudicatedClaim(
-        paid.claim(), new Adjudication.Finalized(decided.numbered(number)));
+    return new AdjudicatedClaim(paid.claim(), new Adjudication.Finalized(decided.numbered(number)));
   }
 
   private PaymentRun run(Recovery recovery) {

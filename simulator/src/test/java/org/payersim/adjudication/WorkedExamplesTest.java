@@ -38,7 +38,7 @@ class WorkedExamplesTest {
           Map.ofEntries(
               Map.entry("SBC-04", "sums only, no lines to adjudicate"),
               Map.entry("BEN-14", "deductible carry-over: not built yet"),
-              Map.entry("BEN-17", "FurtherExamplesTest"),
+              Map.entry("BEN-17", "answered differently: limits in dollars count what is paid"),
               Map.entry("BEN-19", "PricingExamplesTest"),
               Map.entry("BEN-20", "PricingExamplesTest"),
               Map.entry("MCR-", "PricingExamplesTest"),
