@@ -1,6 +1,7 @@
 package brokenhouse.sandbox;
 
 import com.hazelcast.core.HazelcastInstance;
+import dev.cel.compiler.CelCompiler;
 import java.time.LocalDate;
 import org.apache.camel.builder.RouteBuilder;
 import picocli.CommandLine;
@@ -14,4 +15,6 @@ public class Frameworks {
   public static void print() {
     System.out.println(LocalDate.now(java.time.ZoneOffset.UTC));
   }
+
+  public static final Class<?> CEL = CelCompiler.class;
 }

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param openPlan the plan everybody is enrolled in; empty if only those the rules name are known
  * @param rules rules documents laid over the shipped ones, in this order
  * @param denials rows of the table of denials this scenario shows, see {@link Denials}
+ * @param acts what happens at a turn instead of a claim coming in
  * @param built inputs put together from pieces, by turn, where a file would be too large
  */
 public record Given(
@@ -31,10 +32,11 @@ public record Given(
     Optional<String> openPlan,
     List<Path> rules,
     List<Integer> denials,
+    Map<Integer, List<Act>> acts,
     Map<Integer, BuiltInput> built) {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final Set<String> FIELDS =
-      Set.of("clock", "clocks", "open", "rules", "denials", "inputs");
+      Set.of("clock", "clocks", "open", "rules", "denials", "inputs", "acts");
 
   /** The folder of documents several scenarios share, beside the chapters. */
   static final String SHARED = "given";
@@ -69,6 +71,7 @@ public record Given(
         Optional.ofNullable(root.get("open")).map(JsonNode::asText),
         List.copyOf(rules),
         List.copyOf(denials),
+        acts(root.path("acts"), folder, catalog),
         built);
   }
 
@@ -81,6 +84,24 @@ public record Given(
       }
     }
     return time;
+  }
+
+  private static Map<Integer, List<Act>> acts(JsonNode root, Path folder, Path catalog) {
+    Map<Integer, List<Act>> acts = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> turn : root.properties()) {
+      List<Act> ofTurn = new ArrayList<>();
+      for (JsonNode act : turn.getValue()) {
+        for (Map.Entry<String, JsonNode> said : act.properties()) {
+          List<Path> rules = new ArrayList<>();
+          if (said.getKey().equals("rules")) {
+            said.getValue().forEach(name -> rules.add(find(folder, catalog, name.asText())));
+          }
+          ofTurn.add(new Act(said.getKey(), said.getValue(), List.copyOf(rules)));
+        }
+      }
+      acts.put(Integer.valueOf(turn.getKey()), List.copyOf(ofTurn));
+    }
+    return acts;
   }
 
   private static LocalDateTime time(JsonNode node) {

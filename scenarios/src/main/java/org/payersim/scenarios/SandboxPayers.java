@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.explain.Explanations;
@@ -22,6 +23,7 @@ import org.payersim.rules.Enrollment;
 import org.payersim.rules.RuleFiles;
 import org.payersim.rules.RuleSource;
 import org.payersim.sandbox.AnswerSink;
+import org.payersim.sandbox.OutboundRemittance;
 import org.payersim.sandbox.PayerClock;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
@@ -72,11 +74,23 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
   /** One sandbox, and the folder to be removed with it. */
   private record SandboxPayer(Sandbox sandbox, Path folder) implements PayerUnderTest {
     @Override
-    public Map<Output, byte[]> send(byte[] input, LocalDateTime at) {
+    public Map<Output, byte[]> send(Optional<byte[]> input, List<Act> acts, LocalDateTime at) {
       Answers answers = new Answers();
       try {
+        int known = sandbox.listRemittances().size();
         sandbox.setClock(at);
-        sandbox.receive(ByteSources.of(input), answers);
+        Acts player = new Acts(sandbox, answers::explain);
+        for (Act act : acts) {
+          player.play(act);
+        }
+        List<OutboundRemittance> made = sandbox.listRemittances();
+        for (OutboundRemittance remittance : made.subList(known, made.size())) {
+          answers.stream(Output.REMITTANCE)
+              .writeBytes(sandbox.findRemittance(remittance.id()).orElseThrow());
+        }
+        if (input.isPresent()) {
+          sandbox.receive(ByteSources.of(input.get()), answers);
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One folder of the catalogue: what is given and the conversation that follows.
@@ -15,21 +16,24 @@ import java.util.Map;
  * @param number such as 4.2
  * @param title first heading of {@code story.md}
  * @param given what holds beforehand
- * @param turns what is sent, in order; turn 1 first
+ * @param turns what is sent, in order; turn 1 first; nothing where something else happens
  */
-public record Scenario(Path folder, String number, String title, Given given, List<byte[]> turns) {
+public record Scenario(
+    Path folder, String number, String title, Given given, List<Optional<byte[]>> turns) {
 
   static Scenario read(Path folder, Path catalog) throws IOException {
     String name = folder.getFileName().toString();
     Given given = Given.read(folder, catalog);
-    List<byte[]> turns = new ArrayList<>();
+    List<Optional<byte[]>> turns = new ArrayList<>();
     for (int turn = 1; ; turn++) {
       Path file = folder.resolve(turn + "-in.837");
       BuiltInput built = given.built().get(turn);
       if (built != null) {
-        turns.add(built.bytes());
+        turns.add(Optional.of(built.bytes()));
       } else if (Files.exists(file)) {
-        turns.add(Files.readAllBytes(file));
+        turns.add(Optional.of(Files.readAllBytes(file)));
+      } else if (given.acts().containsKey(turn)) {
+        turns.add(Optional.empty());
       } else {
         break;
       }

@@ -20,7 +20,10 @@ public record ScenarioRunner(PayerUnderTest.Factory payers, boolean accept) {
     try (PayerUnderTest payer = payers.open(scenario.given())) {
       for (int turn = 1; turn <= scenario.turns().size(); turn++) {
         Map<Output, byte[]> answers =
-            payer.send(scenario.turns().get(turn - 1), scenario.given().clockAt(turn));
+            payer.send(
+                scenario.turns().get(turn - 1),
+                scenario.given().acts().getOrDefault(turn, List.of()),
+                scenario.given().clockAt(turn));
         check(turn, answers, problems);
         answers.replaceAll((output, bytes) -> output.isX12() ? X12Text.onePerLine(bytes) : bytes);
         if (accept) {
@@ -46,7 +49,7 @@ public record ScenarioRunner(PayerUnderTest.Factory payers, boolean accept) {
 
   private static void compare(
       int turn, Map<Output, byte[]> expected, Map<Output, byte[]> answers, List<String> problems) {
-    if (expected.isEmpty()) {
+    if (expected.isEmpty() && !answers.isEmpty()) {
       problems.add("turn " + turn + " expects no answer; every input gets one\n");
     }
     for (Output output : Output.values()) {

@@ -30,7 +30,7 @@ class GeneratedClaimsTest {
   void everyClaimIsAnsweredOnceAndEveryRunAnswersAlike() throws Exception {
     Path file = folder.resolve("claims.837");
     List<Path> rules = generate(file);
-    Given given = new Given(DAY, Map.of(), Optional.empty(), rules, List.of(), Map.of());
+    Given given = new Given(DAY, Map.of(), Optional.empty(), rules, List.of(), Map.of(), Map.of());
     try (SandboxPayers payers = SandboxPayers.start()) {
       Map<Output, byte[]> answers = send(payers, given, file);
       assertThat(X12Check.faults(answers.get(Output.CLAIM_ACKNOWLEDGMENT))).isEmpty();
@@ -71,7 +71,7 @@ class GeneratedClaimsTest {
   private static Map<Output, byte[]> send(SandboxPayers payers, Given given, Path file)
       throws Exception {
     try (PayerUnderTest payer = payers.open(given)) {
-      return payer.send(Files.readAllBytes(file), DAY);
+      return payer.send(Optional.of(Files.readAllBytes(file)), List.of(), DAY);
     }
   }
 

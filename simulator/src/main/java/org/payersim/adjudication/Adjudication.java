@@ -18,6 +18,17 @@ public sealed interface Adjudication {
     };
   }
 
+  /** The payer's number of the claim this one reverses, if it does. */
+  default Optional<String> findOriginal() {
+    return switch (this) {
+      case Replaced replaced -> Optional.of(replaced.original());
+      case Voided voided -> Optional.of(voided.original());
+      case Finalized finalized -> Optional.empty();
+      case Pended pended -> Optional.empty();
+      case Rejected rejected -> Optional.empty();
+    };
+  }
+
   /**
    * Accepted and decided in place of an earlier claim, which is reversed: the 835 carries the
    * reversal, then this correction.

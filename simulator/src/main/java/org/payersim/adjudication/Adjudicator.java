@@ -23,6 +23,7 @@ import org.payersim.adjudication.cover.NameConfirmed;
 import org.payersim.adjudication.cover.Network;
 import org.payersim.adjudication.cover.OrderOfBenefits;
 import org.payersim.adjudication.cover.PriorPayerDecided;
+import org.payersim.adjudication.cover.PriorPayerDenied;
 import org.payersim.adjudication.cover.ProviderEligible;
 import org.payersim.adjudication.cover.Referred;
 import org.payersim.adjudication.cover.ReferringEligible;
@@ -34,11 +35,17 @@ import org.payersim.adjudication.cover.SuspectDuplicate;
 import org.payersim.adjudication.cover.TimelyFiling;
 import org.payersim.adjudication.cover.WaitingPeriod;
 import org.payersim.adjudication.edit.AddOn;
+import org.payersim.adjudication.edit.BillTypeFits;
 import org.payersim.adjudication.edit.CodePairs;
+import org.payersim.adjudication.edit.DiagnosesTogether;
+import org.payersim.adjudication.edit.DiagnosisFits;
+import org.payersim.adjudication.edit.DiagnosisOrder;
 import org.payersim.adjudication.edit.DiagnosisSuitsPatient;
 import org.payersim.adjudication.edit.DiagnosisValid;
 import org.payersim.adjudication.edit.Frequency;
 import org.payersim.adjudication.edit.GlobalPeriod;
+import org.payersim.adjudication.edit.InpatientOnly;
+import org.payersim.adjudication.edit.LateralityFits;
 import org.payersim.adjudication.edit.MedicalNecessity;
 import org.payersim.adjudication.edit.ModifierFits;
 import org.payersim.adjudication.edit.ModifierValid;
@@ -48,21 +55,31 @@ import org.payersim.adjudication.edit.PaidByItself;
 import org.payersim.adjudication.edit.PlaceFits;
 import org.payersim.adjudication.edit.ProcedureSuitsPatient;
 import org.payersim.adjudication.edit.ProcedureValid;
+import org.payersim.adjudication.edit.Readmission;
+import org.payersim.adjudication.edit.RevenueFits;
+import org.payersim.adjudication.edit.StatementFits;
+import org.payersim.adjudication.edit.StayIncludes;
 import org.payersim.adjudication.edit.SurgeonsPayable;
 import org.payersim.adjudication.edit.UnitsPlausible;
 import org.payersim.adjudication.edit.UnlistedDescribed;
+import org.payersim.adjudication.edit.UserRules;
 import org.payersim.adjudication.price.ClaimPricing;
 import org.payersim.adjudication.price.ContractPricing;
 import org.payersim.adjudication.price.FeeSchedulePricing;
+import org.payersim.adjudication.price.HospitalAcquired;
 import org.payersim.adjudication.price.MultipleProcedures;
 import org.payersim.adjudication.price.PartialPayment;
 import org.payersim.adjudication.price.RecognizedAmount;
+import org.payersim.adjudication.price.UserReductions;
 import org.payersim.adjudication.share.Capitated;
 import org.payersim.adjudication.share.CoordinateBenefits;
 import org.payersim.adjudication.share.CostShare;
+import org.payersim.adjudication.share.PriorShareCovered;
 import org.payersim.adjudication.share.WithinLimits;
 import org.payersim.adjudication.share.WithinMaximum;
 import org.payersim.adjudication.total.Crossover;
+import org.payersim.adjudication.total.KnownCombination;
+import org.payersim.adjudication.total.PromptPay;
 import org.payersim.adjudication.total.Sequestration;
 import org.payersim.adjudication.total.Withhold;
 import org.payersim.adjudication.worksheet.CaseFile;
@@ -110,6 +127,7 @@ public final class Adjudicator {
           new OrderOfBenefits(),
           new PriorPayerDecided(),
           new Authorized(),
+          new PriorPayerDenied(),
           new CoveredBenefit(),
           // edit: do the codes hold together? Without its table an edit does nothing
           new ProcedureValid(),
@@ -130,22 +148,38 @@ public final class Adjudicator {
           new MedicalNecessity(),
           new Frequency(),
           new AddOn(),
+          new DiagnosisOrder(),
+          new DiagnosesTogether(),
+          new LateralityFits(),
+          new DiagnosisFits(),
+          new RevenueFits(),
+          new BillTypeFits(),
+          new InpatientOnly(),
+          new StatementFits(),
+          new Readmission(),
+          new StayIncludes(),
+          new UserRules(),
           // price: what is it worth?
           new RecognizedAmount(),
           new ClaimPricing(),
           new ContractPricing(),
           new FeeSchedulePricing(),
           new MultipleProcedures(),
+          new HospitalAcquired(),
+          new UserReductions(),
           new PartialPayment(),
           // share: who bears it?
           new WithinLimits(),
           new CostShare(),
           new CoordinateBenefits(),
           new Capitated(),
+          new PriorShareCovered(),
           new WithinMaximum(),
           // total: what of it is kept back?
           new Sequestration(),
           new Withhold(),
+          new PromptPay(),
+          new KnownCombination(),
           new Crossover());
 
   private Adjudicator() {}

@@ -78,6 +78,59 @@ public record Determination(
         notices);
   }
 
+  /** The same claim with other lines. */
+  Determination withLines(List<LineDetermination> others) {
+    return new Determination(
+        payerControlNumber,
+        rulesVersion,
+        receivedOn,
+        familyId,
+        person,
+        planId,
+        filingIndicator,
+        status,
+        rulings,
+        others,
+        Amounts.of(others),
+        notices);
+  }
+
+  /** The same decision, and one thing more to tell about the claim as a whole. */
+  Determination with(Ruling further) {
+    List<Ruling> all = new ArrayList<>(rulings);
+    all.add(further);
+    return new Determination(
+        payerControlNumber,
+        rulesVersion,
+        receivedOn,
+        familyId,
+        person,
+        planId,
+        filingIndicator,
+        status,
+        all,
+        lines,
+        amounts,
+        notices);
+  }
+
+  /** The same decision under another number of the payer. */
+  Determination numbered(String number) {
+    return new Determination(
+        number,
+        rulesVersion,
+        receivedOn,
+        familyId,
+        person,
+        planId,
+        filingIndicator,
+        status,
+        rulings,
+        lines,
+        amounts,
+        notices);
+  }
+
   /** What goes to the accumulators once the claim is final. */
   public List<Posting> postings() {
     List<Posting> postings = new ArrayList<>(8);

@@ -1,5 +1,6 @@
 package org.payersim.adjudication;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.Finding;
@@ -14,11 +15,29 @@ public final class ExaminersDenial {
   /** An examiner looked at the claim and denied it. */
   public record DeniedByExaminer() implements Finding {}
 
+  /**
+   * The provider was asked for something and did not answer in time.
+   *
+   * @param question what he was asked for
+   * @param asked when
+   * @param due last day for the answer
+   */
+  public record NotAnswered(String question, LocalDate asked, LocalDate due) implements Finding {}
+
   private ExaminersDenial() {}
 
   /** Every line denied in full for this reason, whatever else was found. */
   public static Determination of(Determination pended, Reason reason) {
-    List<LineDetermination> lines =
+    return of(pended, reason, new DeniedByExaminer());
+  }
+
+  /** The same, since what was asked for did not come. */
+  public static Determination unanswered(Determination pended, Reason reason, NotAnswered why) {
+    return of(pended, reason, why);
+  }
+
+  private static Determination of(Determination pended, Reason reason, Finding finding) {
+    return pended.withLines(
         pended.lines().stream()
             .map(
                 line ->
@@ -26,26 +45,13 @@ public final class ExaminersDenial {
                         line.number(),
                         line.charge(),
                         Money.ZERO,
-                        List.of(ruling(line.charge(), reason))))
-            .toList();
-    return new Determination(
-        pended.payerControlNumber(),
-        pended.rulesVersion(),
-        pended.receivedOn(),
-        pended.familyId(),
-        pended.person(),
-        pended.planId(),
-        pended.filingIndicator(),
-        pended.status(),
-        pended.rulings(),
-        lines,
-        Amounts.of(lines),
-        pended.notices());
+                        List.of(ruling(line.charge(), reason, finding))))
+            .toList());
   }
 
-  private static Ruling ruling(Money charge, Reason reason) {
+  private static Ruling ruling(Money charge, Reason reason, Finding finding) {
     return charge.isZero()
-        ? new Ruling.Noted(STAGE, new DeniedByExaminer())
-        : new Ruling.Denied(STAGE, new DeniedByExaminer(), new Adjustment(reason, charge));
+        ? new Ruling.Noted(STAGE, finding)
+        : new Ruling.Denied(STAGE, finding, new Adjustment(reason, charge));
   }
 }

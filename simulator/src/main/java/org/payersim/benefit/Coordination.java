@@ -1,5 +1,6 @@
 package org.payersim.benefit;
 
+import java.util.Set;
 import org.payersim.money.Rate;
 
 /**
@@ -8,11 +9,15 @@ import org.payersim.money.Rate;
  * @param method what the plan pays beside the earlier payers
  * @param allowable what counts as the allowable expense
  * @param rate maintenance of benefits only: the part of what the earlier payers left that is paid
+ * @param followsDenials whether a service an earlier payer denied for the provider's fault is
+ *     denied
+ * @param notCovered CARCs of shares of an earlier payer's patient that this plan does not take over
  */
-public record Coordination(Method method, Allowable allowable, Rate rate) {
+public record Coordination(
+    Method method, Allowable allowable, Rate rate, boolean followsDenials, Set<String> notCovered) {
   /** What nearly all commercial plans do, after the NAIC's model regulation 120. */
   public static final Coordination STANDARD =
-      new Coordination(Method.STANDARD, Allowable.PRIOR, Rate.ALL);
+      new Coordination(Method.STANDARD, Allowable.PRIOR, Rate.ALL, false, Set.of());
 
   /** What the plan pays, of its normal benefit N, with P paid before and an allowable expense A. */
   public enum Method {

@@ -101,8 +101,9 @@ public record Contract(
    *
    * @param sequestration federal cut of what Medicare would pay (2 USC 901a)
    * @param withhold kept until the contract's accounts are settled
+   * @param promptPay discount for prompt payment
    */
-  public record KeptBack(Rate sequestration, Rate withhold) {
-    public static final KeptBack NOTHING = new KeptBack(Rate.NONE, Rate.NONE);
+  public record KeptBack(Rate sequestration, Rate withhold, Rate promptPay) {
+    public static final KeptBack NOTHING = new KeptBack(Rate.NONE, Rate.NONE, Rate.NONE);
   }
 }

@@ -110,6 +110,18 @@ public final class DeterminationLog implements Closeable {
     return list(keys -> names(keys, hash), claim -> isNamed(claim, number));
   }
 
+  /**
+   * The claim of this number of the payer, and those that replaced or voided it, in the order they
+   * were decided.
+   */
+  public List<AdjudicatedClaim> listAbout(String payerControlNumber) throws IOException {
+    return list(
+        keys -> true,
+        claim ->
+            claim.payerControlNumber().equals(payerControlNumber)
+                || claim.outcome().findOriginal().filter(payerControlNumber::equals).isPresent());
+  }
+
   /** Every claim, in the order they were decided: for logs that are short. */
   public List<AdjudicatedClaim> list() throws IOException {
     return list(keys -> true, claim -> true);

@@ -24,7 +24,11 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
     /** The payer's clock was set. */
     CLOCK(4),
     /** An examiner did something about a claim that waits. */
-    EXAMINER(5);
+    EXAMINER(5),
+    /** An appeal was filed or answered. */
+    APPEAL(6),
+    /** Final claims were decided again. */
+    REPROCESS(7);
 
     private final int number;
 

@@ -121,8 +121,19 @@ final class Bucket {
           Adjudicator.decide(family.gather(waiting.submitted(), rules, release.overridden()));
       case ExaminerAct.Deny deny ->
           new Adjudication.Finalized(ExaminersDenial.of(waiting.determination(), deny.reason()));
+      case ExaminerAct.Expire expired ->
+          new Adjudication.Finalized(
+              ExaminersDenial.unanswered(waiting.determination(), expired.reason(), expired.why()));
+      case ExaminerAct.Answer answer ->
+          throw new IllegalArgumentException("an answer decides nothing");
       case ExaminerAct.Ask ask -> throw new IllegalArgumentException("a question decides nothing");
     };
+  }
+
+  /** Decides claims of one family again; see {@link FamilyRedo}. */
+  List<Redone> redo(String familyId, List<Redoing> claims, RuleBook rules, boolean keep) {
+    FamilyLedger family = families.get(familyId);
+    return family == null ? List.of() : new FamilyRedo(family, rules, keep).run(claims);
   }
 
   /** The sandbox holds the answers up to this claim number; they need not be kept here. */

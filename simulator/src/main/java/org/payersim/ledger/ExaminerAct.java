@@ -1,6 +1,7 @@
 package org.payersim.ledger;
 
 import java.util.List;
+import org.payersim.adjudication.ExaminersDenial;
 import org.payersim.code.Reason;
 
 /** What an examiner does about a claim that waits for him. */
@@ -27,6 +28,24 @@ public sealed interface ExaminerAct {
    * @param reason group, CARC and RARCs of the denial
    */
   record Deny(String claim, Reason reason) implements ExaminerAct {}
+
+  /**
+   * What the provider was asked for has come; the claim goes on waiting, for the examiner now.
+   *
+   * @param claim the payer's number of the claim
+   * @param documents what came, in words
+   */
+  record Answer(String claim, String documents) implements ExaminerAct {}
+
+  /**
+   * What the provider was asked for did not come in time: every line is denied.
+   *
+   * @param claim the payer's number of the claim
+   * @param reason group, CARC and RARCs of the denial
+   * @param why what was asked for and until when
+   */
+  record Expire(String claim, Reason reason, ExaminersDenial.NotAnswered why)
+      implements ExaminerAct {}
 
   /**
    * The provider is asked for something; the claim goes on waiting.

@@ -134,6 +134,62 @@ final class FamilyLedger {
     addServices(claim, determination, history);
   }
 
+  /** What stands in this ledger, to be put back. */
+  record Snapshot(
+      List<PriorService> history, List<PostedClaim> posted, List<PostedClaim> counting) {}
+
+  /** Remembers which claims count, and the services there were. */
+  Snapshot snapshot() {
+    return new Snapshot(
+        List.copyOf(history),
+        List.copyOf(posted),
+        posted.stream().filter(claim -> !claim.isReversed()).toList());
+  }
+
+  /** As if nothing had happened since. */
+  void putBack(Snapshot before) {
+    for (PostedClaim claim : posted) {
+      if (!claim.isReversed() && !before.counting().contains(claim)) {
+        claim.takeBack();
+      } else if (claim.isReversed() && before.counting().contains(claim)) {
+        claim.restore();
+      }
+    }
+    posted.clear();
+    posted.addAll(before.posted());
+    history.clear();
+    history.addAll(before.history());
+  }
+
+  /** A claim that was taken back counts again as it did. */
+  void restore(String payerControlNumber, Snapshot before) {
+    findPosted(payerControlNumber).orElseThrow().restore();
+    for (PriorService service : before.history()) {
+      if (service.payerControlNumber().equals(payerControlNumber)) {
+        history.add(service);
+      }
+    }
+  }
+
+  /** Everything a second decision may look at; the first was taken back already. */
+  CaseFile gatherAgain(Redoing claim, RuleBook rules) {
+    SubmittedClaim submitted = claim.submitted();
+    OriginalClaim original =
+        new OriginalClaim(
+            claim.before().payerControlNumber(),
+            submitted.receivedOn(),
+            submitted.claim().billing().party().id(),
+            OriginalClaim.State.FINAL);
+    return new CaseFile(
+        submitted.claim(),
+        submitted.payerControlNumber(),
+        submitted.receivedOn(),
+        rules,
+        balances,
+        historyView,
+        new Circumstances(claim.overridden(), inProcess(submitted), Optional.of(original)));
+  }
+
   /** Takes back exactly what a claim counted, and its services. */
   void takeBack(String payerControlNumber) {
     PostedClaim claim =
@@ -194,7 +250,8 @@ final class FamilyLedger {
         line.copay(),
         line.isDenied(),
         claim.batch().submitter().id(),
-        line.uses());
+        line.uses(),
+        PriorService.Stay.of(claim));
   }
 
   List<Accumulator> list() {

@@ -155,6 +155,21 @@ public final class Ledger {
     return Optional.ofNullable(answer.get());
   }
 
+  /**
+   * Decides final claims of one family again, under the rules in force: all are taken back, then
+   * decided in the order of the list, as if they came in now. A claim whose decision stays the same
+   * is left as it was.
+   *
+   * @param keep whether what was decided is posted; if not, everything is as before
+   * @return what became of each, in order
+   */
+  public List<Redone> redo(String familyId, List<Redoing> claims, boolean keep) {
+    List<Redone> answer = new ArrayList<>();
+    buckets.executeOnKey(
+        keys[bucketOf(familyId)], new RedoClaims(familyId, claims, rules, keep, answer));
+    return answer;
+  }
+
   /** A family's accumulators, ordered by plan, period, person, network, kind and scope. */
   public List<Accumulator> accumulators(String familyId) {
     List<Accumulator> answer = new ArrayList<>();

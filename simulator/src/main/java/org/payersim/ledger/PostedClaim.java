@@ -68,6 +68,14 @@ final class PostedClaim {
     return 0;
   }
 
+  /** Counts again what was taken back. */
+  void restore() {
+    for (int i = 0; i < size; i++) {
+      counters[i].add(cents[i]);
+    }
+    reversed = false;
+  }
+
   /** Takes back all it counted; it is reversed from now on. */
   void takeBack() {
     for (int i = 0; i < size; i++) {

@@ -1,5 +1,6 @@
 package org.payersim.reference;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What the rows of each kind of table look like. */
@@ -12,7 +13,7 @@ final class RowForm {
 
   static void add(TableKind kind, Row row, DatedTable.Builder rows) {
     switch (kind) {
-      case PROCEDURES, UNLISTED -> dated(row.code(PROCEDURE), 0, row, rows);
+      case PROCEDURES, UNLISTED, INPATIENT_ONLY -> dated(row.code(PROCEDURE), 0, row, rows);
       case MODIFIERS -> dated(row.code("a modifier"), 0, row, rows);
       case CARCS, RARCS -> dated(row.code("a reason or remark code"), 0, row, rows);
       case DIAGNOSES ->
@@ -20,8 +21,8 @@ final class RowForm {
       case PROCEDURE_LIMITS -> dated(row.code(PROCEDURE), patient(row), row, rows);
       case DIAGNOSIS_LIMITS -> dated(row.code(DIAGNOSIS), patient(row), row, rows);
       case PLACES -> pair(row.code(PROCEDURE), row.code("a place of service"), 0, row, rows);
-      case CODE_PAIRS -> codePair(row, rows);
-      case UNIT_LIMITS ->
+      case CODE_PAIRS, CODE_PAIRS_OUTPATIENT -> codePair(row, rows);
+      case UNIT_LIMITS, UNIT_LIMITS_OUTPATIENT ->
           dated(
               row.code(PROCEDURE),
               UnitLimit.pack(
@@ -34,6 +35,24 @@ final class RowForm {
       case VISITS -> dated(row.code(PROCEDURE), visit(row.word("a kind of visit")), row, rows);
       case NECESSITY -> pair(row.code(PROCEDURE), row.code(DIAGNOSIS), 0, row, rows);
       case FREQUENCY -> dated(row.code(PROCEDURE), frequency(row), row, rows);
+      case DIAGNOSIS_USES ->
+          dated(
+              row.code(DIAGNOSIS),
+              word(row.word("a use of a diagnosis"), DiagnosisUse.values()),
+              row,
+              rows);
+      case DIAGNOSIS_PAIRS -> diagnosisPair(row, rows);
+      case DIAGNOSIS_MISMATCHES -> pair(row.code(PROCEDURE), row.code(DIAGNOSIS), 0, row, rows);
+      case REVENUE_CODES -> pair(row.code("a revenue code"), row.code(PROCEDURE), 0, row, rows);
+      case BILL_TYPES -> pair(row.code(PROCEDURE), row.code("a type of facility"), 0, row, rows);
+      case STAY_SERVICES ->
+          dated(
+              row.code(PROCEDURE),
+              word(row.word("hospital, nursing or any"), StayService.values()),
+              row,
+              rows);
+      case HOSPITAL_ACQUIRED ->
+          dated(row.code(DIAGNOSIS), row.number("a whole percentage", 100), row, rows);
       case COMBINATIONS -> combination(row, rows);
     }
   }
@@ -107,6 +126,26 @@ final class RowForm {
             row.number(digit, 9),
             row.number(digit, 9))
         .pack();
+  }
+
+  /** The place of a word among constants that are written like it. */
+  private static int word(String word, Enum<?>[] constants) {
+    for (int i = 0; i < constants.length; i++) {
+      if (constants[i].name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("'" + word + "' is none of " + List.of(constants));
+  }
+
+  /** Two beginnings of diagnoses; the first may be no longer than a procedure code. */
+  private static void diagnosisPair(Row row, DatedTable.Builder rows) {
+    pair(
+        row.code("how a diagnosis begins, at most five characters"),
+        row.code("how the other begins"),
+        0,
+        row,
+        rows);
   }
 
   private static int visit(String word) {

@@ -35,6 +35,26 @@ public enum TableKind {
   NECESSITY("necessity"),
   /** How often a procedure is paid. */
   FREQUENCY("frequency"),
+  /** What diagnoses that begin like this are good for: order on the claim, side of the body. */
+  DIAGNOSIS_USES("diagnosis-uses"),
+  /** Diagnoses that are not billed together. */
+  DIAGNOSIS_PAIRS("diagnosis-pairs"),
+  /** Diagnoses a procedure does not go with. */
+  DIAGNOSIS_MISMATCHES("diagnosis-mismatches"),
+  /** Procedures a revenue code goes with. */
+  REVENUE_CODES("revenue-codes"),
+  /** Types of facility that bill a procedure. */
+  BILL_TYPES("bill-types"),
+  /** Procedures paid for inpatients only. */
+  INPATIENT_ONLY("inpatient-only"),
+  /** Services that a stay's payment includes. */
+  STAY_SERVICES("stay-services"),
+  /** Diagnoses a hospital should have prevented, and what they cost it. */
+  HOSPITAL_ACQUIRED("hospital-acquired"),
+  /** NCCI pairs of the outpatient hospital file. */
+  CODE_PAIRS_OUTPATIENT("code-pairs-outpatient"),
+  /** Medically unlikely units of the outpatient hospital file. */
+  UNIT_LIMITS_OUTPATIENT("unit-limits-outpatient"),
   /** Claim adjustment reason codes in use. */
   CARCS("carcs"),
   /** Remittance advice remark codes in use. */

@@ -13,8 +13,10 @@ import org.payersim.money.Money;
  * @param claim as submitted
  * @param determination what was decided
  * @param lines in submitted order
+ * @param corrects the payer's number of the claim it takes the place of (REF F8); empty if of none
  */
-public record ClaimPayment(Claim claim, Determination determination, List<LinePayment> lines) {
+public record ClaimPayment(
+    Claim claim, Determination determination, List<LinePayment> lines, String corrects) {
   public ClaimPayment {
     if (lines.size() != claim.lines().size()) {
       throw new IllegalStateException(
@@ -53,7 +55,12 @@ public record ClaimPayment(Claim claim, Determination determination, List<LinePa
     for (int i = 0; i < count; i++) {
       lines.add(LinePayment.of(claim.lines().get(i), determination.lines().get(i)));
     }
-    return new ClaimPayment(claim, determination, lines);
+    return new ClaimPayment(claim, determination, lines, "");
+  }
+
+  /** The same, told as the correction of that claim. */
+  public ClaimPayment correcting(String original) {
+    return new ClaimPayment(claim, determination, lines, original);
   }
 
   /** CLP03: what was submitted, negative on a reversal. */

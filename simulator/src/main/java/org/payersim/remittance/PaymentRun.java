@@ -29,15 +29,24 @@ public final class PaymentRun {
   /** PLB03-1: forward balance. */
   private static final String FORWARD = "FB";
 
+  /** PLB03-1: overpayment recovery. */
+  private static final String OVERPAID = "WO";
+
   private final Payer payer;
   private final LocalDate paidOn;
   private final LongSupplier traces;
   private final ClaimPayments.Factory factory;
   private final PriorPayments prior;
+  private final Recovery recovery;
   private final Map<PayeeId, Payee> payees = new TreeMap<>();
   private @Nullable Payee latest;
 
-  private record Payee(PayeeId id, BillingProvider provider, Party party, ClaimPayments claims) {}
+  private record Payee(
+      PayeeId id,
+      BillingProvider provider,
+      Party party,
+      ClaimPayments claims,
+      List<PriorPayments.Owed> later) {}
 
   /** A run of a payer that never paid before. */
   public PaymentRun(
@@ -57,11 +66,27 @@ public final class PaymentRun {
       LongSupplier traces,
       ClaimPayments.Factory factory,
       PriorPayments prior) {
+    this(payer, paidOn, traces, factory, prior, Recovery.NOW);
+  }
+
+  private PaymentRun(
+      Payer payer,
+      LocalDate paidOn,
+      LongSupplier traces,
+      ClaimPayments.Factory factory,
+      PriorPayments prior,
+      Recovery recovery) {
     this.payer = payer;
     this.paidOn = paidOn;
     this.traces = traces;
     this.factory = factory;
     this.prior = prior;
+    this.recovery = recovery;
+  }
+
+  /** The same, taking overpayments back when it is said; nothing was added yet. */
+  public PaymentRun recovering(Recovery when) {
+    return new PaymentRun(payer, paidOn, traces, factory, prior, when);
   }
 
   /**
@@ -75,8 +100,18 @@ public final class PaymentRun {
     switch (adjudicated.outcome()) {
       case Adjudication.Finalized finalized -> pay(adjudicated.claim(), finalized.determination());
       case Adjudication.Replaced replaced -> {
-        reverse(replaced.original());
-        pay(adjudicated.claim(), replaced.determination());
+        Money before = reverse(replaced.original());
+        payee(adjudicated.claim().billing())
+            .claims()
+            .add(
+                ClaimPayment.of(adjudicated.claim(), replaced.determination())
+                    .correcting(replaced.original()));
+        Money less = before.minus(replaced.determination().paid());
+        if (recovery == Recovery.LATER && less.isPositive()) {
+          payee(adjudicated.claim().billing())
+              .later()
+              .add(new PriorPayments.Owed(OVERPAID, replaced.original(), less));
+        }
       }
       case Adjudication.Voided voided -> reverse(voided.original());
       case Adjudication.Pended pended -> {}
@@ -84,7 +119,8 @@ public final class PaymentRun {
     }
   }
 
-  private void reverse(String payerControlNumber) {
+  /** Returns what had been paid. */
+  private Money reverse(String payerControlNumber) {
     AdjudicatedClaim original = prior.claim(payerControlNumber);
     Determination decided =
         original
@@ -92,6 +128,7 @@ public final class PaymentRun {
             .findFinal()
             .orElseThrow(() -> new IllegalStateException("never paid: " + payerControlNumber));
     pay(original.claim(), decided.reversed());
+    return decided.paid();
   }
 
   private void pay(Claim claim, Determination determination) {
@@ -107,7 +144,7 @@ public final class PaymentRun {
       PayeeId id = new PayeeId(provider.party().id(), taxNumber);
       payee = payees.get(id);
       if (payee == null) {
-        payee = new Payee(id, provider, paidAt(provider), factory.open());
+        payee = new Payee(id, provider, paidAt(provider), factory.open(), new ArrayList<>(0));
         payees.put(id, payee);
       }
       latest = payee;
@@ -155,14 +192,19 @@ public final class PaymentRun {
   private Remittance remittance(Payee payee, String trace) {
     List<ProviderBalance> balances = new ArrayList<>();
     Money total = payee.claims().paid();
-    Optional<PriorPayments.Owed> owed = prior.settle(payee.id());
-    if (owed.isPresent()) {
-      balances.add(new ProviderBalance(FORWARD, owed.get().trace(), owed.get().amount()));
-      total = total.minus(owed.get().amount());
+    for (PriorPayments.Owed owed : prior.settle(payee.id())) {
+      balances.add(new ProviderBalance(owed.reason(), owed.reference(), owed.amount()));
+      total = total.minus(owed.amount());
+    }
+    for (PriorPayments.Owed later : payee.later()) {
+      balances.add(
+          new ProviderBalance(later.reason(), later.reference(), later.amount().negated()));
+      prior.carryForward(payee.id(), later);
+      total = total.plus(later.amount());
     }
     if (total.isNegative()) {
       balances.add(new ProviderBalance(FORWARD, trace, total));
-      prior.carryForward(payee.id(), new PriorPayments.Owed(trace, total.negated()));
+      prior.carryForward(payee.id(), new PriorPayments.Owed(FORWARD, trace, total.negated()));
       total = Money.ZERO;
     }
     return new Remittance(

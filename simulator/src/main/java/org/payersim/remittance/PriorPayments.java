@@ -1,6 +1,6 @@
 package org.payersim.remittance;
 
-import java.util.Optional;
+import java.util.List;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.money.Money;
 
@@ -10,12 +10,15 @@ public interface PriorPayments {
   PriorPayments NONE = new NeverPaid();
 
   /**
-   * An amount a payee owes, since more was taken back from him than he was due.
+   * An amount a payee owes, since more was taken back from him than he was due, or is to be taken
+   * back later.
    *
-   * @param trace number of the remittance that carried it forward
+   * @param reason PLB03-1 it was carried forward with: FB or WO
+   * @param reference what it is about: the number of the remittance that carried it forward, or of
+   *     the claim overpaid
    * @param amount what he owes, more than zero
    */
-  record Owed(String trace, Money amount) {}
+  record Owed(String reason, String reference, Money amount) {}
 
   /**
    * Who is paid.
@@ -39,9 +42,9 @@ public interface PriorPayments {
   AdjudicatedClaim claim(String payerControlNumber);
 
   /** What the payee owes; from now on he owes nothing. */
-  Optional<Owed> settle(PayeeId payee);
+  List<Owed> settle(PayeeId payee);
 
-  /** From now on the payee owes this. */
+  /** From now on the payee owes this, too. */
   void carryForward(PayeeId payee, Owed owed);
 
   /** Never paid, so nobody owes. */
@@ -54,8 +57,8 @@ public interface PriorPayments {
     }
 
     @Override
-    public Optional<Owed> settle(PayeeId payee) {
-      return Optional.empty();
+    public List<Owed> settle(PayeeId payee) {
+      return List.of();
     }
 
     @Override

@@ -1,11 +1,7 @@
 package org.payersim.routes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,10 +13,8 @@ import org.payersim.rules.StageSwitches;
 /** Reads what an examiner does from JSON; whatever is wrong is said in one sentence. */
 final class ActJson {
   /** What can be done about a claim that waits. */
-  static final List<String> VERBS = List.of("release", "deny", "ask");
+  static final List<String> VERBS = List.of("release", "deny", "ask", "answer");
 
-  private static final int LIMIT = 1 << 16;
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern CARC = Pattern.compile("[A-Z]?[0-9]{1,3}");
   private static final Pattern RARC = Pattern.compile("[A-Z]{1,2}[0-9]{1,4}");
 
@@ -34,37 +28,18 @@ final class ActJson {
    * @throws IllegalArgumentException if the body says no such act
    */
   static ExaminerAct read(String verb, String claim, Request request) throws IOException {
-    JsonNode body = body(request);
+    JsonNode body = JsonBody.read(request);
     return switch (verb) {
       case "release" -> new ExaminerAct.Release(claim, stages(body));
       case "deny" -> new ExaminerAct.Deny(claim, reason(body));
-      case "ask" -> new ExaminerAct.Ask(claim, text(body, "question"));
+      case "ask" -> new ExaminerAct.Ask(claim, JsonBody.text(body, "question"));
+      case "answer" -> new ExaminerAct.Answer(claim, JsonBody.text(body, "documents"));
       default -> throw new IllegalArgumentException("no act: " + verb);
     };
   }
 
-  private static JsonNode body(Request request) throws IOException {
-    if (request.body().size() > LIMIT) {
-      throw new IllegalArgumentException("the body is too large");
-    }
-    byte[] bytes = new byte[(int) request.body().size()];
-    int read = 0;
-    while (read < bytes.length) {
-      read += request.body().source().read(read, bytes, read, bytes.length - read);
-    }
-    try {
-      JsonNode body = bytes.length == 0 ? MAPPER.createObjectNode() : MAPPER.readTree(bytes);
-      if (body instanceof ObjectNode) {
-        return body;
-      }
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the body is no JSON", e);
-    }
-    throw new IllegalArgumentException("the body is no JSON object");
-  }
-
-  private static List<String> stages(JsonNode body) {
-    List<String> stages = texts(body, "override");
+  static List<String> stages(JsonNode body) {
+    List<String> stages = JsonBody.texts(body, "override");
     try {
       StageSwitches.USUAL.overriding(stages);
     } catch (IllegalArgumentException e) {
@@ -74,18 +49,18 @@ final class ActJson {
   }
 
   private static Reason reason(JsonNode body) {
-    String carc = text(body, "carc");
+    String carc = JsonBody.text(body, "carc");
     if (!CARC.matcher(carc).matches()) {
       throw new IllegalArgumentException("carc: is no claim adjustment reason code such as 29");
     }
-    List<String> rarcs = texts(body, "rarcs");
+    List<String> rarcs = JsonBody.texts(body, "rarcs");
     if (!rarcs.stream().allMatch(rarc -> RARC.matcher(rarc).matches())) {
       throw new IllegalArgumentException("rarcs: are remark codes such as N130");
     }
     if (rarcs.isEmpty() && NEED_A_REMARK.contains(carc)) {
       throw new IllegalArgumentException("rarcs: reason " + carc + " needs a remark code");
     }
-    return new Reason(group(text(body, "group")), carc, rarcs);
+    return new Reason(group(JsonBody.text(body, "group")), carc, rarcs);
   }
 
   private static AdjustmentGroup group(String text) {
@@ -94,23 +69,5 @@ final class ActJson {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("group: is CO, OA, PI or PR", e);
     }
-  }
-
-  private static String text(JsonNode body, String field) {
-    String text = body.path(field).asText().trim();
-    if (text.isEmpty()) {
-      throw new IllegalArgumentException(field + ": is missing");
-    }
-    return text;
-  }
-
-  private static List<String> texts(JsonNode body, String field) {
-    List<String> texts = new ArrayList<>();
-    JsonNode list = body.path(field);
-    if (!list.isMissingNode() && !list.isArray()) {
-      throw new IllegalArgumentException(field + ": is a list");
-    }
-    list.forEach(item -> texts.add(item.asText()));
-    return texts;
   }
 }

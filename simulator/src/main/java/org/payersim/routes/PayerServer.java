@@ -95,6 +95,8 @@ public final class PayerServer implements AutoCloseable {
             new RulesRoutes(http, workers, sandbox),
             new MemberRoutes(http, workers, sandbox),
             new QueueRoutes(http, workers, sandbox),
+            new AppealRoutes(http, workers, sandbox),
+            new ReprocessRoute(http, workers, sandbox),
             new HealthRoute(http, workers, sandbox),
             new UnknownPathRoute(http, workers)));
   }

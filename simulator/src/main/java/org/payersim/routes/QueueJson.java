@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
+import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.worksheet.Pend;
 import org.payersim.sandbox.ExaminerAnswer;
 import org.payersim.sandbox.OutboundRemittance;
@@ -26,6 +28,7 @@ final class QueueJson {
             .put("claim", item.claim())
             .put("patientControlNumber", item.patientControlNumber())
             .put("outcome", "pended")
+            .put("state", item.state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .put("since", item.since().toString());
     ArrayNode reasons = node.putArray("reasons");
     for (Pend pend : item.reasons()) {
@@ -38,19 +41,34 @@ final class QueueJson {
     ArrayNode questions = node.putArray("questions");
     item.questions()
         .forEach(
-            q -> questions.addObject().put("asked", q.asked().toString()).put("text", q.text()));
+            q ->
+                questions
+                    .addObject()
+                    .put("asked", q.asked().toString())
+                    .put("due", q.due().toString())
+                    .put("text", q.text())
+                    .put("answer", q.answer()));
     return node.put("explanation", "/claims/" + item.claim() + "/explanation");
   }
 
   static ObjectNode settled(ExaminerAnswer.Settled settled) {
+    return settled(settled.claim(), "finalized", settled.remittances());
+  }
+
+  /** A claim with a final decision, and where it is told. */
+  static ObjectNode settled(
+      AdjudicatedClaim claim, String outcome, List<OutboundRemittance> remittances) {
     ObjectNode node =
         Json.object()
-            .put("patientControlNumber", settled.claim().claim().patientControlNumber())
-            .put("outcome", "finalized");
-    ArrayNode remittances = node.putArray("remittances");
-    for (OutboundRemittance remittance : settled.remittances()) {
-      remittances.add("/remittances/" + remittance.id());
-    }
+            .put("patientControlNumber", claim.claim().patientControlNumber())
+            .put("claim", claim.payerControlNumber())
+            .put("outcome", outcome);
+    links(node, remittances);
     return node;
+  }
+
+  static void links(ObjectNode node, List<OutboundRemittance> remittances) {
+    ArrayNode links = node.putArray("remittances");
+    remittances.forEach(remittance -> links.add("/remittances/" + remittance.id()));
   }
 }

@@ -9,7 +9,8 @@ import org.payersim.sandbox.Sandbox;
 
 /**
  * {@code GET /queue}: the claims that wait for an examiner. {@code POST /queue/{claim}/release},
- * {@code /deny} and {@code /ask}: what he does about one, addressed by the payer's claim number.
+ * {@code /deny}, {@code /ask} and {@code /answer}: what happens about one, addressed by the payer's
+ * number.
  */
 final class QueueRoutes extends RouteBuilder {
   private static final String PATH = "/queue";
@@ -41,7 +42,7 @@ final class QueueRoutes extends RouteBuilder {
     try {
       Optional<ExaminerAct> act = act(request);
       return act.isEmpty()
-          ? Problem.notFound("acts are addressed as /queue/CLAIM/release, deny or ask")
+          ? Problem.notFound("acts are addressed as /queue/CLAIM/release, deny, ask or answer")
           : answer(sandbox.examine(act.get()));
     } catch (IllegalArgumentException e) {
       return Problem.of(422, "Not an act", e.getMessage() == null ? "" : e.getMessage());

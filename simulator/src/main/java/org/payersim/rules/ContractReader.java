@@ -35,7 +35,8 @@ final class ContractReader {
             .orElse(Contract.Balance.TO_PATIENT),
         new Contract.KeptBack(
             form.findRate("sequestration").orElse(Rate.NONE),
-            form.findRate("withhold").orElse(Rate.NONE)));
+            form.findRate("withhold").orElse(Rate.NONE),
+            form.findRate("promptPay").orElse(Rate.NONE)));
   }
 
   private static Contract.Term term(Form form) {

@@ -75,10 +75,10 @@ final class DocumentReader {
           "kind: '"
               + word
               + "' is not payer, plan, fee-schedule, contract,"
-              + " relative-values, providers, families, authorizations or referrals");
+              + " relative-values, user-rules, providers, families, authorizations or referrals");
     }
     switch (kind.get()) {
-      case PAYER, PLAN, FEE_SCHEDULE, CONTRACT, RELATIVE_VALUES -> {
+      case PAYER, PLAN, FEE_SCHEDULE, CONTRACT, RELATIVE_VALUES, USER_RULES -> {
         Map<String, Node.Field> map = new LinkedHashMap<>();
         map.put(KIND, new Node.Field(kindLine, kindNode));
         whole(kind.get(), tokens.fields(line, map));
@@ -115,6 +115,7 @@ final class DocumentReader {
       case FEE_SCHEDULE -> documents.add(FeeScheduleReader.read(form), origin);
       case CONTRACT -> documents.add(ContractReader.read(form), origin);
       case RELATIVE_VALUES -> documents.add(RelativeValuesReader.read(form), origin);
+      case USER_RULES -> documents.add(UserRulesReader.read(form), origin);
       case PROVIDERS, FAMILIES, AUTHORIZATIONS, REFERRALS ->
           throw new IllegalStateException("read entry by entry: " + kind);
     }

@@ -49,6 +49,28 @@ public enum EditReason {
   /** Modifier GY. CARC 96 needs a remark. */
   STATUTORILY_EXCLUDED("PR-96 N425"),
   TOO_OFTEN("CO-151 N640"),
+  /** MA63 names the principal diagnosis as what is wrong; CARC 16 needs a remark. */
+  EXTERNAL_CAUSE_FIRST("CO-16 MA63"),
+  MANIFESTATION_FIRST("CO-16 MA63"),
+  /** M64: other diagnosis missing or not valid. */
+  DIAGNOSES_EXCLUDE("CO-16 M64"),
+  OTHER_SIDE("CO-11"),
+  DIAGNOSIS_NOT_FITTING("CO-11"),
+  /** M50 and MA30 name the fields at fault. */
+  REVENUE_CODE_NOT_FITTING("CO-199 M50"),
+  BILL_TYPE_NOT_FITTING("CO-282 MA30"),
+  INPATIENT_ONLY("CO-58"),
+  INTERIM_BILL("CO-135"),
+  /** N74: one bill for each calendar month. */
+  SPANS_MONTHS("CO-267 N74"),
+  SPANS_YEARS("CO-268"),
+  READMISSION("CO-249"),
+  HOSPITAL_ACQUIRED("CO-233"),
+  /** M2: not paid separately while the patient is an inpatient. */
+  IN_HOSPITAL_STAY("CO-97 M2"),
+  IN_NURSING_STAY("CO-190"),
+  /** M127: the patient's medical record is missing. */
+  DOCUMENTATION_NEEDED("CO-252 M127"),
 
   // is it owed at all
   WRONG_PAYER("OA-109 N418"),

@@ -10,11 +10,23 @@ package org.payersim.rules;
  *     rejected; otherwise he is taken as out of network
  * @param denyUnknownCodes whether a code is denied that a complete code table does not have;
  *     otherwise it is accepted. Without a table every code is accepted
+ * @param bills over how long a time one bill may run
+ * @param readmissionDays days after leaving a hospital within which coming back is not paid again;
+ *     0 if it always is
  */
 public record Edits(
     boolean npiCheckDigit,
     boolean nameMatch,
     boolean unknownBillingProvider,
-    boolean denyUnknownCodes) {
-  public static final Edits USUAL = new Edits(false, true, true, false);
+    boolean denyUnknownCodes,
+    Bills bills,
+    int readmissionDays) {
+  public static final Edits USUAL = new Edits(false, true, true, false, Bills.ANY_SPAN, 0);
+
+  /** Over how long a time one bill may run. */
+  public enum Bills {
+    ANY_SPAN,
+    ONE_YEAR,
+    ONE_MONTH
+  }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param authorizationNumbers the form of our authorisation numbers, a regular expression
  * @param editReasons what code edits deny for
  * @param stages how the stages are switched
+ * @param deadlines how long it waits after a first answer
  */
 record PayerDocument(
     Payer payer,
@@ -29,4 +30,5 @@ record PayerDocument(
     Set<String> passingOn,
     Optional<String> authorizationNumbers,
     EditReasons editReasons,
-    StageSwitches stages) {}
+    StageSwitches stages,
+    Deadlines deadlines) {}

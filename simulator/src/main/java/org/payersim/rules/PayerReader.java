@@ -46,7 +46,26 @@ final class PayerReader {
         form.find(
             "authorizationNumbers", w -> Pattern.compile(w).pattern(), "a regular expression"),
         form.findForm("editReasons").map(PayerReader::reasons).orElse(EditReasons.USUAL),
-        form.findForm("stages").map(PayerReader::stages).orElse(StageSwitches.USUAL));
+        form.findForm("stages").map(PayerReader::stages).orElse(StageSwitches.USUAL),
+        deadlines(form));
+  }
+
+  private static Deadlines deadlines(Form form) {
+    Deadlines usual = Deadlines.USUAL;
+    Optional<Form> requests = form.findForm("requests");
+    Optional<Form> appeals = form.findForm("appeals");
+    return new Deadlines(
+        days(requests, "days", usual.requestDays()),
+        requests
+            .flatMap(f -> f.find("unanswered", Reason::parse, "a reason such as CO-226 N706"))
+            .orElse(usual.unanswered()),
+        days(appeals, "days", usual.appealDays()),
+        days(appeals, "furtherDays", usual.furtherDays()),
+        days(appeals, "levels", usual.levels()));
+  }
+
+  private static int days(Optional<Form> form, String name, int otherwise) {
+    return form.flatMap(f -> f.find(name, Integer::valueOf, "a whole number")).orElse(otherwise);
   }
 
   /** {@code stages: {Duplicate: pend}}: the keys are names of stages. */
@@ -84,7 +103,11 @@ final class PayerReader {
         form.flag("npiCheckDigit", Edits.USUAL.npiCheckDigit()),
         form.flag("nameMatch", Edits.USUAL.nameMatch()),
         form.flag("unknownBillingProvider", Edits.USUAL.unknownBillingProvider()),
-        form.find("unknownCodes", PayerReader::isDeny, "accept or deny").orElse(false));
+        form.find("unknownCodes", PayerReader::isDeny, "accept or deny").orElse(false),
+        form.find("bills", PayerReader::bills, "any-span, one-year or one-month")
+            .orElse(Edits.USUAL.bills()),
+        form.find("readmissionDays", Integer::valueOf, "a whole number")
+            .orElse(Edits.USUAL.readmissionDays()));
   }
 
   private static IdentityPolicy identity(Form form) {
@@ -121,6 +144,10 @@ final class PayerReader {
 
   private static <E extends Enum<E>> E constant(Class<E> type, String word) {
     return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+  }
+
+  private static Edits.Bills bills(String word) {
+    return Edits.Bills.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private static boolean isDeny(String word) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.payersim.benefit.BenefitPeriod;
 import org.payersim.benefit.ClaimCondition;
 import org.payersim.benefit.CodeRange;
@@ -87,6 +88,15 @@ final class PlanReader {
         LimitReader.read(form, services));
   }
 
+  /** CARC of a share of the patient. */
+  private static String share(String word) {
+    return switch (word) {
+      case "deductible" -> "1";
+      case "coinsurance" -> "2";
+      default -> "3";
+    };
+  }
+
   private static Coordination coordination(Form form) {
     return new Coordination(
         form.find(
@@ -97,7 +107,9 @@ final class PlanReader {
                 w -> constant(Coordination.Allowable.class, w),
                 "prior, own, higher or lower")
             .orElse(Coordination.STANDARD.allowable()),
-        form.findRate("rate").orElse(Rate.ALL));
+        form.findRate("rate").orElse(Rate.ALL),
+        form.findText("priorDenials").filter("deny"::equals).isPresent(),
+        form.texts("notCovered").stream().map(PlanReader::share).collect(Collectors.toSet()));
   }
 
   private static final Period ONE_YEAR = Period.ofMonths(12);

@@ -13,23 +13,28 @@ import org.payersim.eligibility.Sponsor;
 final class PolicyReader {
   private static final Set<String> PRIMARY_CARE_FIELDS = Set.of("npi", "from", "to");
 
+  private static final List<String> FIELDS =
+      List.of("tier", "paidThrough", "formerly", "sponsor", "otherCoverage", "injuries");
+
   private PolicyReader() {}
 
+  /** Of a long list most entries say nothing of the kind. */
   static Policy read(Form form) {
+    if (FIELDS.stream().noneMatch(form::has)) {
+      return Policy.USUAL;
+    }
     Policy.Tier tier =
         form.find("tier", PolicyReader::tier, "employee-only or family").orElse(Policy.Tier.FAMILY);
     Optional<LocalDate> paidThrough = findDate(form, "paidThrough");
     List<String> formerIds = form.texts("formerly");
     Sponsor sponsor = OtherCoverageReader.sponsor(form);
-    Policy policy =
-        new Policy(
-            tier,
-            paidThrough,
-            formerIds,
-            sponsor,
-            OtherCoverageReader.others(form),
-            OtherCoverageReader.injuries(form));
-    return policy.equals(Policy.USUAL) ? Policy.USUAL : policy;
+    return new Policy(
+        tier,
+        paidThrough,
+        formerIds,
+        sponsor,
+        OtherCoverageReader.others(form),
+        OtherCoverageReader.injuries(form));
   }
 
   /** What a member has on file that few have. */

@@ -11,6 +11,9 @@ final class ProviderPolicyReader {
   private static final Set<String> CERTIFICATE_FIELDS = Set.of("number", "codes", "from", "to");
   private static final Set<String> SPAN_FIELDS = Set.of("from", "to");
 
+  private static final List<String> STANDING_FIELDS =
+      List.of("enrolled", "excluded", "groups", "refers", "laboratories");
+
   private ProviderPolicyReader() {}
 
   static ProviderPolicy read(Form form) {
@@ -27,7 +30,11 @@ final class ProviderPolicyReader {
         codes(form, "laboratory"));
   }
 
+  /** Of a long list most entries say nothing of the kind. */
   static Standing standing(Form form) {
+    if (STANDING_FIELDS.stream().noneMatch(form::has)) {
+      return Standing.USUAL;
+    }
     List<Standing.Certificate> laboratories = new ArrayList<>();
     for (Form entry : form.forms("laboratories")) {
       entry.allowOnly(CERTIFICATE_FIELDS);

@@ -38,10 +38,12 @@ public final class RuleBook {
   private final EditReasons editReasons;
   private final ReferenceTables tables;
   private final StageSwitches stages;
+  private final Deadlines deadlines;
   private final Versions<Plan> plans;
   private final Versions<FeeSchedule> feeSchedules;
   private final Versions<Contract> contracts;
   private final Versions<RelativeValues> relativeValues;
+  private final List<UserRuleSet> userRules;
   private final Map<String, Provider> providers;
   private final Map<String, Family> families;
   private final Enrollment enrollment;
@@ -61,10 +63,12 @@ public final class RuleBook {
     this.editReasons = payer.editReasons();
     this.tables = new ReferenceTables(documents.tables());
     this.stages = payer.stages();
+    this.deadlines = payer.deadlines();
     this.plans = new Versions<>(documents.plans());
     this.feeSchedules = new Versions<>(documents.feeSchedules());
     this.contracts = new Versions<>(documents.contracts());
     this.relativeValues = new Versions<>(documents.relativeValues());
+    this.userRules = documents.userRules().stream().map(RuleDocuments.Located::document).toList();
     this.providers = documents.providers();
     this.knowsStandings =
         providers.values().stream().anyMatch(p -> !p.standing().equals(Standing.USUAL));
@@ -151,6 +155,11 @@ public final class RuleBook {
     return stages;
   }
 
+  /** How long the payer waits for documents and appeals. */
+  public Deadlines deadlines() {
+    return deadlines;
+  }
+
   public Enrollment enrollment() {
     return enrollment;
   }
@@ -182,6 +191,11 @@ public final class RuleBook {
   /** The relative values' version in force on that day. */
   public Optional<RelativeValues> findRelativeValues(String id, LocalDate day) {
     return relativeValues.find(id, day);
+  }
+
+  /** Rules written without Java, all versions; mostly there are none. */
+  public List<UserRuleSet> userRules() {
+    return userRules;
   }
 
   /** The contract the provider has for himself in this network on that day. */

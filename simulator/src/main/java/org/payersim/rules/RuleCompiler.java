@@ -54,6 +54,7 @@ final class RuleCompiler {
     }
     checkOverlap(documents.contracts());
     checkOverlap(documents.relativeValues());
+    checkOverlap(documents.userRules());
     new ContractLinks(documents).check();
     documents.plansReferredTo().forEach(this::checkPlan);
     if (enrollment instanceof Enrollment.Open open && !hasPlan(open.planId())) {

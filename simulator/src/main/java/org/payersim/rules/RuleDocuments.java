@@ -23,6 +23,7 @@ final class RuleDocuments {
   private final Map<String, Located<FeeSchedule>> feeSchedules = new LinkedHashMap<>();
   private final Map<String, Located<Contract>> contracts = new LinkedHashMap<>();
   private final Map<String, Located<RelativeValues>> relativeValues = new LinkedHashMap<>();
+  private final Map<String, Located<UserRuleSet>> userRules = new LinkedHashMap<>();
   private final Map<String, Origin> contractsReferredTo = new LinkedHashMap<>();
   private final Map<String, Provider> providers = new HashMap<>();
   private final Map<String, Family> families = new HashMap<>();
@@ -58,6 +59,10 @@ final class RuleDocuments {
   void add(RelativeValues values, Origin origin) {
     relativeValues.put(
         values.id() + " " + values.effective().from(), new Located<>(values, origin));
+  }
+
+  void add(UserRuleSet rules, Origin origin) {
+    userRules.put(rules.id() + " " + rules.effective().from(), new Located<>(rules, origin));
   }
 
   void add(Provider provider, Origin origin) {
@@ -102,6 +107,10 @@ final class RuleDocuments {
 
   Collection<Located<RelativeValues>> relativeValues() {
     return relativeValues.values();
+  }
+
+  Collection<Located<UserRuleSet>> userRules() {
+    return userRules.values();
   }
 
   /** Contracts providers have, each with the first place that names it. */

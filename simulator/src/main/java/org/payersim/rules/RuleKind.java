@@ -9,6 +9,7 @@ enum RuleKind {
   FEE_SCHEDULE("fee-schedule"),
   CONTRACT("contract"),
   RELATIVE_VALUES("relative-values"),
+  USER_RULES("user-rules"),
   PROVIDERS("providers"),
   FAMILIES("families"),
   AUTHORIZATIONS("authorizations"),

@@ -2,10 +2,10 @@ package org.payersim.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.journal.DeterminationLog;
 import org.payersim.remittance.PriorPayments;
@@ -16,7 +16,7 @@ import org.payersim.remittance.PriorPayments;
  */
 final class Accounts implements PriorPayments {
   private final DeterminationLog determinations;
-  private final Map<PayeeId, Owed> owed = new HashMap<>();
+  private final Map<PayeeId, List<Owed>> owed = new HashMap<>();
 
   Accounts(DeterminationLog determinations) {
     this.determinations = determinations;
@@ -37,12 +37,13 @@ final class Accounts implements PriorPayments {
   }
 
   @Override
-  public Optional<Owed> settle(PayeeId payee) {
-    return Optional.ofNullable(owed.remove(payee));
+  public List<Owed> settle(PayeeId payee) {
+    List<Owed> all = owed.remove(payee);
+    return all == null ? List.of() : all;
   }
 
   @Override
   public void carryForward(PayeeId payee, Owed amount) {
-    owed.put(payee, amount);
+    owed.computeIfAbsent(payee, none -> new ArrayList<>(1)).add(amount);
   }
 }

@@ -2,14 +2,17 @@ package org.payersim.sandbox;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
+import org.payersim.adjudication.ExaminersDenial;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.journal.DeterminationLog;
 import org.payersim.ledger.ExaminerAct;
 import org.payersim.remittance.PaymentRun;
+import org.payersim.rules.Deadlines;
 import org.payersim.rules.Payer;
 import org.payersim.x12.Envelope;
 import org.payersim.x12.RemittanceWriter;
@@ -32,10 +35,39 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
     }
     return switch (act) {
       case ExaminerAct.Ask ask ->
-          waiting(item.get().asking(new WorkItem.Question(at, ask.question())));
+          waiting(
+              item.get()
+                  .asking(
+                      new WorkItem.Question(
+                          at, deadlines().answerDue(at.toLocalDate()), ask.question(), "")));
+      case ExaminerAct.Answer answer -> waiting(item.get().answered(answer.documents()));
+      case ExaminerAct.Expire expired -> decide(expired, item.get());
       case ExaminerAct.Release release -> decide(release, item.get());
       case ExaminerAct.Deny deny -> decide(deny, item.get());
     };
+  }
+
+  /** Denies every claim whose provider did not send in time what he was asked for. */
+  List<ExaminerAnswer.Settled> expire() throws IOException {
+    List<ExaminerAnswer.Settled> expired = new ArrayList<>();
+    for (WorkItem item : desk.queue().list()) {
+      Optional<WorkItem.Question> overdue = item.findOverdue(at.toLocalDate());
+      if (overdue.isPresent()) {
+        WorkItem.Question question = overdue.get();
+        ExaminersDenial.NotAnswered why =
+            new ExaminersDenial.NotAnswered(
+                question.text(), question.asked().toLocalDate(), question.due());
+        ExaminerAct act = new ExaminerAct.Expire(item.claim(), deadlines().unanswered(), why);
+        if (decide(act, item) instanceof ExaminerAnswer.Settled settled) {
+          expired.add(settled);
+        }
+      }
+    }
+    return expired;
+  }
+
+  private Deadlines deadlines() {
+    return desk.ledger().rules().deadlines();
   }
 
   private boolean isKnown(String claim) throws IOException {
@@ -70,6 +102,7 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
   private ExaminerAnswer settle(AdjudicatedClaim decided, WorkItem item) throws IOException {
     log(decided);
     desk.queue().remove(item.claim());
+    desk.appeals().decided(item.claim(), at.toLocalDate());
     Payer payer = desk.ledger().rules().payer();
     PaymentRun run =
         new PaymentRun(

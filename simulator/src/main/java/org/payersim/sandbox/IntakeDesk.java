@@ -1,5 +1,6 @@
 package org.payersim.sandbox;
 
+import java.io.IOException;
 import org.payersim.journal.DeterminationLog;
 import org.payersim.ledger.Ledger;
 import org.payersim.x12.ControlNumbers;
@@ -17,6 +18,7 @@ import org.payersim.x12.InboundSettings;
  * @param determinations where decided claims are kept
  * @param queue claims that wait for an examiner
  * @param accounts what was paid before
+ * @param appeals decisions that were appealed
  */
 record IntakeDesk(
     Ledger ledger,
@@ -27,4 +29,22 @@ record IntakeDesk(
     ControlNumbers controlNumbers,
     DeterminationLog determinations,
     WorkQueue queue,
-    Accounts accounts) {}
+    Accounts accounts,
+    Appeals appeals) {
+  /** The desk of a payer that has received nothing yet. */
+  static IntakeDesk open(SandboxSettings settings, Ledger ledger) throws IOException {
+    DeterminationLog determinations =
+        DeterminationLog.create(settings.folder().resolve(DeterminationLog.FILE));
+    return new IntakeDesk(
+        ledger,
+        settings.inbound(),
+        settings.refusesDuplicates(),
+        new ReceivedInterchanges(),
+        new ClaimNumbers(),
+        ControlNumbers.startingAt(1),
+        determinations,
+        new WorkQueue(),
+        new Accounts(determinations),
+        new Appeals());
+  }
+}

@@ -29,6 +29,7 @@ record Replay(IntakeDesk desk, Mailbox mailbox, PayerClock clock) {
       Entry entry = entries.get(i);
       switch (entry.kind()) {
         case INTERCHANGE, INTERCHANGE_IN_FILE -> {
+          expire(entry);
           try (Body body = journal.body(entry)) {
             Intake.receive(body.source(), entry.at(), desk, new Reply(mailbox));
           }
@@ -40,12 +41,25 @@ record Replay(IntakeDesk desk, Mailbox mailbox, PayerClock clock) {
             change(rules.change());
           }
         }
-        case CLOCK -> clock.set(entry.at());
-        case EXAMINER ->
-            new Examination(desk, mailbox, entry.at()).take(ExaminerEntry.decode(entry).act());
+        case CLOCK -> {
+          clock.set(entry.at());
+          expire(entry);
+        }
+        case EXAMINER -> {
+          expire(entry);
+          new Examination(desk, mailbox, entry.at()).take(ExaminerEntry.decode(entry).act());
+        }
+        case APPEAL ->
+            new AppealHearing(desk, mailbox, entry.at()).take(AppealEntry.decode(entry).act());
+        case REPROCESS ->
+            new Reprocessing(desk, mailbox, entry.at()).run(ReprocessEntry.decode(entry).request());
       }
     }
     return base;
+  }
+
+  private void expire(Entry entry) throws IOException {
+    new Examination(desk, mailbox, entry.at()).expire();
   }
 
   private void change(RuleChange change) {

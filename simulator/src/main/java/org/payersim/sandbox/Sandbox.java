@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.journal.Body;
-import org.payersim.journal.DeterminationLog;
 import org.payersim.journal.Entry;
 import org.payersim.journal.Journal;
 import org.payersim.ledger.Accumulator;
@@ -21,7 +21,6 @@ import org.payersim.ledger.LedgerMember;
 import org.payersim.ledger.RuleChange;
 import org.payersim.ledger.RuleSources;
 import org.payersim.rules.RuleBook;
-import org.payersim.x12.ControlNumbers;
 import org.payersim.x12.syntax.ByteSource;
 
 /**
@@ -47,19 +46,7 @@ public final class Sandbox implements Closeable {
     this.settings = settings;
     this.journal = journal;
     this.mailbox = new Mailbox(settings.folder(), this::announce);
-    DeterminationLog determinations =
-        DeterminationLog.create(settings.folder().resolve(DeterminationLog.FILE));
-    this.desk =
-        new IntakeDesk(
-            ledger,
-            settings.inbound(),
-            settings.refusesDuplicates(),
-            new ReceivedInterchanges(),
-            new ClaimNumbers(),
-            ControlNumbers.startingAt(1),
-            determinations,
-            new WorkQueue(),
-            new Accounts(determinations));
+    this.desk = IntakeDesk.open(settings, ledger);
   }
 
   /**
@@ -78,7 +65,7 @@ public final class Sandbox implements Closeable {
     Journal journal = Journal.open(settings.folder().resolve(JOURNAL));
     try {
       RulesEntry.Base base = new RulesEntry.Base(settings.rules(), settings.enrollment());
-      RulesEntry first = firstRules(journal, settings.clock(), base);
+      RulesEntry first = RulesEntry.first(journal, settings.clock(), base);
       Ledger ledger = member.open(settings.id(), first.change());
       Sandbox sandbox = new Sandbox(settings, Optional.of(journal), ledger);
       Replay replay = new Replay(sandbox.desk, sandbox.mailbox, settings.clock());
@@ -88,18 +75,6 @@ public final class Sandbox implements Closeable {
       journal.close();
       throw e;
     }
-  }
-
-  /** The rules the payer was first started with: what its journal begins with. */
-  private static RulesEntry firstRules(Journal journal, PayerClock clock, RulesEntry.Base base)
-      throws IOException {
-    if (!journal.recovered().isEmpty()) {
-      return RulesEntry.decode(journal.recovered().get(0));
-    }
-    RulesEntry first = RulesEntry.first(base);
-    Entry entry = journal.append(Entry.Kind.RULES, clock.now(), first.encode());
-    journal.sync(entry.sequence());
-    return first;
   }
 
   /** Applies what has changed in the files of rules since the last start. */
@@ -132,7 +107,7 @@ public final class Sandbox implements Closeable {
     try (body) {
       return pass(
           () -> journal.get().append(clock(), body),
-          entry -> reply.finished(Intake.receive(body.source(), entry.at(), desk, reply)));
+          entry -> reply.finished(take(body.source(), entry.at(), reply)));
     }
   }
 
@@ -146,7 +121,13 @@ public final class Sandbox implements Closeable {
     if (journal.isPresent()) {
       throw new IllegalStateException("a payer with a journal takes bodies");
     }
-    return lane.pass(this::clock, at -> {}, at -> Intake.receive(source, at, desk, sink));
+    return lane.pass(this::clock, at -> {}, at -> take(source, at, sink));
+  }
+
+  /** What is overdue comes first: time has passed, whoever notices it. */
+  private Tally take(ByteSource source, LocalDateTime at, AnswerSink sink) throws IOException {
+    new Examination(desk, mailbox, at).expire();
+    return Intake.receive(source, at, desk, sink);
   }
 
   /**
@@ -159,22 +140,60 @@ public final class Sandbox implements Closeable {
   }
 
   private RuleBook change(RulesEntry rules) throws IOException {
-    if (journal.isEmpty()) {
-      return lane.pass(this::clock, at -> {}, at -> desk.ledger().change(rules.change()));
-    }
-    return pass(
-        () -> journal.get().append(Entry.Kind.RULES, clock(), rules.encode()),
-        entry -> desk.ledger().change(rules.change()));
+    return act(
+        Entry.Kind.RULES, this::clock, rules.encode(), at -> desk.ledger().change(rules.change()));
   }
 
   /** Does what an examiner says about a claim that waits; what is final is paid at once. */
   public ExaminerAnswer examine(ExaminerAct act) throws IOException {
+    return act(
+        Entry.Kind.EXAMINER,
+        this::clock,
+        new ExaminerEntry(act).encode(),
+        at -> {
+          Examination examination = new Examination(desk, mailbox, at);
+          examination.expire();
+          return examination.take(act);
+        });
+  }
+
+  /** Files an appeal of a final claim, or answers one; what an answer changes is paid at once. */
+  public AppealAnswer appeal(AppealAct act) throws IOException {
+    return act(
+        Entry.Kind.APPEAL,
+        this::clock,
+        new AppealEntry(act).encode(),
+        at -> new AppealHearing(desk, mailbox, at).take(act));
+  }
+
+  /** Decides final claims again under the rules in force; what comes out otherwise is corrected. */
+  public ReprocessReport reprocess(ReprocessRequest request) throws IOException {
+    return act(
+        Entry.Kind.REPROCESS,
+        this::clock,
+        new ReprocessEntry(request).encode(),
+        at -> new Reprocessing(desk, mailbox, at).run(request));
+  }
+
+  /** What would come of deciding final claims again; nothing changes, and nothing is journalled. */
+  public ReprocessReport tryReprocess(ReprocessRequest request) throws IOException {
+    return lane.pass(
+        this::clock, at -> {}, at -> new Reprocessing(desk, mailbox, at).tryOut(request));
+  }
+
+  /** Puts an act into the journal, if there is one, then does it. */
+  private <R> R act(
+      Entry.Kind kind, Supplier<LocalDateTime> at, byte[] payload, Lane.Work<LocalDateTime, R> work)
+      throws IOException {
     if (journal.isEmpty()) {
-      return lane.pass(this::clock, at -> {}, at -> new Examination(desk, mailbox, at).take(act));
+      return lane.pass(at::get, now -> {}, work);
     }
-    return pass(
-        () -> journal.get().append(Entry.Kind.EXAMINER, clock(), new ExaminerEntry(act).encode()),
-        entry -> new Examination(desk, mailbox, entry.at()).take(act));
+    return pass(() -> journal.get().append(kind, at.get(), payload), e -> work.run(e.at()));
+  }
+
+  /** The appeals that wait for an examiner, in the order they came. */
+  public List<Appeal> appeals() {
+    return desk.appeals().list();
   }
 
   /** The claims that wait for an examiner, in the order they came. */
@@ -182,17 +201,15 @@ public final class Sandbox implements Closeable {
     return desk.queue().list();
   }
 
-  /** From now on the payer's clock stands at this time. */
+  /** From now on the payer's clock stands at this time; what is overdue by then is denied. */
   public void setClock(LocalDateTime at) throws IOException {
-    if (journal.isEmpty()) {
-      settings.clock().set(at);
-      return;
-    }
-    pass(
-        () -> journal.get().append(Entry.Kind.CLOCK, at, new byte[0]),
-        entry -> {
-          settings.clock().set(at);
-          return entry;
+    act(
+        Entry.Kind.CLOCK,
+        () -> at,
+        new byte[0],
+        now -> {
+          settings.clock().set(now);
+          return new Examination(desk, mailbox, now).expire();
         });
   }
 

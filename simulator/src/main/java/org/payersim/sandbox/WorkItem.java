@@ -1,8 +1,10 @@
 package org.payersim.sandbox;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.payersim.adjudication.worksheet.Pend;
 import org.payersim.x12.InterchangeHeader;
 
@@ -30,9 +32,44 @@ public record WorkItem(
    * A request for information.
    *
    * @param asked when, by the payer's clock
+   * @param due last day for the answer
    * @param text what is asked for
+   * @param answer what came, in words; empty as long as nothing did
    */
-  public record Question(LocalDateTime asked, String text) {}
+  public record Question(LocalDateTime asked, LocalDate due, String text, String answer) {
+    boolean isOpen() {
+      return answer.isEmpty();
+    }
+  }
+
+  /** Who has to do something; a 277 says it in its P categories. */
+  public enum State {
+    /** The examiner (P2). */
+    WITH_EXAMINER,
+    /** The provider, who was asked for something (P3). */
+    WITH_PROVIDER
+  }
+
+  /** Who has to do something about it. */
+  public State state() {
+    return questions.stream().anyMatch(Question::isOpen)
+        ? State.WITH_PROVIDER
+        : State.WITH_EXAMINER;
+  }
+
+  /** The first question whose last day has passed without an answer. */
+  Optional<Question> findOverdue(LocalDate today) {
+    return questions.stream().filter(q -> q.isOpen() && q.due().isBefore(today)).findFirst();
+  }
+
+  /** All that was asked for has come. */
+  WorkItem answered(String documents) {
+    List<Question> all =
+        questions.stream()
+            .map(q -> q.isOpen() ? new Question(q.asked(), q.due(), q.text(), documents) : q)
+            .toList();
+    return new WorkItem(claim, patientControlNumber, familyId, since, reasons, all, header);
+  }
 
   WorkItem withReasons(List<Pend> found) {
     return new WorkItem(claim, patientControlNumber, familyId, since, found, questions, header);

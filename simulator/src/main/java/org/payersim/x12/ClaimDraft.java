@@ -68,6 +68,7 @@ final class ClaimDraft {
    * @param created the day its batch was made
    */
   void begin(Delimiters those, LocalDate created) {
+    values.begin(those.component());
     detail.begin(created);
     text.begin(those);
     delimiters =
@@ -123,15 +124,28 @@ final class ClaimDraft {
     List<String> place = values.components(segment, 5);
     facility = place.get(0);
     frequency = place.get(2);
-    List<String> sent = new ArrayList<>(5);
+    indicators = indicators(segment);
+  }
+
+  /** CLM06 to CLM10: mostly the same as on the claim before. */
+  private List<String> indicators(Segment segment) {
     int last = LAST_INDICATOR;
     while (last >= FIRST_INDICATOR && segment.isEmpty(last)) {
       last--;
     }
+    int count = last - FIRST_INDICATOR + 1;
+    boolean same = count == indicators.size();
+    for (int i = 0; same && i < count; i++) {
+      same = indicators.get(i).equals(values.text(segment, FIRST_INDICATOR + i));
+    }
+    if (same) {
+      return indicators;
+    }
+    List<String> sent = new ArrayList<>(5);
     for (int i = FIRST_INDICATOR; i <= last; i++) {
       sent.add(values.text(segment, i));
     }
-    indicators = List.copyOf(sent);
+    return List.copyOf(sent);
   }
 
   void provider(ClaimProvider provider) {

@@ -75,7 +75,7 @@ final class ClaimPaymentLoops implements ClaimPayments {
         .end();
     names(out, claim, determination.notices());
     claimRemarks(out, payment);
-    references(out, claim);
+    references(out, payment);
     out.begin("DTM").text("050").date(determination.receivedOn()).end();
     amount(out, "AU", payment.allowed());
     Party rendering = claim.findProvider(ProviderRole.RENDERING).orElse(claim.billing().party());
@@ -127,10 +127,13 @@ final class ClaimPaymentLoops implements ClaimPayments {
     return remark.startsWith("MA");
   }
 
-  private static void references(SegmentWriter out, Claim claim) {
+  private static void references(SegmentWriter out, ClaimPayment payment) {
+    Claim claim = payment.claim();
     reference(out, "1L", claim.subscriber().groupNumber());
     reference(out, "EA", claim);
-    if (claim.frequency().equals("7") || claim.frequency().equals("8")) {
+    if (!payment.corrects().isEmpty()) {
+      reference(out, "F8", payment.corrects());
+    } else if (claim.frequency().equals("7") || claim.frequency().equals("8")) {
       reference(out, "F8", claim);
     }
     reference(out, "G1", claim);

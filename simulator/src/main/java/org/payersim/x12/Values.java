@@ -32,9 +32,23 @@ final class Values {
 
   private final TextCache texts = new TextCache();
   private final DateSpan[] days = new DateSpan[PLACES];
+  private final Recurring<Procedure> procedures = new Recurring<>();
+  private final Recurring<List<Integer>> numbers = new Recurring<>();
+  private final Recurring<List<String>> components = new Recurring<>();
+  private byte separator;
 
   Values() {
     Arrays.fill(days, DateSpan.day(LocalDate.EPOCH));
+  }
+
+  /** From here on composites come with this separator. */
+  void begin(byte componentSeparator) {
+    if (separator != componentSeparator) {
+      separator = componentSeparator;
+      procedures.forget();
+      numbers.forget();
+      components.forget();
+    }
   }
 
   String text(Segment segment, int element) {
@@ -149,29 +163,45 @@ final class Values {
 
   /** The components of an element as whole numbers without the empty ones. */
   List<Integer> numbers(Segment segment, int element) {
+    String whole = text(segment, element);
+    Optional<List<Integer>> before = numbers.find(whole);
+    if (before.isPresent()) {
+      return before.get();
+    }
     List<String> parts = components(segment, element);
-    List<Integer> numbers = new ArrayList<>(parts.size());
+    List<Integer> found = new ArrayList<>(parts.size());
     for (int i = 0; i < parts.size(); i++) {
       if (!parts.get(i).isEmpty()) {
-        numbers.add(Integer.valueOf(parts.get(i)));
+        found.add(Integer.valueOf(parts.get(i)));
       }
     }
-    return List.copyOf(numbers);
+    return numbers.keep(whole, List.copyOf(found));
   }
 
-  /** The components of an element as texts, empty ones included. */
+  /** The components of an element as texts, empty ones included; not to be changed. */
   List<String> components(Segment segment, int element) {
     if (segment.isEmpty(element)) {
       return List.of();
     }
-    List<String> components = new ArrayList<>(8);
+    if (segment.length(element) > Recurring.LONGEST) {
+      return split(segment, element);
+    }
+    String whole = text(segment, element);
+    Optional<List<String>> before = components.find(whole);
+    return before.isPresent()
+        ? before.get()
+        : components.keep(whole, List.copyOf(split(segment, element)));
+  }
+
+  private List<String> split(Segment segment, int element) {
+    List<String> parts = new ArrayList<>(8);
     int end = segment.to(element);
     int from = segment.from(element);
     while (true) {
       int to = segment.componentEnd(from, end);
-      components.add(texts.text(segment.bytes(), from, to));
+      parts.add(texts.text(segment.bytes(), from, to));
       if (to >= end) {
-        return components;
+        return parts;
       }
       from = to + 1;
     }
@@ -182,7 +212,14 @@ final class Values {
     if (segment.isEmpty(element)) {
       return Procedure.NONE;
     }
-    List<String> parts = components(segment, element);
+    String whole = text(segment, element);
+    Optional<Procedure> before = procedures.find(whole);
+    return before.isPresent()
+        ? before.get()
+        : procedures.keep(whole, procedure(components(segment, element)));
+  }
+
+  private static Procedure procedure(List<String> parts) {
     List<String> modifiers = new ArrayList<>(4);
     for (int i = 2; i < Math.min(6, parts.size()); i++) {
       if (!parts.get(i).isEmpty()) {

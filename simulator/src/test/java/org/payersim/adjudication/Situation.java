@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.Circumstances;
@@ -396,7 +397,15 @@ public final class Situation {
   }
 
   public Situation diagnosis(String code) {
-    diagnoses = List.of(new Diagnosis("ABK", code, ""));
+    return diagnoses(code);
+  }
+
+  /** The diagnoses, principal first; lines that come after point to all of them. */
+  public Situation diagnoses(String... codes) {
+    diagnoses = new ArrayList<>();
+    for (String code : codes) {
+      diagnoses.add(new Diagnosis(diagnoses.isEmpty() ? "ABK" : "ABF", code, ""));
+    }
     return this;
   }
 
@@ -423,7 +432,7 @@ public final class Situation {
             unitBasis,
             Quantity.of(units),
             place,
-            List.of(1),
+            IntStream.rangeClosed(1, diagnoses.size()).boxed().toList(),
             emergency,
             days,
             "",

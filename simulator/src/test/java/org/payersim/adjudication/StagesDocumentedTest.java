@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,10 @@ import org.payersim.rules.StageSwitches;
 class StagesDocumentedTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)[}.|]");
 
+  /** What decides about claims and is no stage. */
+  private static final Map<String, Class<?>> OTHERS =
+      Map.of("Examiner", ExaminersDenial.class, "Reconsideration", Reconsideration.class);
+
   @Test
   void everyFindingHasASentenceAndEverySentenceAFinding() throws IOException {
     Set<String> findings = new TreeSet<>();
@@ -35,6 +40,9 @@ class StagesDocumentedTest {
         findings.add(stage.name() + "." + finding.getSimpleName());
       }
     }
+    OTHERS.forEach(
+        (name, decision) ->
+            findingsOf(decision).forEach(f -> findings.add(name + "." + f.getSimpleName())));
     assertThat(new TreeSet<>(sentences().stringPropertyNames())).isEqualTo(findings);
   }
 
@@ -94,7 +102,11 @@ class StagesDocumentedTest {
   }
 
   private static List<Class<?>> findingsOf(Stage stage) {
-    return Arrays.stream(stage.getClass().getDeclaredClasses())
+    return findingsOf(stage.getClass());
+  }
+
+  private static List<Class<?>> findingsOf(Class<?> decision) {
+    return Arrays.stream(decision.getDeclaredClasses())
         .filter(Finding.class::isAssignableFrom)
         .toList();
   }

@@ -27,7 +27,7 @@ final class HouseRules {
           List.of("money"),
           List.of("code"),
           List.of("claim", "status"),
-          List.of("provider", "eligibility", "benefit", "reference"),
+          List.of("provider", "eligibility", "benefit", "reference", "expression"),
           List.of("contract"),
           List.of("rules"),
           List.of("adjudication"),
@@ -61,6 +61,7 @@ final class HouseRules {
     }
     rules.put("Camel only in routes", only(root, "org.apache.camel..", "routes"));
     rules.put("Hazelcast only in ledger", only(root, "com.hazelcast..", "ledger"));
+    rules.put("CEL only in expression", only(root, "dev.cel..", "expression"));
     rules.put("picocli only in cli", only(root, "picocli..", "cli"));
     rules.put("deciding needs no log, file or thread", pureDeciding(root));
     rules.put("the wall clock is read in PayerClock only", wallClock(root));

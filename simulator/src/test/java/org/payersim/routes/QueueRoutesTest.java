@@ -87,6 +87,44 @@ class QueueRoutesTest {
   }
 
   @Test
+  void whatWasAskedForIsAnswered() throws Exception {
+    String claim = pend();
+    send("POST", "/queue/" + claim + "/ask", "{\"question\": \"notes\"}");
+    assertThat(send("POST", "/queue/" + claim + "/answer", "{\"documents\": \"two\"}").body())
+        .contains("\"with-examiner\"", "\"due\"", "two");
+  }
+
+  @Test
+  void aDenialIsAppealedAndOverturned() throws Exception {
+    String claim = pend();
+    send("POST", "/queue/" + claim + "/deny", "{\"group\": \"OA\", \"carc\": \"18\"}");
+    assertProblem("/appeals/" + claim + "/file", "{}", 422, "text: is missing");
+    assertThat(send("POST", "/appeals/" + claim + "/file", "{\"text\": \"look\"}").body())
+        .contains("\"open\"");
+    assertThat(send("GET", "/appeals", "").body()).contains(claim, "\"level\" : 1", "look");
+    assertProblem("/appeals/" + claim + "/file", "{\"text\": \"x\"}", 409, "waits already");
+    assertThat(
+            send("POST", "/appeals/" + claim + "/overturn", "{\"override\": [\"Duplicate\"]}")
+                .body())
+        .contains("\"corrected\"", "/remittances/");
+    assertProblem("/appeals/12345/uphold", "", 404, "no final claim");
+    assertProblem("/appeals/12345/forget", "", 404, "appeals are addressed");
+    assertThat(send("POST", "/appeals", "").statusCode()).isEqualTo(405);
+    assertThat(send("GET", "/appeals/1/file", "").statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void claimsAreDecidedAgainOnlyIfTheRequestIsUnderstood() throws Exception {
+    pend();
+    assertProblem("/reprocess", "{\"membres\": []}", 422, "unknown fields: membres");
+    assertProblem("/reprocess", "{\"from\": \"soon\"}", 422, "soon");
+    assertProblem("/reprocess", "{\"recover\": \"never\"}", 422, "recover: is now or later");
+    assertThat(send("POST", "/reprocess", "{\"dryRun\": true}").body())
+        .contains("\"dryRun\" : true", "\"claims\" : 1", "\"different\" : 0");
+    assertThat(send("POST", "/reprocess", "").body()).contains("\"different\" : 0");
+  }
+
+  @Test
   void whatIsNoActIsAProblem() throws Exception {
     String path = "/queue/" + pend();
     assertProblem(path + "/release", "{\"override\": [\"CoveredOnDate\"]}", 422, "cannot be");

@@ -98,7 +98,8 @@ class WorkQueueTest {
       String waiting = pend(payer);
       payer.examine(new ExaminerAct.Ask(waiting, "operative report"));
       assertThat(payer.queue().get(0).questions())
-          .containsExactly(new WorkItem.Question(NOW, "operative report"));
+          .containsExactly(
+              new WorkItem.Question(NOW, NOW.toLocalDate().plusDays(45), "operative report", ""));
     }
   }
 

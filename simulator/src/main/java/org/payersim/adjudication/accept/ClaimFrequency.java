@@ -6,6 +6,7 @@ import org.payersim.adjudication.worksheet.EntryStage;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Worksheet;
+import org.payersim.claim.ClaimType;
 import org.payersim.status.ClaimStatus;
 
 /**
@@ -44,7 +45,10 @@ public final class ClaimFrequency extends EntryStage {
   public record OriginalNotFinal(String frequency, String originalNumber, OriginalClaim.State state)
       implements Finding {}
 
-  /** No frequency a professional claim has. */
+  /** A bill about part of a stay. */
+  public record InterimBill(String frequency) implements Finding {}
+
+  /** No frequency such a claim has. */
   public record UnknownFrequency(String frequency) implements Finding {}
 
   @Override
@@ -53,7 +57,17 @@ public final class ClaimFrequency extends EntryStage {
     switch (frequency) {
       case "1" -> claim.note(this, ORIGINAL);
       case "7", "8" -> correction(claim, frequency);
+      case "2", "3", "4" -> interim(claim, frequency);
       default -> claim.reject(this, new UnknownFrequency(frequency), BAD_FREQUENCY);
+    }
+  }
+
+  /** Part of a stay: only a facility bills so, and whether it is paid is decided later. */
+  private void interim(Worksheet claim, String frequency) {
+    if (claim.claim().type() == ClaimType.INSTITUTIONAL) {
+      claim.note(this, new InterimBill(frequency));
+    } else {
+      claim.reject(this, new UnknownFrequency(frequency), BAD_FREQUENCY);
     }
   }
 

@@ -7,7 +7,9 @@ import org.payersim.adjudication.worksheet.ClaimStage;
 import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.Rendered;
 import org.payersim.adjudication.worksheet.Worksheet;
+import org.payersim.claim.ClaimType;
 import org.payersim.claim.DateSpan;
+import org.payersim.claim.Diagnosis;
 import org.payersim.code.Reason;
 import org.payersim.reference.CodeKey;
 import org.payersim.reference.DatedTable;
@@ -21,9 +23,24 @@ import org.payersim.rules.EditReason;
  */
 abstract class CodeEdit extends ClaimStage {
   private final TableKind table;
+  private final TableKind ofHospitals;
 
   CodeEdit(TableKind table) {
+    this(table, table);
+  }
+
+  /** Outpatient hospitals have a table of their own, if it is loaded. */
+  CodeEdit(TableKind table, TableKind ofHospitals) {
     this.table = table;
+    this.ofHospitals = ofHospitals;
+  }
+
+  /** The table that holds for the line's kind of claim. */
+  final TableKind table(LineWorksheet line) {
+    return line.claim().claim().type() == ClaimType.INSTITUTIONAL
+            && line.claim().rules().tables().has(ofHospitals)
+        ? ofHospitals
+        : table;
   }
 
   /** What the edit makes of an open line; nothing if the line does not concern it. */
@@ -31,7 +48,7 @@ abstract class CodeEdit extends ClaimStage {
 
   @Override
   protected final void decide(Worksheet claim) {
-    if (!claim.rules().tables().has(table)) {
+    if (!claim.rules().tables().has(table) && !claim.rules().tables().has(ofHospitals)) {
       return;
     }
     List<LineWorksheet> lines = claim.lines();
@@ -52,7 +69,9 @@ abstract class CodeEdit extends ClaimStage {
   private record Judged(LineWorksheet line, Verdict verdict) {}
 
   private void apply(LineWorksheet line, Verdict verdict) {
-    if (verdict.denial().isPresent()) {
+    if (verdict.waits()) {
+      line.pend(this, verdict.finding(), verdict.denial().orElseThrow());
+    } else if (verdict.denial().isPresent()) {
       line.deny(this, verdict.finding(), verdict.denial().get());
     } else {
       line.note(this, verdict.finding());
@@ -74,6 +93,29 @@ abstract class CodeEdit extends ClaimStage {
 
   static int find(TableKind table, LineWorksheet line) {
     return find(table, line, CodeKey.of(code(line)));
+  }
+
+  /** The diagnoses the line points to, by their codes. */
+  static List<String> diagnoses(LineWorksheet line) {
+    List<Diagnosis> all = line.claim().claim().diagnoses();
+    List<String> codes = new ArrayList<>(4);
+    for (int position : line.service().diagnosisPointers()) {
+      if (position >= 1 && position <= all.size()) {
+        codes.add(all.get(position - 1).code());
+      }
+    }
+    return codes;
+  }
+
+  /** What a table has for the longest beginning of a diagnosis, or {@link DatedTable#ABSENT}. */
+  static int findBeginning(TableKind table, LineWorksheet line, String diagnosis) {
+    for (int end = diagnosis.length(); end > 0; end--) {
+      int value = find(table, line, CodeKey.of(diagnosis, 0, end));
+      if (value != DatedTable.ABSENT) {
+        return value;
+      }
+    }
+    return DatedTable.ABSENT;
   }
 
   /** The fee schedule's indicators of a code, if it has any on the line's day. */

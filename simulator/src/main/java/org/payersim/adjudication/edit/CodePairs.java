@@ -41,7 +41,7 @@ public final class CodePairs extends CodeEdit {
   public record SecondPaidBefore(String procedure, String other, String where) implements Finding {}
 
   public CodePairs() {
-    super(TableKind.CODE_PAIRS);
+    super(TableKind.CODE_PAIRS, TableKind.CODE_PAIRS_OUTPATIENT);
   }
 
   @Override
@@ -53,7 +53,7 @@ public final class CodePairs extends CodeEdit {
       Rendered other = services.get(i);
       if (isSameDay(other, line) && isBySamePhysician(other, line)) {
         long theirs = CodeKey.of(other.procedure().code());
-        int asSecond = find(TableKind.CODE_PAIRS, line, CodeKey.pair(theirs, own));
+        int asSecond = find(table(line), line, CodeKey.pair(theirs, own));
         if (asSecond != DatedTable.ABSENT) {
           Verdict verdict = second(line, other, CodePair.unpack(asSecond));
           if (verdict.denial().isPresent()) {
@@ -86,8 +86,8 @@ public final class CodePairs extends CodeEdit {
             Optional.of(reason(line, EditReason.CODE_PAIR)));
   }
 
-  private static Optional<Verdict> asFirst(LineWorksheet line, Rendered other, long pair) {
-    int packed = find(TableKind.CODE_PAIRS, line, pair);
+  private Optional<Verdict> asFirst(LineWorksheet line, Rendered other, long pair) {
+    int packed = find(table(line), line, pair);
     boolean setAside =
         packed != DatedTable.ABSENT
             && CodePair.unpack(packed).modifierAllowed()

@@ -10,9 +10,9 @@ import org.payersim.rules.EditReason;
 
 /**
  * Is an assistant (modifiers 80, 81, 82, AS), a second surgeon (62) or a team (66) paid for this
- * procedure? CO-54 if the fee schedule says no, or only with documentation, which is not looked at
- * yet. Source: CMS, National Physician Fee Schedule Relative Value File, assistant, co-surgeon and
- * team indicators; Pub. 100-04, chapter 12, section 40.8; CARC 54.
+ * procedure? CO-54 if the fee schedule says no; if it says only with documentation, an examiner
+ * looks at it (CO-252 M127). Source: CMS, National Physician Fee Schedule Relative Value File,
+ * assistant, co-surgeon and team indicators; Pub. 100-04, chapter 12, section 40.8; CARC 54.
  */
 public final class SurgeonsPayable extends CodeEdit {
   private static final int PAYABLE = 2;
@@ -51,10 +51,15 @@ public final class SurgeonsPayable extends CodeEdit {
             ? indicators.assistant()
             : role == 1 ? indicators.coSurgeons() : indicators.team();
     int documented = role == 0 ? 0 : 1;
+    if (indicator == documented) {
+      return Verdict.waits(
+          new NotPayable(modifier, code(line), true),
+          reason(line, EditReason.DOCUMENTATION_NEEDED));
+    }
     return indicator == PAYABLE
         ? Optional.empty()
         : Verdict.denied(
-            new NotPayable(modifier, code(line), indicator == documented),
+            new NotPayable(modifier, code(line), false),
             reason(line, EditReason.SURGEON_NOT_PAYABLE));
   }
 }

@@ -33,13 +33,13 @@ public final class UnitsPlausible extends CodeEdit {
       implements Finding {}
 
   public UnitsPlausible() {
-    super(TableKind.UNIT_LIMITS);
+    super(TableKind.UNIT_LIMITS, TableKind.UNIT_LIMITS_OUTPATIENT);
   }
 
   @Override
   Optional<Verdict> judge(LineWorksheet line) {
     ServiceLine service = line.service();
-    int packed = find(TableKind.UNIT_LIMITS, line);
+    int packed = find(table(line), line);
     if (packed == DatedTable.ABSENT || service.unitBasis().equals("MJ")) {
       return Optional.empty();
     }

@@ -17,8 +17,9 @@ import org.payersim.eligibility.Sponsor;
  * Is there a payer on file who comes after us? Where the payer passes claims on, one of which the
  * patient still owes something goes to the next in the order of benefits: CLP02 19, 20 or 21 by our
  * own place, NM1 TT with its name, and MA18 (MA07 for Medicaid). A payer the claim names already is
- * not the next. Source: 005010X221A1 CLP02 and crossover carrier name; RARCs MA18, MA07; that a
- * claim the patient owes nothing of stays is our own decision.
+ * not the next, and a claim that waits is not passed on before it is decided. Source: 005010X221A1
+ * CLP02 and crossover carrier name; RARCs MA18, MA07; that a claim the patient owes nothing of
+ * stays is our own decision.
  */
 public final class Crossover extends ClaimStage {
   /** Passed on. */
@@ -26,7 +27,7 @@ public final class Crossover extends ClaimStage {
 
   @Override
   protected void decide(Worksheet claim) {
-    if (!claim.rules().passesOn() || !owesSomething(claim)) {
+    if (!claim.rules().passesOn() || !claim.pends().isEmpty() || !owesSomething(claim)) {
       return;
     }
     LineWorksheet first = claim.lines().get(0);

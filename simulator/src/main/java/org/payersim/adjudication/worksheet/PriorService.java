@@ -1,6 +1,9 @@
 package org.payersim.adjudication.worksheet;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.payersim.claim.Claim;
+import org.payersim.claim.ClaimType;
 import org.payersim.claim.DateSpan;
 import org.payersim.code.Procedure;
 import org.payersim.money.Money;
@@ -20,6 +23,7 @@ import org.payersim.money.Quantity;
  * @param denied whether nothing of it was allowed
  * @param submitter who sent the claim (1000A)
  * @param uses authorisations and referrals it used up
+ * @param stay what kind of stay it was part of
  */
 public record PriorService(
     String payerControlNumber,
@@ -32,9 +36,31 @@ public record PriorService(
     Money copay,
     boolean denied,
     String submitter,
-    List<Use> uses) {
+    List<Use> uses,
+    Stay stay) {
+  /** Where the patient was. */
+  public enum Stay {
+    /** Not staying overnight, as far as the claim tells. */
+    NONE,
+    /** In a hospital: type of bill 11x. */
+    HOSPITAL,
+    /** In a skilled nursing facility: type of bill 21x. */
+    NURSING;
 
-  /** One that rests on no authorisation, from somebody unknown. */
+    /** What a claim's type of bill tells. */
+    public static Stay of(Claim claim) {
+      if (claim.type() != ClaimType.INSTITUTIONAL) {
+        return NONE;
+      }
+      return switch (claim.facilityCode()) {
+        case "11" -> HOSPITAL;
+        case "21" -> NURSING;
+        default -> NONE;
+      };
+    }
+  }
+
+  /** One that rests on no authorisation, from somebody unknown, and was part of no stay. */
   public PriorService(
       String payerControlNumber,
       String person,
@@ -55,6 +81,42 @@ public record PriorService(
         Money.ZERO,
         denied,
         "",
-        List.of());
+        List.of(),
+        Stay.NONE);
+  }
+
+  /** One that bore no copay. */
+  public PriorService(
+      String payerControlNumber,
+      String person,
+      String renderingNpi,
+      Procedure procedure,
+      DateSpan service,
+      Quantity units,
+      Money charge,
+      boolean denied,
+      String submitter,
+      List<Use> uses,
+      Stay stay) {
+    this(
+        payerControlNumber,
+        person,
+        renderingNpi,
+        procedure,
+        service,
+        units,
+        charge,
+        Money.ZERO,
+        denied,
+        submitter,
+        uses,
+        stay);
+  }
+
+  /** Whether the patient stayed over this day: the last one is that of leaving. */
+  public boolean covers(LocalDate day) {
+    return stay != Stay.NONE
+        && !day.isBefore(service.from())
+        && (day.isBefore(service.to()) || service.from().equals(service.to()));
   }
 }

@@ -60,7 +60,8 @@ class AuthorizedTest {
         Money.of("70"),
         false,
         "",
-        List.of(new Use("A1", Quantity.of(units))));
+        List.of(new Use("A1", Quantity.of(units))),
+        PriorService.Stay.NONE);
   }
 
   @Test

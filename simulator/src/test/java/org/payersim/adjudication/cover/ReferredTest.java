@@ -45,7 +45,8 @@ class ReferredTest {
         Money.of("70"),
         false,
         "",
-        List.of(uses));
+        List.of(uses),
+        PriorService.Stay.NONE);
   }
 
   private static Use visits(int count) {

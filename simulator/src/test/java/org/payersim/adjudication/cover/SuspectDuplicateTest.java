@@ -34,7 +34,8 @@ class SuspectDuplicateTest {
         Money.of("60"),
         denied,
         "PARTNER",
-        List.of());
+        List.of(),
+        PriorService.Stay.NONE);
   }
 
   private static Situation after(PriorService service) {

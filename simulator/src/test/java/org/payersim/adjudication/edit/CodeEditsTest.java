@@ -149,6 +149,102 @@ class CodeEditsTest {
   }
 
   @Test
+  void anAssistantPaidOnlyWithDocumentationWaits() {
+    Situation assistant = line(claim().table("indicators", "G1 A 090 0 0 0 0 0"), "G1", "80");
+    assertThat(assistant.decide())
+        .isInstanceOfSatisfying(
+            Adjudication.Pended.class,
+            pended -> assertThat(pended.reasons().get(0).reason()).hasToString("CO-252 M127"));
+  }
+
+  @Test
+  void aDiagnosisThatMayNotComeFirst() {
+    String[] uses = {"W01 external-cause", "H42 manifestation"};
+    assertThat(denied(line(uses("W010XXA", uses), "G1"), 1)).containsExactly("CO-16 MA63 100");
+    assertThat(denied(line(uses("H42", uses), "G1"), 1)).containsExactly("CO-16 MA63 100");
+    assertThat(denied(line(uses("J069", uses), "G1"), 1)).isEmpty();
+  }
+
+  @Test
+  void theOtherSideOfTheBody() {
+    String[] uses = {"M1711 right", "M1712 left"};
+    assertThat(denied(line(uses("M1711", uses), "G1", "LT"), 1)).containsExactly("CO-11 100");
+    assertThat(denied(line(uses("M1711", uses), "G1", "RT"), 1)).isEmpty();
+    assertThat(denied(line(uses("M1711", uses), "G1", "50"), 1)).isEmpty();
+    assertThat(denied(line(uses("J069", uses), "G1", "LT"), 1)).isEmpty();
+  }
+
+  private static Situation uses(String diagnosis, String... uses) {
+    return claim().table("diagnosis-uses", uses).diagnosis(diagnosis);
+  }
+
+  @Test
+  void diagnosesThatExcludeEachOther() {
+    assertThat(denied(line(twoDiagnoses("J0190", "J069"), "G1"), 1))
+        .containsExactly("CO-16 M64 100");
+    assertThat(denied(line(twoDiagnoses("J0191", "J069"), "G1"), 1)).isEmpty();
+  }
+
+  private static Situation twoDiagnoses(String one, String other) {
+    return claim().table("diagnosis-pairs", "J06 J0190").diagnoses(one, other);
+  }
+
+  @Test
+  void aProcedureThatGoesWithNoneOfTheDiagnoses() {
+    Situation wrong = claim().table("diagnosis-mismatches", "G1 O").diagnosis("O0993");
+    assertThat(denied(line(wrong, "G1"), 1)).isEmpty();
+    Situation named = claim().table("diagnosis-mismatches", "G1 O09").diagnosis("O0993");
+    assertThat(denied(line(named, "G1"), 1)).containsExactly("CO-11 100");
+    Situation other = claim().table("diagnosis-mismatches", "G1 O09").diagnosis("J069");
+    assertThat(denied(line(other, "G1"), 1)).isEmpty();
+  }
+
+  @Test
+  void aProcedureForInpatientsOnly() {
+    assertThat(denied(line(claim().table("inpatient-only", "G1"), "G1"), 1))
+        .containsExactly("CO-58 100");
+    assertThat(denied(line(claim().table("inpatient-only", "G1").place("21"), "G1"), 1)).isEmpty();
+  }
+
+  @Test
+  void aServiceWithinAStay() {
+    PriorService stay = stay(PriorService.Stay.NURSING, 3, 0);
+    Situation within = claim().table("stay-services", "G1 nursing", "G2 hospital").history(stay);
+    assertThat(denied(line(within, "G1"), 1)).isEmpty(); // the day of leaving
+    Situation still =
+        claim()
+            .table("stay-services", "G1 nursing", "G2 hospital")
+            .history(stay(PriorService.Stay.NURSING, 3, -1));
+    assertThat(denied(line(still, "G1"), 1)).containsExactly("CO-190 100");
+    assertThat(denied(line(still, "G2"), 2)).isEmpty();
+  }
+
+  private static PriorService stay(PriorService.Stay stay, int from, int to) {
+    return new PriorService(
+        "PCN0",
+        "01",
+        IN_NETWORK,
+        Procedure.NONE,
+        new DateSpan(DAY.minusDays(from), DAY.minusDays(to)),
+        Quantity.ONE,
+        Money.of("70"),
+        false,
+        "",
+        List.of(),
+        stay);
+  }
+
+  @Test
+  void aBillOverMonthsOrYears() {
+    DateSpan months = new DateSpan(DAY.minusDays(5), DAY);
+    Procedure procedure = Procedure.hcpcs("G1");
+    assertThat(denied(claim().edits("{bills: one-month}").line(procedure, "100", "1", months), 1))
+        .containsExactly("CO-267 N74 100");
+    assertThat(denied(claim().edits("{bills: one-year}").line(procedure, "100", "1", months), 1))
+        .isEmpty();
+  }
+
+  @Test
   void theSecondOfAPairWhereverItStands() {
     for (List<String> order : List.of(List.of("G1", "G2"), List.of("G2", "G1"))) {
       Situation both = claim().table("code-pairs", "G1 G2 0");

@@ -107,7 +107,8 @@ class PlanTermsTest {
             Money.of("20"),
             false,
             "",
-            List.of());
+            List.of(),
+            PriorService.Stay.NONE);
     Adjudication answer = terms("{}", COPAY).history(borne).line("99214", "100").decide();
     assertThat(adjustments(answer, 1)).containsExactly("PR-3 10");
   }

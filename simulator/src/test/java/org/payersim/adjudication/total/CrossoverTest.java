@@ -7,6 +7,7 @@ import static org.payersim.adjudication.Situation.situation;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.payersim.adjudication.Adjudication;
+import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.Situation;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.claim.Party;
@@ -62,6 +63,15 @@ class CrossoverTest {
             .decide();
     assertThat(determination(owing).patientResponsibility().isPositive()).isTrue();
     assertThat(determination(owing).status()).isEqualTo("20");
+  }
+
+  @Test
+  void notWhileTheClaimWaits() {
+    Adjudication answer =
+        others(SUPPLEMENT).stages("{TimelyFiling: pend}").receivedOn("2028-03-02").decide();
+    Determination wouldBe = ((Adjudication.Pended) answer).determination();
+    assertThat(wouldBe.status()).isEqualTo("1");
+    assertThat(wouldBe.notices().forwardedTo()).isEmpty();
   }
 
   @Test

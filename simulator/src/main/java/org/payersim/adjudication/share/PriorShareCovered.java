@@ -1,0 +1,43 @@
+package org.payersim.adjudication.share;
+
+import java.util.Set;
+import org.payersim.adjudication.worksheet.Finding;
+import org.payersim.adjudication.worksheet.LineStage;
+import org.payersim.adjudication.worksheet.LineWorksheet;
+import org.payersim.claim.PriorAdjudication;
+import org.payersim.code.AdjustmentGroup;
+import org.payersim.code.Reason;
+import org.payersim.money.Money;
+
+/**
+ * Does the plan take over what an earlier payer left to the patient? Not the shares it names in
+ * {@code coordination: {notCovered: [deductible]}}, as a supplement that does not pay Medicare's
+ * deductible: PR-275. Source: CARC 275.
+ */
+public final class PriorShareCovered extends LineStage {
+  private static final Reason REASON = Reason.of(AdjustmentGroup.PR, "275");
+
+  /** It does not. */
+  public record NotTakenOver(Money share, Money amount) implements Finding {}
+
+  @Override
+  protected void decide(LineWorksheet line) {
+    if (!line.claim().isAfterOthers() || line.plan().coordination().notCovered().isEmpty()) {
+      return;
+    }
+    Money share = share(line, line.plan().coordination().notCovered());
+    Money amount = share.min(line.open());
+    if (amount.isPositive()) {
+      line.reduce(this, new NotTakenOver(share, amount), REASON, amount);
+    }
+  }
+
+  private static Money share(LineWorksheet line, Set<String> carcs) {
+    return line.service().priorAdjudications().stream()
+        .map(PriorAdjudication::adjustments)
+        .flatMap(adjustments -> adjustments.stream())
+        .filter(a -> a.reason().group() == AdjustmentGroup.PR && carcs.contains(a.reason().carc()))
+        .map(a -> a.amount())
+        .reduce(Money.ZERO, Money::plus);
+  }
+}

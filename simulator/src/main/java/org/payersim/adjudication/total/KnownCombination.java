@@ -1,0 +1,61 @@
+package org.payersim.adjudication.total;
+
+import java.util.List;
+import org.payersim.adjudication.worksheet.Adjustment;
+import org.payersim.adjudication.worksheet.ClaimStage;
+import org.payersim.adjudication.worksheet.Finding;
+import org.payersim.adjudication.worksheet.LineWorksheet;
+import org.payersim.adjudication.worksheet.Ruling;
+import org.payersim.adjudication.worksheet.Worksheet;
+import org.payersim.code.Reason;
+import org.payersim.reference.CodeKey;
+import org.payersim.reference.Combination;
+import org.payersim.reference.DatedTable;
+import org.payersim.reference.TableKind;
+
+/**
+ * Is the reason of a denial among the combinations of CARC, RARC and group that the CORE 360 rule
+ * allows? If not this is noted, and changes nothing: the rule knows four business scenarios, and
+ * what is outside of them is free. Source: CAQH CORE 360.
+ */
+public final class KnownCombination extends ClaimStage {
+  /** The loaded table does not have it. */
+  public record Outside(String reason) implements Finding {}
+
+  @Override
+  protected void decide(Worksheet claim) {
+    if (claim.rules().tables().has(TableKind.COMBINATIONS)) {
+      claim.lines().forEach(this::check);
+    }
+  }
+
+  private void check(LineWorksheet line) {
+    for (Ruling ruling : List.copyOf(line.rulings())) {
+      if (ruling instanceof Ruling.Denied denied && isOutside(line, denied.adjustment())) {
+        line.note(this, new Outside(denied.adjustment().reason().toString()));
+      }
+    }
+  }
+
+  private static boolean isOutside(LineWorksheet line, Adjustment adjustment) {
+    Reason reason = adjustment.reason();
+    if (reason.rarcs().isEmpty()) {
+      return !isAllowed(line, reason, 0);
+    }
+    return reason.rarcs().stream().anyMatch(rarc -> !isAllowed(line, reason, CodeKey.of(rarc)));
+  }
+
+  private static boolean isAllowed(LineWorksheet line, Reason reason, long rarc) {
+    int found =
+        line.claim()
+            .rules()
+            .tables()
+            .find(
+                TableKind.COMBINATIONS,
+                CodeKey.pair(CodeKey.of(reason.carc()), rarc),
+                line.claim().caseFile().receivedOn());
+    return found != DatedTable.ABSENT
+        && List.of(Combination.unpack(found).groups().split(",", -1))
+            .contains(reason.group().name());
+  }
+}

@@ -1,0 +1,117 @@
+package org.payersim.sandbox;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.Adjudication;
+import org.payersim.adjudication.Determination;
+import org.payersim.adjudication.Reconsideration;
+import org.payersim.adjudication.worksheet.Finding;
+import org.payersim.claim.Batch;
+import org.payersim.journal.DeterminationLog;
+import org.payersim.ledger.Redoing;
+import org.payersim.ledger.Redone;
+import org.payersim.ledger.SubmittedClaim;
+import org.payersim.remittance.PaymentRun;
+import org.payersim.remittance.Recovery;
+import org.payersim.rules.Payer;
+import org.payersim.x12.Envelope;
+import org.payersim.x12.RemittanceWriter;
+import org.payersim.x12.syntax.Delimiters;
+
+/**
+ * Corrections nobody sent a claim for: numbered like claims received, logged, and paid to whoever
+ * sent the original.
+ *
+ * @param desk what the sandbox keeps
+ * @param mailbox where the remittances go
+ * @param at now, by the payer's clock
+ */
+record Correcting(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
+
+  private record Sender(Batch batch, PaymentRun run) {}
+
+  /** The claim to be decided again, under a number of its own. */
+  static Redoing numbered(AdjudicatedClaim claim, List<String> overridden, IntakeDesk desk) {
+    Determination before = claim.outcome().findFinal().orElseThrow();
+    long number = desk.claimNumbers().next();
+    String payerControlNumber = ClaimNumbers.payerControlNumber(number, before.receivedOn());
+    return new Redoing(
+        new SubmittedClaim(number, payerControlNumber, before.receivedOn(), claim.claim()),
+        before,
+        overridden,
+        Optional.empty());
+  }
+
+  /** The claim with the decision it was given. */
+  static AdjudicatedClaim given(Redone done) {
+    return new AdjudicatedClaim(done.claim().submitted().claim(), done.outcome());
+  }
+
+  /** The claim with its new decision, and with why there is one. */
+  static AdjudicatedClaim told(Redone done, Finding why) {
+    if (!(done.outcome() instanceof Adjudication.Replaced replaced)) {
+      throw new IllegalArgumentException("left as it was: " + done.change());
+    }
+    return new AdjudicatedClaim(
+        done.claim().submitted().claim(),
+        Reconsideration.anew(replaced.original(), replaced.determination(), why));
+  }
+
+  /** Logs corrections and pays them, a remittance for every payee of every sender. */
+  List<OutboundRemittance> pay(List<AdjudicatedClaim> corrected, Recovery recovery)
+      throws IOException {
+    if (corrected.isEmpty()) {
+      return List.of();
+    }
+    desk.determinations().append(DeterminationLog.encode(corrected));
+    Payer payer = desk.ledger().rules().payer();
+    Reply reply = new Reply(mailbox);
+    Map<String, Sender> senders = new TreeMap<>();
+    for (AdjudicatedClaim claim : corrected) {
+      Batch batch = claim.claim().batch();
+      senders
+          .computeIfAbsent(
+              batch.interchangeSender() + " " + batch.interchangeReceiver(),
+              none -> new Sender(batch, run(payer, recovery)))
+          .run()
+          .add(claim);
+    }
+    for (Sender sender : senders.values()) {
+      InterchangeAnswers.pay(
+          sender.run(), envelope(sender.batch(), payer), desk.controlNumbers(), reply);
+    }
+    return reply.remittances();
+  }
+
+  private PaymentRun run(Payer payer, Recovery recovery) {
+    return new PaymentRun(
+            payer,
+            at.toLocalDate(),
+            desk.controlNumbers()::nextTrace,
+            RemittanceWriter.claimPayments(),
+            desk.accounts())
+        .recovering(recovery);
+  }
+
+  /**
+   * To whoever sent the claims. Of their interchange only the identifiers are remembered: they go
+   * out as mutually defined (ISA05, ISA07 ZZ), and as a test (ISA15 T).
+   */
+  private Envelope envelope(Batch batch, Payer payer) {
+    String own = batch.interchangeReceiver();
+    return new Envelope(
+        Delimiters.STANDARD,
+        false,
+        "ZZ",
+        own.isEmpty() ? payer.id() : own,
+        "ZZ",
+        batch.interchangeSender(),
+        at,
+        "T");
+  }
+}

@@ -1,0 +1,4 @@
+package brokenhouse.expression;
+
+/** Something others may know. */
+public class Ground {}
