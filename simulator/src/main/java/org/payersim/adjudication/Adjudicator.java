@@ -55,6 +55,7 @@ import org.payersim.adjudication.price.ClaimPricing;
 import org.payersim.adjudication.price.ContractPricing;
 import org.payersim.adjudication.price.FeeSchedulePricing;
 import org.payersim.adjudication.price.MultipleProcedures;
+import org.payersim.adjudication.price.PaidAs;
 import org.payersim.adjudication.price.PartialPayment;
 import org.payersim.adjudication.price.RecognizedAmount;
 import org.payersim.adjudication.share.Capitated;
@@ -63,6 +64,9 @@ import org.payersim.adjudication.share.CostShare;
 import org.payersim.adjudication.share.WithinLimits;
 import org.payersim.adjudication.share.WithinMaximum;
 import org.payersim.adjudication.total.Crossover;
+import org.payersim.adjudication.total.EstimateOnly;
+import org.payersim.adjudication.total.LateFilingPenalty;
+import org.payersim.adjudication.total.PaidToMember;
 import org.payersim.adjudication.total.Sequestration;
 import org.payersim.adjudication.total.Withhold;
 import org.payersim.adjudication.worksheet.CaseFile;
@@ -136,6 +140,7 @@ public final class Adjudicator {
           new ContractPricing(),
           new FeeSchedulePricing(),
           new MultipleProcedures(),
+          new PaidAs(),
           new PartialPayment(),
           // share: who bears it?
           new WithinLimits(),
@@ -144,8 +149,11 @@ public final class Adjudicator {
           new Capitated(),
           new WithinMaximum(),
           // total: what of it is kept back?
+          new LateFilingPenalty(),
           new Sequestration(),
           new Withhold(),
+          new PaidToMember(),
+          new EstimateOnly(),
           new Crossover());
 
   private Adjudicator() {}
@@ -219,7 +227,7 @@ public final class Adjudicator {
         plan.isPresent() ? plan.get().filingIndicator() : claim.filingIndicator(),
         sheet.findProcessedAs().isPresent()
             ? sheet.findProcessedAs().get()
-            : status(claim.payerSequence()),
+            : sheet.isEstimate() ? Determination.ESTIMATE : status(claim.payerSequence()),
         sheet.rulings(),
         lines,
         Amounts.of(lines),

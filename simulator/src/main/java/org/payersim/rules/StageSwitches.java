@@ -79,14 +79,18 @@ public final class StageSwitches {
           new Stage("ContractPricing", Set.of(ON, PEND)),
           new Stage("FeeSchedulePricing", Set.of(ON, PEND)),
           new Stage("MultipleProcedures", Set.of(ON, OFF)),
+          new Stage("PaidAs", Set.of(ON, OFF)),
           new Stage("PartialPayment", Set.of(ON)),
           new Stage("WithinLimits", Set.of(ON, PEND, OFF)),
           new Stage("CostShare", Set.of(ON, OFF)),
           new Stage("CoordinateBenefits", Set.of(ON, OFF)),
           new Stage("Capitated", Set.of(ON, OFF)),
           new Stage("WithinMaximum", Set.of(ON, OFF)),
+          new Stage("LateFilingPenalty", Set.of(ON, OFF)),
           new Stage("Sequestration", Set.of(ON, OFF)),
           new Stage("Withhold", Set.of(ON, OFF)),
+          new Stage("PaidToMember", Set.of(ON, OFF)),
+          new Stage("EstimateOnly", Set.of(ON)),
           new Stage("Crossover", Set.of(ON, OFF)));
 
   /** Nothing said: every stage on, but those that usually pend. */

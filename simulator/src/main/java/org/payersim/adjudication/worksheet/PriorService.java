@@ -57,4 +57,30 @@ public record PriorService(
         "",
         List.of());
   }
+
+  /** One that bore no copay. */
+  public PriorService(
+      String payerControlNumber,
+      String person,
+      String renderingNpi,
+      Procedure procedure,
+      DateSpan service,
+      Quantity units,
+      Money charge,
+      boolean denied,
+      String submitter,
+      List<Use> uses) {
+    this(
+        payerControlNumber,
+        person,
+        renderingNpi,
+        procedure,
+        service,
+        units,
+        charge,
+        Money.ZERO,
+        denied,
+        submitter,
+        uses);
+  }
 }
