@@ -68,6 +68,7 @@ import org.payersim.adjudication.price.ContractPricing;
 import org.payersim.adjudication.price.FeeSchedulePricing;
 import org.payersim.adjudication.price.HospitalAcquired;
 import org.payersim.adjudication.price.MultipleProcedures;
+import org.payersim.adjudication.price.PaidAs;
 import org.payersim.adjudication.price.PartialPayment;
 import org.payersim.adjudication.price.RecognizedAmount;
 import org.payersim.adjudication.price.UserReductions;
@@ -78,7 +79,10 @@ import org.payersim.adjudication.share.PriorShareCovered;
 import org.payersim.adjudication.share.WithinLimits;
 import org.payersim.adjudication.share.WithinMaximum;
 import org.payersim.adjudication.total.Crossover;
+import org.payersim.adjudication.total.EstimateOnly;
 import org.payersim.adjudication.total.KnownCombination;
+import org.payersim.adjudication.total.LateFilingPenalty;
+import org.payersim.adjudication.total.PaidToMember;
 import org.payersim.adjudication.total.PromptPay;
 import org.payersim.adjudication.total.Sequestration;
 import org.payersim.adjudication.total.Withhold;
@@ -167,6 +171,7 @@ public final class Adjudicator {
           new MultipleProcedures(),
           new HospitalAcquired(),
           new UserReductions(),
+          new PaidAs(),
           new PartialPayment(),
           // share: who bears it?
           new WithinLimits(),
@@ -176,10 +181,13 @@ public final class Adjudicator {
           new PriorShareCovered(),
           new WithinMaximum(),
           // total: what of it is kept back?
+          new LateFilingPenalty(),
           new Sequestration(),
           new Withhold(),
           new PromptPay(),
           new KnownCombination(),
+          new PaidToMember(),
+          new EstimateOnly(),
           new Crossover());
 
   private Adjudicator() {}
@@ -253,7 +261,7 @@ public final class Adjudicator {
         plan.isPresent() ? plan.get().filingIndicator() : claim.filingIndicator(),
         sheet.findProcessedAs().isPresent()
             ? sheet.findProcessedAs().get()
-            : status(claim.payerSequence()),
+            : sheet.isEstimate() ? Determination.ESTIMATE : status(claim.payerSequence()),
         sheet.rulings(),
         lines,
         Amounts.of(lines),

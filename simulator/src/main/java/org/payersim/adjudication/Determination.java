@@ -38,6 +38,9 @@ public record Determination(
     List<LineDetermination> lines,
     Amounts amounts,
     Notices notices) {
+  /** CLP02 of a predetermination: an estimate, nothing paid. */
+  static final String ESTIMATE = "25";
+
   private static final String REVERSAL = "22";
 
   public Money charge() {
@@ -50,6 +53,11 @@ public record Determination(
 
   public Money patientResponsibility() {
     return amounts.patientResponsibility();
+  }
+
+  /** Whether it only says what would be paid; nothing is remembered of it. */
+  public boolean isEstimate() {
+    return status.equals(ESTIMATE);
   }
 
   /** Whether this takes an earlier decision back. */

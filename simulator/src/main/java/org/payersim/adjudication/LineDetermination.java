@@ -2,6 +2,7 @@ package org.payersim.adjudication;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.payersim.adjudication.price.PaidAs;
 import org.payersim.adjudication.share.CostShare;
 import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.Posting;
@@ -53,6 +54,16 @@ public record LineDetermination(int number, Money charge, Money allowed, List<Ru
       }
     }
     return copay;
+  }
+
+  /** The code it is paid as, where that is not the submitted one; else empty. */
+  public String paidAs() {
+    for (int i = 0; i < rulings.size(); i++) {
+      if (rulings.get(i).finding() instanceof PaidAs.Alternated other) {
+        return other.paidAs();
+      }
+    }
+    return "";
   }
 
   /** What goes to the accumulators once the claim is final. */

@@ -45,9 +45,13 @@ public record ServiceRule(
    * @param inNetwork patient's share in network
    * @param preferred patient's share with providers the plan prefers; empty if it is as in network
    * @param outOfNetwork patient's share out of network; empty if not covered there
+   * @param paidAs the service it is paid as; empty if it is paid as itself
    */
   public record Covered(
-      PatientShare inNetwork, Optional<PatientShare> preferred, Optional<PatientShare> outOfNetwork)
+      PatientShare inNetwork,
+      Optional<PatientShare> preferred,
+      Optional<PatientShare> outOfNetwork,
+      Optional<OtherBenefit> paidAs)
       implements Coverage {}
 
   /**

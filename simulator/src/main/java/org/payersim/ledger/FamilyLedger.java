@@ -203,6 +203,9 @@ final class FamilyLedger {
 
   private static void addServices(
       Claim claim, Determination determination, List<PriorService> services) {
+    if (determination.isEstimate()) {
+      return;
+    }
     String usualNpi = claim.rendering().npi();
     List<LineDetermination> lines = determination.lines();
     for (int i = 0; i < lines.size(); i++) {

@@ -19,6 +19,7 @@ import org.payersim.benefit.CopayTiming;
 import org.payersim.benefit.DayCopay;
 import org.payersim.benefit.FilingLimit;
 import org.payersim.benefit.NetworkSide;
+import org.payersim.benefit.OtherBenefit;
 import org.payersim.benefit.PatientShare;
 import org.payersim.benefit.Plan;
 import org.payersim.benefit.ServiceRule;
@@ -57,7 +58,8 @@ final class PlanReader {
         period(),
         new FilingLimit(
             form.get("timelyFiling", MembershipReader::period, FILING, ONE_YEAR),
-            form.find("correctionFiling", MembershipReader::period, FILING)),
+            form.find("correctionFiling", MembershipReader::period, FILING),
+            form.findForm("lateFilingPenalty").map(PlanReader::penalty)),
         form.text("network"),
         new Plan.Prices(
             form.text("feeSchedule"),
@@ -181,7 +183,19 @@ final class PlanReader {
     return new ServiceRule.Covered(
         share(rule.form("inNetwork")),
         rule.findForm("preferred").map(PlanReader::share),
-        outOfNetwork);
+        outOfNetwork,
+        rule.findForm("paidAs").map(PlanReader::paidAs));
+  }
+
+  private static OtherBenefit paidAs(Form form) {
+    return new OtherBenefit(
+        form.text("code"), form.find("reason", Reason::parse, "a reason such as PR-169 N22"));
+  }
+
+  private static FilingLimit.Penalty penalty(Form form) {
+    return new FilingLimit.Penalty(
+        form.get("after", MembershipReader::period, "'90 days'", Period.ZERO),
+        form.findRate("part").orElse(Rate.NONE));
   }
 
   private static PatientShare share(Form form) {

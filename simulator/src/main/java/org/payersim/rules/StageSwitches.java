@@ -93,6 +93,7 @@ public final class StageSwitches {
           new Stage("MultipleProcedures", Set.of(ON, OFF)),
           new Stage("HospitalAcquired", Set.of(ON, OFF)),
           new Stage("UserReductions", Set.of(ON, OFF)),
+          new Stage("PaidAs", Set.of(ON, OFF)),
           new Stage("PartialPayment", Set.of(ON)),
           new Stage("WithinLimits", Set.of(ON, PEND, OFF)),
           new Stage("CostShare", Set.of(ON, OFF)),
@@ -100,10 +101,13 @@ public final class StageSwitches {
           new Stage("Capitated", Set.of(ON, OFF)),
           new Stage("PriorShareCovered", Set.of(ON, OFF)),
           new Stage("WithinMaximum", Set.of(ON, OFF)),
+          new Stage("LateFilingPenalty", Set.of(ON, OFF)),
           new Stage("Sequestration", Set.of(ON, OFF)),
           new Stage("Withhold", Set.of(ON, OFF)),
           new Stage("PromptPay", Set.of(ON, OFF)),
           new Stage("KnownCombination", Set.of(ON, OFF)),
+          new Stage("PaidToMember", Set.of(ON, OFF)),
+          new Stage("EstimateOnly", Set.of(ON)),
           new Stage("Crossover", Set.of(ON, OFF)));
 
   /** Nothing said: every stage on, but those that usually pend. */

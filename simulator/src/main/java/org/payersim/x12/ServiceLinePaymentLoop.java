@@ -44,6 +44,7 @@ final class ServiceLinePaymentLoop {
       ClaimPaymentLoops.reference(out, "HPI", npi);
     }
     ClaimPaymentLoops.amount(out, "B6", line.decided().allowed());
+    penalty(out, line.adjustments());
     List<String> remarks = line.remarks();
     for (int i = 0; i < remarks.size(); i++) {
       if (!ClaimPaymentLoops.isOfClaim(remarks.get(i))) {
@@ -56,12 +57,10 @@ final class ServiceLinePaymentLoop {
     ServiceLine submitted = line.submitted();
     Procedure procedure = submitted.procedure();
     boolean coded = !procedure.code().isEmpty();
+    String paidAs = line.decided().paidAs();
     out.begin("SVC");
     if (coded) {
-      out.text(procedure.qualifier()).component(procedure.code());
-      for (int i = 0; i < procedure.modifiers().size(); i++) {
-        out.component(procedure.modifiers().get(i));
-      }
+      procedure(out, procedure, paidAs.isEmpty() ? procedure.code() : paidAs);
     } else {
       out.text("NU").component(submitted.revenueCode());
     }
@@ -69,12 +68,33 @@ final class ServiceLinePaymentLoop {
         .amount(line.paid())
         .text(coded ? submitted.revenueCode() : "");
     Quantity paid = paidUnits(line);
-    if (!paid.equals(submitted.units())) {
-      out.quantity(paid).empty().quantity(submitted.units());
-    } else {
+    boolean cut = !paid.equals(submitted.units());
+    out.quantity(paid);
+    if (!paidAs.isEmpty()) {
+      procedure(out, procedure, procedure.code());
+    } else if (cut) {
+      out.empty();
+    }
+    if (cut) {
       out.quantity(submitted.units());
     }
     out.end();
+  }
+
+  private static void procedure(SegmentWriter out, Procedure procedure, String code) {
+    out.text(procedure.qualifier()).component(code);
+    for (int i = 0; i < procedure.modifiers().size(); i++) {
+      out.component(procedure.modifiers().get(i));
+    }
+  }
+
+  /** What late filing cost (CO-B4) is told once more. */
+  private static void penalty(SegmentWriter out, List<Adjustment> adjustments) {
+    for (int i = 0; i < adjustments.size(); i++) {
+      if (adjustments.get(i).reason().carc().equals("B4")) {
+        ClaimPaymentLoops.amount(out, "KH", adjustments.get(i).amount());
+      }
+    }
   }
 
   /** Where a reversal gives money back it gives the units back too. */

@@ -111,7 +111,8 @@ class ServiceRulesTest {
         List.of(),
         Set.of(),
         ClaimCondition.NONE,
-        new ServiceRule.Covered(PatientShare.NOTHING, Optional.empty(), Optional.empty()),
+        new ServiceRule.Covered(
+            PatientShare.NOTHING, Optional.empty(), Optional.empty(), Optional.empty()),
         Requirements.NONE);
   }
 

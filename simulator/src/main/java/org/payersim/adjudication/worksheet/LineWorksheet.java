@@ -160,7 +160,8 @@ public final class LineWorksheet {
 
   /** Something is counted, and no money moved: a limit used up, days of a stay. */
   public void count(Stage stage, Finding finding, List<Posting> postings) {
-    rulings.add(new Ruling.Counted(stage.name(), finding, postings));
+    rulings.add(
+        new Ruling.Counted(stage.name(), finding, claim.isEstimate() ? List.of() : postings));
   }
 
   /** Takes part of the open amount off, because so many units are not paid. */
@@ -252,7 +253,8 @@ public final class LineWorksheet {
 
   private void share(
       Stage stage, Finding finding, Reason reason, Money amount, List<Posting> postings) {
-    rulings.add(new Ruling.Shared(stage.name(), finding, take(reason, amount), postings));
+    List<Posting> kept = claim.isEstimate() ? List.of() : postings;
+    rulings.add(new Ruling.Shared(stage.name(), finding, take(reason, amount), kept));
     sharedCents += amount.cents();
   }
 

@@ -147,6 +147,11 @@ public final class Worksheet {
     return voids;
   }
 
+  /** A dental claim that asks what would be paid: nothing is counted or remembered. */
+  public boolean isEstimate() {
+    return claim().detail() instanceof ClaimDetail.Dental dental && dental.predetermination();
+  }
+
   /** CLP02, where it is not our place in the order of payers. */
   public void processedAs(String clp02) {
     processedAs = Optional.of(clp02);
