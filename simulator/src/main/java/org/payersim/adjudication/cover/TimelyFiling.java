@@ -54,10 +54,10 @@ public final class TimelyFiling extends LineStage {
 
   /** Whether this ruling denies for coming too late. */
   public static boolean isLate(Ruling ruling) {
-    return ruling instanceof Ruling.Denied denied
-        && (denied.finding() instanceof Late
-            || denied.finding() instanceof LateAfterOthers
-            || denied.finding() instanceof CorrectionLate);
+    return !(ruling instanceof Ruling.Pended)
+        && (ruling.finding() instanceof Late
+            || ruling.finding() instanceof LateAfterOthers
+            || ruling.finding() instanceof CorrectionLate);
   }
 
   @Override

@@ -28,6 +28,21 @@ class TimelyFilingTest {
     assertThat(adjustments(answer, 1).contains("CO-29 75")).isEqualTo(!inTime);
   }
 
+  /** A line that charges nothing cannot be denied any money; it is late all the same. */
+  @Test
+  void aLateCorrectionWithALineThatChargesNothingChangesNothing() {
+    Adjudication answer =
+        situation()
+            .frequency("7")
+            .reference("F8", "PCN0")
+            .correcting("2026-03-05", OriginalClaim.State.FINAL)
+            .receivedOn("2027-03-03")
+            .line("99213", "75", "2026-03-02")
+            .line("99214", "0", "2026-03-02")
+            .decide();
+    assertThat(answer).isInstanceOf(Adjudication.Finalized.class);
+  }
+
   @Test
   void theFindingNamesTheLastDay() {
     assertThat(
