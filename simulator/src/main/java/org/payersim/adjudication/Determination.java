@@ -70,60 +70,32 @@ public record Determination(
    * 005010X221A1, front matter, reversals and corrections.
    */
   public Determination reversed() {
-    List<LineDetermination> taken = lines.stream().map(LineDetermination::reversed).toList();
-    return new Determination(
+    return copy(
         payerControlNumber,
-        rulesVersion,
-        receivedOn,
-        familyId,
-        person,
-        planId,
-        filingIndicator,
         REVERSAL,
         rulings,
-        taken,
-        Amounts.of(taken),
-        notices);
+        lines.stream().map(LineDetermination::reversed).toList());
   }
 
   /** The same claim with other lines. */
   Determination withLines(List<LineDetermination> others) {
-    return new Determination(
-        payerControlNumber,
-        rulesVersion,
-        receivedOn,
-        familyId,
-        person,
-        planId,
-        filingIndicator,
-        status,
-        rulings,
-        others,
-        Amounts.of(others),
-        notices);
+    return copy(payerControlNumber, status, rulings, others);
   }
 
   /** The same decision, and one thing more to tell about the claim as a whole. */
   Determination with(Ruling further) {
     List<Ruling> all = new ArrayList<>(rulings);
     all.add(further);
-    return new Determination(
-        payerControlNumber,
-        rulesVersion,
-        receivedOn,
-        familyId,
-        person,
-        planId,
-        filingIndicator,
-        status,
-        all,
-        lines,
-        amounts,
-        notices);
+    return copy(payerControlNumber, status, all, lines);
   }
 
   /** The same decision under another number of the payer. */
   Determination numbered(String number) {
+    return copy(number, status, rulings, lines);
+  }
+
+  private Determination copy(
+      String number, String clp02, List<Ruling> ofClaim, List<LineDetermination> ofLines) {
     return new Determination(
         number,
         rulesVersion,
@@ -132,10 +104,10 @@ public record Determination(
         person,
         planId,
         filingIndicator,
-        status,
-        rulings,
-        lines,
-        amounts,
+        clp02,
+        ofClaim,
+        ofLines,
+        Amounts.of(ofLines),
         notices);
   }
 
