@@ -50,7 +50,7 @@ public record LineDetermination(int number, Money charge, Money allowed, List<Ru
       if (rulings.get(i) instanceof Ruling.Shared shared
           && shared.finding() instanceof CostShare.CopayTaken taken
           && taken.per() == CopayPer.VISIT) {
-        copay = copay.plus(shared.adjustment().amount());
+        copay = copay.plus(taken.ofCopay());
       }
     }
     return copay;
