@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param clock the payer's time at the first turn
  * @param clocks its time from other turns on, by turn
  * @param openPlan the plan everybody is enrolled in; empty if only those the rules name are known
+ * @param magicValues whether claim numbers, member numbers and cents choose outcomes
  * @param rules rules documents laid over the shipped ones, in this order
  * @param denials rows of the table of denials this scenario shows, see {@link Denials}
  * @param acts what happens at a turn instead of a claim coming in
@@ -30,13 +31,14 @@ public record Given(
     LocalDateTime clock,
     Map<Integer, LocalDateTime> clocks,
     Optional<String> openPlan,
+    boolean magicValues,
     List<Path> rules,
     List<Integer> denials,
     Map<Integer, List<Act>> acts,
     Map<Integer, BuiltInput> built) {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final Set<String> FIELDS =
-      Set.of("clock", "clocks", "open", "rules", "denials", "inputs", "acts");
+      Set.of("clock", "clocks", "open", "rules", "denials", "inputs", "acts", "magic");
 
   /** The folder of documents several scenarios share, beside the chapters. */
   static final String SHARED = "given";
@@ -69,6 +71,7 @@ public record Given(
         time(root.required("clock")),
         clocks,
         Optional.ofNullable(root.get("open")).map(JsonNode::asText),
+        root.path("magic").asBoolean(),
         List.copyOf(rules),
         List.copyOf(denials),
         acts(root.path("acts"), folder, catalog),

@@ -48,6 +48,9 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
     try {
       Path folder = Files.createTempDirectory("scenario");
       List<RuleSource> rules = new ArrayList<>(RuleFiles.shipped());
+      if (given.magicValues()) {
+        rules.add(RuleFiles.magicValues());
+      }
       for (Path file : given.rules()) {
         rules.add(new RuleSource("scenario/" + file.getFileName(), Files.readString(file)));
       }

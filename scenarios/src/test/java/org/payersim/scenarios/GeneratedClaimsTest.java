@@ -30,7 +30,8 @@ class GeneratedClaimsTest {
   void everyClaimIsAnsweredOnceAndEveryRunAnswersAlike() throws Exception {
     Path file = folder.resolve("claims.837");
     List<Path> rules = generate(file);
-    Given given = new Given(DAY, Map.of(), Optional.empty(), rules, List.of(), Map.of(), Map.of());
+    Given given =
+        new Given(DAY, Map.of(), Optional.empty(), false, rules, List.of(), Map.of(), Map.of());
     try (SandboxPayers payers = SandboxPayers.start()) {
       Map<Output, byte[]> answers = send(payers, given, file);
       assertThat(X12Check.faults(answers.get(Output.CLAIM_ACKNOWLEDGMENT))).isEmpty();

@@ -272,7 +272,7 @@ public final class Adjudicator {
    * CLP02: a denied claim is processed as well, also one for a dependent nobody enrolled (PR-32). 4
    * is for patients who cannot be identified as insured here (OA-31), where they are not rejected.
    */
-  private static String status(String payerSequence) {
+  static String status(String payerSequence) {
     return switch (payerSequence) {
       case "S" -> "2";
       case "T" -> "3";

@@ -44,6 +44,13 @@ final class PayerOptions {
           "The payer's time, such as 2026-11-21T09:00, standing still; the machine's if not given.")
   private Optional<LocalDateTime> clock = Optional.empty();
 
+  @Option(
+      names = "--magic-values",
+      description =
+          "Let claim numbers, member numbers and cents choose outcomes; simulator/docs/stubs.md has"
+              + " the table.")
+  private boolean magicValues;
+
   /** {@code --open-enrollment} alone means the shipped plan, and never swallows a file name. */
   static String[] withDefaultPlan(String... args) {
     String[] result = args.clone();
@@ -58,6 +65,9 @@ final class PayerOptions {
   /** The shipped rules and whatever the user laid over them. */
   List<RuleSource> sources() throws IOException {
     List<RuleSource> sources = new ArrayList<>(RuleFiles.shipped());
+    if (magicValues) {
+      sources.add(RuleFiles.magicValues());
+    }
     sources.addAll(RuleFiles.directories(folders));
     return sources;
   }

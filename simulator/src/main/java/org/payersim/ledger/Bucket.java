@@ -9,6 +9,8 @@ import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Adjudicator;
 import org.payersim.adjudication.ExaminersDenial;
+import org.payersim.adjudication.StubbedDecision;
+import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.rules.RuleBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +60,7 @@ final class Bucket {
     FamilyLedger known = families.get(familyId);
     FamilyLedger family = known == null ? new FamilyLedger() : known;
     try {
-      Adjudication outcome = Adjudicator.decide(family.gather(submitted, rules, List.of()));
+      Adjudication outcome = decided(submitted, family.gather(submitted, rules, List.of()));
       if (post(family, submitted, outcome) && known == null) {
         families.put(familyId, family);
       }
@@ -67,6 +69,13 @@ final class Bucket {
       LOG.error("Claim {} could not be decided", submitted.payerControlNumber(), e);
       return Undecidable.of(e);
     }
+  }
+
+  private static Adjudication decided(SubmittedClaim submitted, CaseFile caseFile) {
+    Adjudication byRules = Adjudicator.decide(caseFile);
+    return submitted.stubs().isEmpty()
+        ? byRules
+        : StubbedDecision.of(byRules, caseFile, submitted.stubs());
   }
 
   /** Writes an outcome into the family's ledger; false if it leaves no trace. */

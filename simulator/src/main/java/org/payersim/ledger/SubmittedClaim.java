@@ -1,6 +1,8 @@
 package org.payersim.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.payersim.adjudication.StubInstruction;
 import org.payersim.claim.Claim;
 
 /**
@@ -11,6 +13,17 @@ import org.payersim.claim.Claim;
  * @param payerControlNumber the number the claim will have if it is accepted
  * @param receivedOn day of receipt
  * @param claim as submitted
+ * @param stubs the tester's stubs that answer it; mostly none
  */
 public record SubmittedClaim(
-    long number, String payerControlNumber, LocalDate receivedOn, Claim claim) {}
+    long number,
+    String payerControlNumber,
+    LocalDate receivedOn,
+    Claim claim,
+    List<StubInstruction> stubs) {
+
+  /** A claim the rules alone decide about. */
+  public SubmittedClaim(long number, String payerControlNumber, LocalDate receivedOn, Claim claim) {
+    this(number, payerControlNumber, receivedOn, claim, List.of());
+  }
+}

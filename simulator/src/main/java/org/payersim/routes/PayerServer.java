@@ -97,6 +97,7 @@ public final class PayerServer implements AutoCloseable {
             new QueueRoutes(http, workers, sandbox),
             new AppealRoutes(http, workers, sandbox),
             new ReprocessRoute(http, workers, sandbox),
+            new StubsRoute(http, workers, sandbox),
             new HealthRoute(http, workers, sandbox),
             new UnknownPathRoute(http, workers)));
   }

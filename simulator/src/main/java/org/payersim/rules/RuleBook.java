@@ -12,6 +12,7 @@ import org.payersim.claim.Claim;
 import org.payersim.code.Reason;
 import org.payersim.contract.Contract;
 import org.payersim.contract.RelativeValues;
+import org.payersim.control.Stub;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
 import org.payersim.eligibility.Policy;
@@ -44,6 +45,7 @@ public final class RuleBook {
   private final Versions<Contract> contracts;
   private final Versions<RelativeValues> relativeValues;
   private final List<UserRuleSet> userRules;
+  private final List<Stub> stubs;
   private final Map<String, Provider> providers;
   private final Map<String, Family> families;
   private final Enrollment enrollment;
@@ -69,6 +71,7 @@ public final class RuleBook {
     this.contracts = new Versions<>(documents.contracts());
     this.relativeValues = new Versions<>(documents.relativeValues());
     this.userRules = documents.userRules().stream().map(RuleDocuments.Located::document).toList();
+    this.stubs = documents.stubs();
     this.providers = documents.providers();
     this.knowsStandings =
         providers.values().stream().anyMatch(p -> !p.standing().equals(Standing.USUAL));
@@ -191,6 +194,11 @@ public final class RuleBook {
   /** The relative values' version in force on that day. */
   public Optional<RelativeValues> findRelativeValues(String id, LocalDate day) {
     return relativeValues.find(id, day);
+  }
+
+  /** Outcomes a tester wants, in the order they are asked. */
+  public List<Stub> stubs() {
+    return stubs;
   }
 
   /** Rules written without Java, all versions; mostly there are none. */

@@ -1,6 +1,9 @@
 package org.payersim.rules;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
 import org.payersim.contract.Contract;
 import org.payersim.contract.RelativeValues;
+import org.payersim.control.Stub;
 import org.payersim.eligibility.Family;
 import org.payersim.provider.Provider;
 import org.payersim.reference.ReferenceTable;
@@ -24,6 +28,7 @@ final class RuleDocuments {
   private final Map<String, Located<Contract>> contracts = new LinkedHashMap<>();
   private final Map<String, Located<RelativeValues>> relativeValues = new LinkedHashMap<>();
   private final Map<String, Located<UserRuleSet>> userRules = new LinkedHashMap<>();
+  private final Map<String, StubSet> stubs = new LinkedHashMap<>();
   private final Map<String, Origin> contractsReferredTo = new LinkedHashMap<>();
   private final Map<String, Provider> providers = new HashMap<>();
   private final Map<String, Family> families = new HashMap<>();
@@ -63,6 +68,12 @@ final class RuleDocuments {
 
   void add(UserRuleSet rules, Origin origin) {
     userRules.put(rules.id() + " " + rules.effective().from(), new Located<>(rules, origin));
+  }
+
+  /** One laid later comes after all others, also where it replaces one. */
+  void add(StubSet set) {
+    stubs.remove(set.id());
+    stubs.put(set.id(), set);
   }
 
   void add(Provider provider, Origin origin) {
@@ -111,6 +122,16 @@ final class RuleDocuments {
 
   Collection<Located<UserRuleSet>> userRules() {
     return userRules.values();
+  }
+
+  /** By priority; of equal ones those of the document laid last first, each in its order. */
+  List<Stub> stubs() {
+    List<StubSet> latestFirst = new ArrayList<>(stubs.values());
+    Collections.reverse(latestFirst);
+    return latestFirst.stream()
+        .flatMap(set -> set.stubs().stream())
+        .sorted(Comparator.comparingInt(Stub::priority))
+        .toList();
   }
 
   /** Contracts providers have, each with the first place that names it. */

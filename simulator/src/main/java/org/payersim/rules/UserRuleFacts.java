@@ -16,6 +16,9 @@ public final class UserRuleFacts {
 
   private static Map<String, FactType> ofClaim() {
     Map<String, FactType> names = new LinkedHashMap<>();
+    names.put("claim.number", FactType.TEXT);
+    names.put("claim.sender", FactType.TEXT);
+    names.put("claim.original", FactType.TEXT);
     names.put("claim.type", FactType.TEXT);
     names.put("claim.charge", FactType.WHOLE);
     names.put("claim.lines", FactType.WHOLE);
@@ -28,6 +31,8 @@ public final class UserRuleFacts {
     names.put("claim.codes", FactType.TEXTS);
     names.put("claim.authorized", FactType.TRUTH);
     names.put("member.id", FactType.TEXT);
+    names.put("member.last", FactType.TEXT);
+    names.put("member.first", FactType.TEXT);
     names.put("member.person", FactType.TEXT);
     names.put("member.sex", FactType.TEXT);
     names.put("member.age", FactType.WHOLE);

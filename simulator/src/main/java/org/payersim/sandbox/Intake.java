@@ -2,10 +2,12 @@ package org.payersim.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.StubInstruction;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
 import org.payersim.journal.DeterminationLog.EncodedBlock;
@@ -80,12 +82,14 @@ final class Intake implements InboundReceiver {
   @Override
   public void claim(Claim claim) {
     long number = desk.claimNumbers().next();
+    LocalDate day = receivedAt.toLocalDate();
+    List<StubInstruction> stubs = desk.stubs().list(claim, day, desk.ledger().rules());
+    if (!stubs.isEmpty() && stubs.get(0).ignores()) {
+      return;
+    }
     pipeline.add(
         new SubmittedClaim(
-            number,
-            ClaimNumbers.payerControlNumber(number, receivedAt.toLocalDate()),
-            receivedAt.toLocalDate(),
-            claim));
+            number, ClaimNumbers.payerControlNumber(number, day), day, claim, stubs));
   }
 
   @Override

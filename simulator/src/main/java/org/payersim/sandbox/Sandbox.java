@@ -196,6 +196,11 @@ public final class Sandbox implements Closeable {
     return desk.appeals().list();
   }
 
+  /** The stubs of the rules in force, in the order they are asked, and what happened to them. */
+  public List<StubReport> stubs() {
+    return desk.stubs().list(rules());
+  }
+
   /** The claims that wait for an examiner, in the order they came. */
   public List<WorkItem> queue() {
     return desk.queue().list();

@@ -28,7 +28,7 @@ final class HouseRules {
           List.of("code"),
           List.of("claim", "status"),
           List.of("provider", "eligibility", "benefit", "reference", "expression"),
-          List.of("contract"),
+          List.of("contract", "control"),
           List.of("rules"),
           List.of("adjudication"),
           List.of("remittance", "explain"),

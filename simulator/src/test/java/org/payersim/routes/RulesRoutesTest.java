@@ -84,6 +84,24 @@ class RulesRoutesTest {
   }
 
   @Test
+  void stubsAreListedInTheOrderTheyAreAsked() throws Exception {
+    String stubs =
+        """
+        kind: stubs
+        id: mine
+        stubs:
+        - {name: usual, when: "true", then: pay, percent: 100%}
+        - {name: first, when: "true", then: ignore, priority: 1, scenario: {name: s, then: over}}
+        """;
+    assertThat(put("/rules/stubs.yaml", stubs).statusCode()).isEqualTo(200);
+    assertThat(get("/stubs").body())
+        .containsSubsequence(
+            "\"first\"", "\"matched\" : 0", "\"state\" : \"Started\"", "\"usual\"");
+    assertThat(put("/rules/stubs.yaml", stubs.replace("ignore", "ignroe")).body())
+        .contains("stubs[1].then");
+  }
+
+  @Test
   void aShippedSourceIsReplacedOrTakenAwayOnlyByItsFullName() throws Exception {
     String open = get("/rules/shipped/plan-open.yaml").body();
 

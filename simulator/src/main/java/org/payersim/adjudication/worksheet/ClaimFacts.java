@@ -46,6 +46,9 @@ public record ClaimFacts(LineWorksheet line) implements Condition.Facts {
   private Object ofClaim(String field) {
     Claim claim = line.claim().claim();
     return switch (field) {
+      case "number" -> claim.patientControlNumber();
+      case "sender" -> claim.batch().submitter().id();
+      case "original" -> claim.findReference("F8").orElse("");
       case "type" -> claim.type().name().toLowerCase(Locale.ROOT);
       case "charge" -> claim.charge().cents();
       case "lines" -> (long) claim.lines().size();
@@ -92,6 +95,8 @@ public record ClaimFacts(LineWorksheet line) implements Condition.Facts {
     Optional<Member> patient = line.claim().patient();
     return switch (field) {
       case "id" -> line.claim().claim().subscriber().memberId();
+      case "last" -> line.claim().claim().patient().party().lastName();
+      case "first" -> line.claim().claim().patient().party().firstName();
       case "person" -> patient.map(Member::person).orElse("");
       case "sex" -> line.claim().claim().patient().gender();
       case "age" -> age();

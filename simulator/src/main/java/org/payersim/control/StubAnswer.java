@@ -1,0 +1,63 @@
+package org.payersim.control;
+
+import java.util.List;
+import java.util.Optional;
+import org.payersim.code.Reason;
+import org.payersim.money.Money;
+import org.payersim.money.Rate;
+import org.payersim.status.ClaimStatus;
+
+/** What a stub answers. */
+public sealed interface StubAnswer {
+  /** The claim does not enter adjudication: its 277CA carries these statuses, at least one. */
+  record Reject(List<ClaimStatus> statuses) implements StubAnswer {
+    public Reject {
+      statuses = List.copyOf(statuses);
+    }
+  }
+
+  /** The claim waits for an examiner, for this reason. */
+  record Pend(Reason reason) implements StubAnswer {}
+
+  /** The claim is received, and nothing more is ever heard of it. */
+  record Ignore() implements StubAnswer {}
+
+  /** Something about the money of lines. */
+  sealed interface OfLines extends StubAnswer permits Deny, Pay, Adjust {}
+
+  /** Nothing is paid. */
+  record Deny(Reason reason) implements OfLines {}
+
+  /**
+   * Part of the charge is paid.
+   *
+   * @param part of the charge; absent if it is an amount
+   * @param amount a line, the charge at most; absent if it is a part
+   * @param rest why the rest is not paid
+   */
+  record Pay(Optional<Rate> part, Optional<Money> amount, Reason rest) implements OfLines {}
+
+  /**
+   * Just these amounts are taken off the charge.
+   *
+   * @param amounts at least one
+   * @param paid what has to be left; if it is not, the stub is refused
+   */
+  record Adjust(List<Amount> amounts, Optional<Money> paid) implements OfLines {
+    public Adjust {
+      amounts = List.copyOf(amounts);
+    }
+
+    /** What is taken off together. */
+    public Money sum() {
+      return amounts.stream().map(Amount::amount).reduce(Money.ZERO, Money::plus);
+    }
+  }
+
+  /**
+   * An amount taken off, and why.
+   *
+   * @param amount more than zero
+   */
+  record Amount(Reason reason, Money amount) {}
+}

@@ -1,0 +1,5 @@
+/** What a tester decides in the payer's place: stubs, as data. */
+@NullMarked
+package org.payersim.control;
+
+import org.jspecify.annotations.NullMarked;

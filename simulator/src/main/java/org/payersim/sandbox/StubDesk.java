@@ -1,0 +1,125 @@
+package org.payersim.sandbox;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.payersim.adjudication.StubInstruction;
+import org.payersim.adjudication.worksheet.CaseFile;
+import org.payersim.adjudication.worksheet.ClaimFacts;
+import org.payersim.adjudication.worksheet.LineWorksheet;
+import org.payersim.adjudication.worksheet.Worksheet;
+import org.payersim.claim.Claim;
+import org.payersim.control.Stub;
+import org.payersim.control.StubAnswer;
+import org.payersim.expression.Condition;
+import org.payersim.expression.Condition.UndecidableException;
+import org.payersim.money.Money;
+import org.payersim.rules.RuleBook;
+
+/**
+ * Finds the stub that answers a claim, and counts. Claims are asked about one at a time in the
+ * order they come in, so a journal that is replayed gives the same answers. What is counted of a
+ * stub is forgotten when the rules no longer have it.
+ */
+final class StubDesk {
+  private final Map<String, Count> counts = new HashMap<>();
+  private final Map<String, String> states = new HashMap<>();
+
+  /** What happened to one stub so far. */
+  private static final class Count {
+    private long matched;
+    private long answered;
+  }
+
+  /**
+   * The stubs that answer this claim: the first that is for it, and, where that leaves lines, those
+   * after it that are for these.
+   */
+  synchronized List<StubInstruction> list(Claim claim, LocalDate receivedOn, RuleBook rules) {
+    List<Stub> stubs = rules.stubs();
+    if (stubs.isEmpty()) {
+      counts.clear();
+      states.clear();
+      return List.of();
+    }
+    forgetOthers(stubs);
+    Worksheet sheet =
+        new Worksheet(new CaseFile(claim, "", receivedOn, rules, id -> Money.ZERO, List.of()));
+    List<StubInstruction> found = new ArrayList<>();
+    List<LineWorksheet> left = new ArrayList<>(sheet.lines());
+    for (Stub stub : stubs) {
+      boolean fits = found.isEmpty() || stub.answer() instanceof StubAnswer.OfLines;
+      Set<Integer> lines = fits && isOpen(stub, receivedOn) ? lines(stub, left) : Set.of();
+      if (!lines.isEmpty() && answers(stub)) {
+        found.add(new StubInstruction(stub, lines));
+        left.removeIf(line -> lines.contains(line.service().number()));
+        if (left.isEmpty()) {
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private void forgetOthers(List<Stub> stubs) {
+    counts.keySet().retainAll(stubs.stream().map(Stub::id).collect(Collectors.toSet()));
+  }
+
+  private boolean isOpen(Stub stub, LocalDate receivedOn) {
+    return !receivedOn.isAfter(stub.until())
+        && (stub.step().isEmpty() || state(stub.step().get()).equals(stub.step().get().in()));
+  }
+
+  private String state(Stub.Step step) {
+    return states.getOrDefault(step.scenario(), Stub.Step.STARTED);
+  }
+
+  /** Those of the lines it is for; none if the claim is not one of those it is for. */
+  private static Set<Integer> lines(Stub stub, List<LineWorksheet> left) {
+    Set<Integer> lines = new TreeSet<>();
+    if (holds(stub.when(), left.get(0))) {
+      for (LineWorksheet line : left) {
+        if (stub.lines().isEmpty() || holds(stub.lines().get(), line)) {
+          lines.add(line.service().number());
+        }
+      }
+    }
+    return lines;
+  }
+
+  /** A condition that has no answer for a claim does not hold. */
+  private static boolean holds(Condition condition, LineWorksheet line) {
+    try {
+      return condition.holds(new ClaimFacts(line));
+    } catch (UndecidableException e) {
+      return false;
+    }
+  }
+
+  private boolean answers(Stub stub) {
+    Count count = counts.computeIfAbsent(stub.id(), none -> new Count());
+    count.matched++;
+    if (!stub.occurrences().include(count.matched)) {
+      return false;
+    }
+    count.answered++;
+    stub.step().ifPresent(step -> states.put(step.scenario(), step.then()));
+    return true;
+  }
+
+  /** What happened to the stubs of these rules, in the order they are asked. */
+  synchronized List<StubReport> list(RuleBook rules) {
+    return rules.stubs().stream().map(this::report).toList();
+  }
+
+  private StubReport report(Stub stub) {
+    Count count = counts.getOrDefault(stub.id(), new Count());
+    return new StubReport(
+        stub, count.matched, count.answered, stub.step().map(this::state).orElse(""));
+  }
+}

@@ -1,0 +1,4 @@
+package brokenhouse.control;
+
+/** Something others may know. */
+public class Ground {}
