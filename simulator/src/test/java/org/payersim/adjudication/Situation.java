@@ -252,6 +252,12 @@ public final class Situation {
     return rule("ADA", ", " + yaml);
   }
 
+  /** A file of rules as it stands, under its own name. */
+  public Situation source(String name, String text) {
+    tables.add(new RuleSource(name, text));
+    return this;
+  }
+
   /** Further documents, each beginning with its kind. */
   public Situation documents(String... yaml) {
     return rule("MORE", "---\n" + String.join("\n---\n", yaml));

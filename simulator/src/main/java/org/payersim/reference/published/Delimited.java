@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.payersim.reference.TableKind;
 
 /** Rows of the files with headings: each is told by its headings, wherever they stand. */
-final class Delimited {
+final class Delimited implements RecordTaker {
   private final PublishedKind kind;
   private final Output out;
   private Optional<Columns> columns = Optional.empty();
@@ -20,12 +20,13 @@ final class Delimited {
     this.out = out;
   }
 
-  boolean hasHeadings() {
+  @Override
+  public boolean hasHeadings() {
     return columns.isPresent();
   }
 
-  /** Takes a record: notices before the headings and empty records are passed over. */
-  void take(List<String> record) throws IOException {
+  @Override
+  public void take(List<String> record) throws IOException {
     if (columns.isEmpty()) {
       Columns read = Columns.of(record);
       if (record.size() > 1 && isHeading(read)) {
@@ -44,7 +45,7 @@ final class Delimited {
       case PFS -> read.headings().get(0).equals("hcpcs");
       case CARC, RARC -> read.find("code").isPresent();
       case CORE360 -> read.find("carc").isPresent() && read.find("rarc").isPresent();
-      case ICD10CM, HCPCS -> throw new IllegalStateException("of fixed width: " + kind);
+      case ICD10CM, HCPCS, RELATIVE_VALUES -> throw new IllegalStateException("not here: " + kind);
     };
   }
 
@@ -63,7 +64,7 @@ final class Delimited {
       case CARC -> reason(TableKind.CARCS, c, r);
       case RARC -> reason(TableKind.RARCS, c, r);
       case CORE360 -> combination(c, r);
-      case ICD10CM, HCPCS -> throw new IllegalStateException("of fixed width: " + kind);
+      case ICD10CM, HCPCS, RELATIVE_VALUES -> throw new IllegalStateException("not here: " + kind);
     }
   }
 

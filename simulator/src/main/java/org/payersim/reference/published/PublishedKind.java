@@ -17,6 +17,11 @@ public enum PublishedKind {
   ADD_ON,
   /** CMS, national physician fee schedule relative value file: CSV. */
   PFS,
+  /**
+   * CMS, the files of one release of the same: relative values and, if they are given, geographic
+   * indices, anesthesia conversion factors and anesthesia base units: CSV.
+   */
+  RELATIVE_VALUES,
   /** X12, claim adjustment reason codes: CSV. */
   CARC,
   /** X12, remittance advice remark codes: CSV. */
@@ -24,7 +29,7 @@ public enum PublishedKind {
   /** CAQH CORE 360 code combinations: CSV of the spreadsheet. */
   CORE360;
 
-  /** The tables it turns into. */
+  /** The tables it turns into; none if it becomes a rules document. */
   public List<TableKind> tables() {
     return switch (this) {
       case ICD10CM -> List.of(TableKind.DIAGNOSES);
@@ -32,6 +37,7 @@ public enum PublishedKind {
       case PTP -> List.of(TableKind.CODE_PAIRS);
       case MUE -> List.of(TableKind.UNIT_LIMITS);
       case ADD_ON -> List.of(TableKind.ADD_ONS);
+      case RELATIVE_VALUES -> List.of();
       case PFS -> List.of(TableKind.INDICATORS);
       case CARC -> List.of(TableKind.CARCS);
       case RARC -> List.of(TableKind.RARCS);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,8 @@ class PublishedLoadTest {
         catchThrowableOfType(
             FaultyFileException.class,
             () ->
-                new PublishedLoad(PublishedKind.MUE, JANUARY, UnaryOperator.identity())
+                new PublishedLoad(
+                        PublishedKind.MUE, JANUARY, Optional.empty(), UnaryOperator.identity())
                     .run(List.of(file), folder.resolve("out")));
     assertThat(thrown.faults())
         .containsExactly(
@@ -139,7 +141,8 @@ class PublishedLoadTest {
         catchThrowableOfType(
             FaultyFileException.class,
             () ->
-                new PublishedLoad(PublishedKind.PTP, JANUARY, UnaryOperator.identity())
+                new PublishedLoad(
+                        PublishedKind.PTP, JANUARY, Optional.empty(), UnaryOperator.identity())
                     .run(List.of(file), folder.resolve("out")));
     assertThat(thrown.faults())
         .containsExactly("published.txt: no line with the headings of this kind of file");
@@ -153,7 +156,7 @@ class PublishedLoadTest {
   private List<String> rows(PublishedKind kind, String text)
       throws IOException, FaultyFileException {
     PublishedLoad.Written written =
-        new PublishedLoad(kind, JANUARY, UnaryOperator.identity())
+        new PublishedLoad(kind, JANUARY, Optional.empty(), UnaryOperator.identity())
             .run(List.of(file(text)), folder.resolve("out"));
     List<String> rows = new ArrayList<>();
     for (Path table : written.files()) {
