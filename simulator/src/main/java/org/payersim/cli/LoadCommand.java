@@ -36,8 +36,8 @@ public final class LoadCommand implements Subcommand {
       index = "0",
       paramLabel = "KIND",
       description =
-          "What it is: icd10cm, hcpcs, ptp, mue, add-on, pfs, relative-values, carc, rarc,"
-              + " core360.")
+          "What it is: icd10cm, hcpcs, ptp, ptp-outpatient, mue, mue-outpatient, add-on, pfs,"
+              + " relative-values, carc, rarc, core360.")
   private String kind = "";
 
   @Parameters(

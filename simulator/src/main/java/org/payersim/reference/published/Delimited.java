@@ -39,8 +39,9 @@ final class Delimited implements RecordTaker {
 
   private boolean isHeading(Columns read) {
     return switch (kind) {
-      case PTP -> read.find("column 1").isPresent() && read.find("column 2").isPresent();
-      case MUE -> read.find("mue", "value").isPresent();
+      case PTP, PTP_OUTPATIENT ->
+          read.find("column 1").isPresent() && read.find("column 2").isPresent();
+      case MUE, MUE_OUTPATIENT -> read.find("mue", "value").isPresent();
       case ADD_ON -> read.find("add on").isPresent() && read.find("primary").isPresent();
       case PFS -> read.headings().get(0).equals("hcpcs");
       case CARC, RARC -> read.find("code").isPresent();
@@ -51,12 +52,12 @@ final class Delimited implements RecordTaker {
 
   private void row(Columns c, List<String> r) throws IOException {
     switch (kind) {
-      case PTP -> pair(c, r);
-      case MUE -> {
+      case PTP, PTP_OUTPATIENT -> pair(c, r);
+      case MUE, MUE_OUTPATIENT -> {
         String indicator = field(r, c.get("indicator"));
         String units = field(r, c.get("mue", "value"));
         out.row(
-            TableKind.UNIT_LIMITS,
+            kind.tables().get(0),
             code(field(r, 0)) + " " + number(units) + " " + first(indicator, "123"));
       }
       case ADD_ON -> addOn(c, r);
@@ -79,7 +80,7 @@ final class Delimited implements RecordTaker {
             .map(at -> field(r, at).toLowerCase(Locale.ROOT).contains("mutually exclusive"))
             .orElse(false);
     out.row(
-        TableKind.CODE_PAIRS,
+        kind.tables().get(0),
         code(field(r, c.get("column 1")))
             + " "
             + code(field(r, c.get("column 2")))

@@ -42,6 +42,8 @@ final class Output implements AutoCloseable {
       case PROCEDURES -> "ABCEGHJKLMPQRSTUV"; // HCPCS Level II; D are CDT, digits CPT
       case MODIFIERS -> "ABCEFGHJKLMNPQRSTUVXZ";
       case DIAGNOSES -> "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+      case CARCS -> "0123456789ABDPWY";
+      case RARCS -> "MN";
       default -> "";
     };
   }

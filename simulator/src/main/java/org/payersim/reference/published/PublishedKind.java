@@ -13,6 +13,10 @@ public enum PublishedKind {
   PTP,
   /** CMS, NCCI medically unlikely edits: CSV. */
   MUE,
+  /** The same as PTP for outpatient hospital services. */
+  PTP_OUTPATIENT,
+  /** The same as MUE for outpatient hospital services. */
+  MUE_OUTPATIENT,
   /** CMS, NCCI add-on code edits: tabs or commas. */
   ADD_ON,
   /** CMS, national physician fee schedule relative value file: CSV. */
@@ -36,6 +40,8 @@ public enum PublishedKind {
       case HCPCS -> List.of(TableKind.PROCEDURES, TableKind.MODIFIERS);
       case PTP -> List.of(TableKind.CODE_PAIRS);
       case MUE -> List.of(TableKind.UNIT_LIMITS);
+      case PTP_OUTPATIENT -> List.of(TableKind.CODE_PAIRS_OUTPATIENT);
+      case MUE_OUTPATIENT -> List.of(TableKind.UNIT_LIMITS_OUTPATIENT);
       case ADD_ON -> List.of(TableKind.ADD_ONS);
       case RELATIVE_VALUES -> List.of();
       case PFS -> List.of(TableKind.INDICATORS);
