@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param segments in order, over all interchanges of the text
  */
-record X12Text(List<Segment> segments) {
+public record X12Text(List<Segment> segments) {
 
   /**
    * A segment.
@@ -20,23 +20,24 @@ record X12Text(List<Segment> segments) {
    * @param componentSeparator of its interchange
    * @param terminator of its interchange
    */
-  record Segment(String text, List<String> elements, char componentSeparator, char terminator) {
-    String id() {
+  public record Segment(
+      String text, List<String> elements, char componentSeparator, char terminator) {
+    public String id() {
       return elements.get(0);
     }
 
     /** An element by its number, empty if not there. */
-    String element(int number) {
+    public String element(int number) {
       return number < elements.size() ? elements.get(number) : "";
     }
 
     /** A component of an element, empty if not there. */
-    String component(int element, int number) {
+    public String component(int element, int number) {
       List<String> parts = split(element(element), componentSeparator);
       return number <= parts.size() ? parts.get(number - 1) : "";
     }
 
-    boolean is(String id) {
+    public boolean is(String id) {
       return elements.get(0).equals(id);
     }
   }
@@ -44,7 +45,7 @@ record X12Text(List<Segment> segments) {
   private static final int ISA_LENGTH = 106;
 
   /** Splits the text; what does not begin with a whole ISA has no segments. */
-  static X12Text of(byte[] bytes) {
+  public static X12Text of(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     List<Segment> segments = new ArrayList<>();
     int at = skipBlanks(text, 0);
