@@ -30,7 +30,13 @@ class StagesDocumentedTest {
 
   /** What decides about claims and is no stage. */
   private static final Map<String, Class<?>> OTHERS =
-      Map.of("Examiner", ExaminersDenial.class, "Reconsideration", Reconsideration.class);
+      Map.of(
+          "Examiner",
+          ExaminersDenial.class,
+          "Reconsideration",
+          Reconsideration.class,
+          "Stub",
+          StubbedDecision.class);
 
   @Test
   void everyFindingHasASentenceAndEverySentenceAFinding() throws IOException {
