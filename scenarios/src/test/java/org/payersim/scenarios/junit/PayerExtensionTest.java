@@ -110,7 +110,7 @@ class PayerExtensionTest {
   }
 
   @Test
-  void membersAndRulesAreLaidDownByTheTest(@Payer(rules = "no-charge-labs.yaml") TestPayer payer) {
+  void membersAndRulesAreLaidDownByTheTest(@Payer(rules = "own-fees.yaml") TestPayer payer) {
     LocalDate year = LocalDate.of(2026, 1, 1);
     payer.enroll(
         new TestMember("T-1", "Doe", "Jane", LocalDate.of(1990, 2, 3), "F", "lantern-ppo", year));
