@@ -121,7 +121,15 @@ final class StubsReader {
   }
 
   private static Reason reason(Form form) {
-    return form.get("reason", Reason::parse, "a reason such as CO-197 N54", NONE);
+    return reason(form, true);
+  }
+
+  /** Held against the lists of reason codes with those of all documents. */
+  private static Reason reason(Form form, boolean denies) {
+    if (!form.has("reason")) {
+      form.fault("reason", "is missing");
+    }
+    return form.findReason("reason", "CO-197 N54", denies).orElse(NONE);
   }
 
   private static StubAnswer pay(Form form) {
@@ -130,7 +138,7 @@ final class StubsReader {
     if (part.isPresent() == amount.isPresent()) {
       form.fault("then", "pay takes either a percent of the charge or an amount a line");
     }
-    Reason rest = form.has("reason") ? reason(form) : USUAL_REST;
+    Reason rest = form.has("reason") ? reason(form, false) : USUAL_REST;
     return new StubAnswer.Pay(part, amount, rest);
   }
 
@@ -139,7 +147,7 @@ final class StubsReader {
     Set<String> reasons = new HashSet<>();
     for (Form one : form.forms("adjustments")) {
       Money amount = one.findMoney("amount").orElse(Money.ZERO);
-      Reason reason = reason(one);
+      Reason reason = reason(one, false);
       if (amount.isZero()) {
         one.fault("amount", "an adjustment takes more than zero");
       }
