@@ -11,6 +11,7 @@ import org.payersim.routes.PayerServer;
 import org.payersim.routes.Settings;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
+import org.payersim.sandbox.Sandboxes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,6 +69,13 @@ public final class ServeCommand implements Subcommand {
       description = "Largest delivery taken over HTTP; default ${DEFAULT-VALUE}.")
   private long bodyLimit;
 
+  @Option(
+      names = "--sandboxes",
+      defaultValue = "1000",
+      paramLabel = "N",
+      description = "How many sandboxes there may be at once; default ${DEFAULT-VALUE}.")
+  private int sandboxes;
+
   @Mixin private PayerOptions payer = new PayerOptions();
 
   @Override
@@ -76,7 +84,9 @@ public final class ServeCommand implements Subcommand {
         payer.applyTo(SandboxSettings.journalled("payer", data, payer.sources()));
     try (LedgerMember member = LedgerMember.start();
         Sandbox sandbox = Sandbox.open(sandboxSettings, member);
-        PayerServer server = PayerServer.start(settings(), sandbox)) {
+        Sandboxes others =
+            new Sandboxes(member, data.resolve("sandboxes"), payer.sources(), sandboxes);
+        PayerServer server = PayerServer.start(settings(), sandbox, others)) {
       PrintWriter console = spec.commandLine().getOut();
       console.println("Payersim listens on " + server.address());
       console.flush();

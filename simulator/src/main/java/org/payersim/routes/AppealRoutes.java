@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.camel.builder.RouteBuilder;
 import org.payersim.sandbox.Appeal;
 import org.payersim.sandbox.AppealAct;
 import org.payersim.sandbox.AppealAnswer;
@@ -17,26 +16,19 @@ import org.payersim.sandbox.Sandbox;
  * {@code /uphold} and {@code /overturn}: an appeal filed and answered, addressed by the payer's
  * number of the claim.
  */
-final class AppealRoutes extends RouteBuilder {
+final class AppealRoutes extends Conversation {
   private static final String PATH = "/appeals";
   private static final List<String> VERBS = List.of("file", "uphold", "overturn");
 
-  private final HttpEndpoint http;
-  private final Workers workers;
   private final Sandbox sandbox;
 
-  AppealRoutes(HttpEndpoint http, Workers workers, Sandbox sandbox) {
-    this.http = http;
-    this.workers = workers;
+  AppealRoutes(Sandbox sandbox) {
+    super("appeals", PATH, true, "GET", "POST");
     this.sandbox = sandbox;
   }
 
   @Override
-  public void configure() {
-    from(http.below(PATH, "GET,POST")).routeId("appeals").process(workers.answer(this::answer));
-  }
-
-  private Response answer(Request request) throws IOException {
+  public Response answer(Request request) throws IOException {
     if (request.path().equals(PATH)) {
       return request.method().equals("GET")
           ? Json.response(list())

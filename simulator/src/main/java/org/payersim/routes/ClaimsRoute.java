@@ -1,28 +1,20 @@
 package org.payersim.routes;
 
 import java.io.IOException;
-import org.apache.camel.builder.RouteBuilder;
 import org.payersim.sandbox.Reply;
 import org.payersim.sandbox.Sandbox;
 
 /** {@code POST /x12}: a delivery in, its acknowledgments back, one after the other. */
-final class ClaimsRoute extends RouteBuilder {
-  private final HttpEndpoint http;
-  private final Workers workers;
+final class ClaimsRoute extends Conversation {
   private final Sandbox sandbox;
 
-  ClaimsRoute(HttpEndpoint http, Workers workers, Sandbox sandbox) {
-    this.http = http;
-    this.workers = workers;
+  ClaimsRoute(Sandbox sandbox) {
+    super("claims", "/x12", false, "POST");
     this.sandbox = sandbox;
   }
 
   @Override
-  public void configure() {
-    from(http.at("/x12", "POST")).routeId("claims").process(workers.answer(this::receive));
-  }
-
-  private Response receive(Request request) throws IOException {
+  public Response answer(Request request) throws IOException {
     if (request.body().size() == 0) {
       return Problem.of(400, "Nothing sent", "the body is empty; send an X12 interchange");
     }

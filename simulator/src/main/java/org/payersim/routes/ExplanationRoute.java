@@ -3,7 +3,6 @@ package org.payersim.routes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.camel.builder.RouteBuilder;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.explain.Explanations;
 import org.payersim.sandbox.Sandbox;
@@ -12,25 +11,18 @@ import org.payersim.sandbox.Sandbox;
  * {@code GET /claims/{number}/explanation}: why a claim was decided as it was, by the payer's
  * number or the provider's. Of several claims with one provider's number the last is explained.
  */
-final class ExplanationRoute extends RouteBuilder {
+final class ExplanationRoute extends Conversation {
   private static final String PATH = "/claims";
 
-  private final HttpEndpoint http;
-  private final Workers workers;
   private final Sandbox sandbox;
 
-  ExplanationRoute(HttpEndpoint http, Workers workers, Sandbox sandbox) {
-    this.http = http;
-    this.workers = workers;
+  ExplanationRoute(Sandbox sandbox) {
+    super("explanation", PATH, true, "GET");
     this.sandbox = sandbox;
   }
 
   @Override
-  public void configure() {
-    from(http.below(PATH, "GET")).routeId("explanation").process(workers.answer(this::explain));
-  }
-
-  private Response explain(Request request) throws IOException {
+  public Response answer(Request request) throws IOException {
     Optional<String> number = request.between(PATH + "/", "/explanation");
     List<AdjudicatedClaim> claims =
         number.isPresent() ? sandbox.listClaims(number.get()) : List.of();

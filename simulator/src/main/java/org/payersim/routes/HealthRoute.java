@@ -1,26 +1,18 @@
 package org.payersim.routes;
 
-import org.apache.camel.builder.RouteBuilder;
 import org.payersim.sandbox.Sandbox;
 
 /** {@code GET /health}: whether the payer answers, by what rules and at what time of its own. */
-final class HealthRoute extends RouteBuilder {
-  private final HttpEndpoint http;
-  private final Workers workers;
+final class HealthRoute extends Conversation {
   private final Sandbox sandbox;
 
-  HealthRoute(HttpEndpoint http, Workers workers, Sandbox sandbox) {
-    this.http = http;
-    this.workers = workers;
+  HealthRoute(Sandbox sandbox) {
+    super("health", "/health", false, "GET");
     this.sandbox = sandbox;
   }
 
   @Override
-  public void configure() {
-    from(http.at("/health", "GET")).routeId("health").process(workers.answer(r -> health()));
-  }
-
-  private Response health() {
+  public Response answer(Request request) {
     return Json.response(
         Json.object()
             .put("status", "up")

@@ -12,6 +12,8 @@ import org.payersim.journal.Body;
 
 /** Between a Camel exchange and a request or response of ours. */
 final class HttpExchange {
+  private static final String SANDBOX = "Payersim-Sandbox";
+
   private HttpExchange() {}
 
   static Request request(Exchange exchange) {
@@ -21,6 +23,7 @@ final class HttpExchange {
         http.method().name(),
         new QueryStringDecoder(http.uri()).path(),
         Optional.ofNullable(http.headers().get(HttpHeaderNames.ACCEPT)).orElse(""),
+        Optional.ofNullable(http.headers().get(SANDBOX)).orElse(""),
         body,
         new AtomicBoolean());
   }

@@ -2,32 +2,22 @@ package org.payersim.routes;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.camel.builder.RouteBuilder;
 import org.payersim.ledger.Accumulator;
 import org.payersim.sandbox.Sandbox;
 
 /** {@code GET /members/{id}/accumulators}: what has been counted for a member's family. */
-final class MemberRoutes extends RouteBuilder {
+final class MemberRoutes extends Conversation {
   private static final String PATH = "/members";
 
-  private final HttpEndpoint http;
-  private final Workers workers;
   private final Sandbox sandbox;
 
-  MemberRoutes(HttpEndpoint http, Workers workers, Sandbox sandbox) {
-    this.http = http;
-    this.workers = workers;
+  MemberRoutes(Sandbox sandbox) {
+    super("accumulators", PATH, true, "GET");
     this.sandbox = sandbox;
   }
 
   @Override
-  public void configure() {
-    from(http.below(PATH, "GET"))
-        .routeId("accumulators")
-        .process(workers.answer(this::accumulators));
-  }
-
-  private Response accumulators(Request request) {
+  public Response answer(Request request) {
     Optional<String> member = request.between(PATH + "/", "/accumulators");
     if (member.isEmpty()) {
       return Problem.notFound("accumulators are addressed as /members/ID/accumulators");

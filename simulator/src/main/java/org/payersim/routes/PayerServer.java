@@ -13,6 +13,7 @@ import org.apache.camel.RoutesBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
 import org.payersim.sandbox.Sandbox;
+import org.payersim.sandbox.Sandboxes;
 
 /** A payer that can be talked to: over HTTP and, if asked for, by a folder of files. */
 public final class PayerServer implements AutoCloseable {
@@ -34,10 +35,25 @@ public final class PayerServer implements AutoCloseable {
    * @throws IOException if the port is taken
    */
   public static PayerServer start(Settings settings, Sandbox sandbox) throws IOException {
+    return start(settings, sandbox, Optional.empty());
+  }
+
+  /**
+   * Starts serving a sandbox, and others that are made and dropped while it runs.
+   *
+   * @throws IOException if the port is taken
+   */
+  public static PayerServer start(Settings settings, Sandbox sandbox, Sandboxes others)
+      throws IOException {
+    return start(settings, sandbox, Optional.of(others));
+  }
+
+  private static PayerServer start(Settings settings, Sandbox sandbox, Optional<Sandboxes> others)
+      throws IOException {
     for (int attempt = 1; ; attempt++) {
       int port = settings.port() == 0 ? freePort(settings.host()) : settings.port();
       try {
-        return start(settings, sandbox, port);
+        return start(settings, sandbox, others, port);
       } catch (BindException e) {
         // Somebody may have taken the free port meanwhile; a port that was asked for is final.
         if (settings.port() != 0 || attempt == ATTEMPTS) {
@@ -54,8 +70,8 @@ public final class PayerServer implements AutoCloseable {
     }
   }
 
-  private static PayerServer start(Settings settings, Sandbox sandbox, int port)
-      throws IOException {
+  private static PayerServer start(
+      Settings settings, Sandbox sandbox, Optional<Sandboxes> others, int port) throws IOException {
     HttpEndpoint http = new HttpEndpoint(settings.host(), port);
     Workers workers = new Workers(settings.workers(), settings.waiting());
     Main camel = new Main();
@@ -64,7 +80,7 @@ public final class PayerServer implements AutoCloseable {
     configuration.setJmxEnabled(false);
     configuration.setStreamCachingEnabled(false);
     configuration.setShutdownTimeout(10);
-    configuration.setRoutesBuilders(routes(http, workers, sandbox));
+    configuration.setRoutesBuilders(routes(http, workers, sandbox, others));
     settings
         .watched()
         .ifPresent(f -> configuration.addRoutesBuilder(new WatchedFolderRoute(f, sandbox)));
@@ -86,20 +102,21 @@ public final class PayerServer implements AutoCloseable {
     return new PayerServer(camel, workers, URI.create("http://" + settings.host() + ":" + port));
   }
 
-  private static List<RoutesBuilder> routes(HttpEndpoint http, Workers workers, Sandbox sandbox) {
-    return new ArrayList<>(
-        List.of(
-            new ClaimsRoute(http, workers, sandbox),
-            new RemittanceRoutes(http, workers, sandbox),
-            new ExplanationRoute(http, workers, sandbox),
-            new RulesRoutes(http, workers, sandbox),
-            new MemberRoutes(http, workers, sandbox),
-            new QueueRoutes(http, workers, sandbox),
-            new AppealRoutes(http, workers, sandbox),
-            new ReprocessRoute(http, workers, sandbox),
-            new StubsRoute(http, workers, sandbox),
-            new HealthRoute(http, workers, sandbox),
-            new UnknownPathRoute(http, workers)));
+  private static List<RoutesBuilder> routes(
+      HttpEndpoint http, Workers workers, Sandbox sandbox, Optional<Sandboxes> others) {
+    Conversations conversations = Conversations.with(sandbox);
+    List<RoutesBuilder> routes = new ArrayList<>();
+    for (Conversation conversation : conversations.list()) {
+      Answering answering =
+          others.isPresent() ? new SandboxSwitch(conversation, others.get()) : conversation;
+      routes.add(new ConversationRoute(http, workers, conversation, answering));
+    }
+    if (others.isPresent()) {
+      Conversation sandboxes = new SandboxRoutes(others.get());
+      routes.add(new ConversationRoute(http, workers, sandboxes, sandboxes));
+    }
+    routes.add(new UnknownPathRoute(http, workers, conversations));
+    return routes;
   }
 
   private static IOException asStartFailure(Exception failure) {

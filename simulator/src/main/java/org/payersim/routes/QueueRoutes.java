@@ -2,7 +2,6 @@ package org.payersim.routes;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.camel.builder.RouteBuilder;
 import org.payersim.ledger.ExaminerAct;
 import org.payersim.sandbox.ExaminerAnswer;
 import org.payersim.sandbox.Sandbox;
@@ -12,25 +11,18 @@ import org.payersim.sandbox.Sandbox;
  * {@code /deny}, {@code /ask} and {@code /answer}: what happens about one, addressed by the payer's
  * number.
  */
-final class QueueRoutes extends RouteBuilder {
+final class QueueRoutes extends Conversation {
   private static final String PATH = "/queue";
 
-  private final HttpEndpoint http;
-  private final Workers workers;
   private final Sandbox sandbox;
 
-  QueueRoutes(HttpEndpoint http, Workers workers, Sandbox sandbox) {
-    this.http = http;
-    this.workers = workers;
+  QueueRoutes(Sandbox sandbox) {
+    super("queue", PATH, true, "GET", "POST");
     this.sandbox = sandbox;
   }
 
   @Override
-  public void configure() {
-    from(http.below(PATH, "GET,POST")).routeId("queue").process(workers.answer(this::answer));
-  }
-
-  private Response answer(Request request) throws IOException {
+  public Response answer(Request request) throws IOException {
     if (request.path().equals(PATH)) {
       return request.method().equals("GET")
           ? Json.response(QueueJson.items(sandbox.queue()))

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.camel.builder.RouteBuilder;
 import org.payersim.remittance.Recovery;
 import org.payersim.sandbox.ReprocessReport;
 import org.payersim.sandbox.ReprocessRequest;
@@ -20,7 +19,7 @@ import org.payersim.sandbox.Sandbox;
  * where they come out otherwise. With {@code "dryRun": true} nothing changes, and the answer says
  * what would.
  */
-final class ReprocessRoute extends RouteBuilder {
+final class ReprocessRoute extends Conversation {
   private static final String PATH = "/reprocess";
   private static final Set<String> FIELDS =
       Set.of(
@@ -34,22 +33,15 @@ final class ReprocessRoute extends RouteBuilder {
           "decidedBefore",
           "recover");
 
-  private final HttpEndpoint http;
-  private final Workers workers;
   private final Sandbox sandbox;
 
-  ReprocessRoute(HttpEndpoint http, Workers workers, Sandbox sandbox) {
-    this.http = http;
-    this.workers = workers;
+  ReprocessRoute(Sandbox sandbox) {
+    super("reprocess", PATH, false, "POST");
     this.sandbox = sandbox;
   }
 
   @Override
-  public void configure() {
-    from(http.at(PATH, "POST")).routeId("reprocess").process(workers.answer(this::answer));
-  }
-
-  private Response answer(Request request) throws IOException {
+  public Response answer(Request request) throws IOException {
     JsonNode body;
     ReprocessRequest which;
     try {

@@ -3,7 +3,6 @@ package org.payersim.routes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.apache.camel.builder.RouteBuilder;
 import org.payersim.ledger.RuleChange;
 import org.payersim.rules.InvalidRulesException;
 import org.payersim.rules.RuleSource;
@@ -19,26 +18,19 @@ import org.payersim.sandbox.Sandbox;
  * by document; put under a known name it takes the place of that source as a whole. A name that
  * ends in {@code .json} says that it is JSON; any other text is YAML, as which JSON is read too.
  */
-final class RulesRoutes extends RouteBuilder {
+final class RulesRoutes extends Conversation {
   private static final String PATH = "/rules";
   private static final int LIMIT = 1 << 24;
 
-  private final HttpEndpoint http;
-  private final Workers workers;
   private final Sandbox sandbox;
 
-  RulesRoutes(HttpEndpoint http, Workers workers, Sandbox sandbox) {
-    this.http = http;
-    this.workers = workers;
+  RulesRoutes(Sandbox sandbox) {
+    super("rules", PATH, true, "GET", "PUT", "DELETE");
     this.sandbox = sandbox;
   }
 
   @Override
-  public void configure() {
-    from(http.below(PATH, "GET,PUT,DELETE")).routeId("rules").process(workers.answer(this::answer));
-  }
-
-  private Response answer(Request request) throws IOException {
+  public Response answer(Request request) throws IOException {
     if (!request.path().equals(PATH)) {
       return one(request);
     }

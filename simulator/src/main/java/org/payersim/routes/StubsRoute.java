@@ -2,7 +2,6 @@ package org.payersim.routes;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.apache.camel.builder.RouteBuilder;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.StubReport;
 
@@ -10,22 +9,17 @@ import org.payersim.sandbox.StubReport;
  * {@code GET /stubs}: the stubs in force in the order they are asked, and how often each was asked
  * for and answered. They are rules, and put and removed as such: {@code PUT /rules/NAME}.
  */
-final class StubsRoute extends RouteBuilder {
-  private final HttpEndpoint http;
-  private final Workers workers;
+final class StubsRoute extends Conversation {
   private final Sandbox sandbox;
 
-  StubsRoute(HttpEndpoint http, Workers workers, Sandbox sandbox) {
-    this.http = http;
-    this.workers = workers;
+  StubsRoute(Sandbox sandbox) {
+    super("stubs", "/stubs", false, "GET");
     this.sandbox = sandbox;
   }
 
   @Override
-  public void configure() {
-    from(http.at("/stubs", "GET"))
-        .routeId("stubs")
-        .process(workers.answer(request -> Json.response(json())));
+  public Response answer(Request request) {
+    return Json.response(json());
   }
 
   private ObjectNode json() {

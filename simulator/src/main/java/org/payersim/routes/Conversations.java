@@ -1,0 +1,48 @@
+package org.payersim.routes;
+
+import java.io.IOException;
+import java.util.List;
+import org.payersim.sandbox.Sandbox;
+
+/** Every conversation one payer has over HTTP. */
+final class Conversations implements Answering {
+  private final List<Conversation> all;
+
+  private Conversations(List<Conversation> all) {
+    this.all = all;
+  }
+
+  static Conversations with(Sandbox sandbox) {
+    return new Conversations(
+        List.of(
+            new ClaimsRoute(sandbox),
+            new RemittanceRoutes(sandbox),
+            new ExplanationRoute(sandbox),
+            new RulesRoutes(sandbox),
+            new MemberRoutes(sandbox),
+            new QueueRoutes(sandbox),
+            new AppealRoutes(sandbox),
+            new ReprocessRoute(sandbox),
+            new StubsRoute(sandbox),
+            new ClockRoute(sandbox),
+            new HealthRoute(sandbox)));
+  }
+
+  List<Conversation> list() {
+    return all;
+  }
+
+  /** The answer of the conversation held at the request's path, if its method is one of those. */
+  @Override
+  public Response answer(Request request) throws IOException {
+    for (Conversation conversation : all) {
+      if (conversation.isAt(request.path())) {
+        return conversation.takes(request.method())
+            ? conversation.answer(request)
+            : Problem.of(405, "Method not allowed", "this path takes " + conversation.allowed())
+                .with("Allow", conversation.allowed());
+      }
+    }
+    return Problem.notFound("there is nothing at this path");
+  }
+}
