@@ -54,7 +54,12 @@ public final class Guide {
     return Dental.GUIDE;
   }
 
-  private static String shipped(String file) {
+  /** Eligibility inquiries, 005010X279A1. */
+  public static Guide eligibilityInquiry() {
+    return Eligibility.GUIDE;
+  }
+
+  static String shipped(String file) {
     try (InputStream in = Guide.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("the guide table " + file + " is missing");
@@ -125,5 +130,9 @@ public final class Guide {
 
   private static final class Dental {
     static final Guide GUIDE = GuideTable.read("837D.guide", Guide::shipped);
+  }
+
+  private static final class Eligibility {
+    static final Guide GUIDE = GuideTable.read("270.guide", Guide::shipped);
   }
 }
