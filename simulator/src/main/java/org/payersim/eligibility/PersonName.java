@@ -7,7 +7,7 @@ import java.util.Set;
  * Compares names as people write them: only letters and digits count, case does not. Nothing is
  * allocated.
  */
-final class PersonName {
+public final class PersonName {
   private static final Set<String> SUFFIXES =
       Set.of(
           "JR", "SR", "I", "II", "III", "IV", "V", "RN", "MD", "MR", "MS", "DR", "MRS", "PHD",
@@ -21,7 +21,7 @@ final class PersonName {
   }
 
   /** The same name, or one an abbreviation of the other: {@code J.} and {@code Jane}. */
-  static boolean alike(String a, String b) {
+  public static boolean alike(String a, String b) {
     return compare(a, b, true);
   }
 

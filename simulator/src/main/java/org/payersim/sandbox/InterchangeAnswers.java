@@ -34,6 +34,8 @@ final class InterchangeAnswers {
   /** Acknowledgments are not acknowledged. */
   private static final String ACKNOWLEDGMENT_GROUP = "FA";
 
+  private final IntakeDesk desk;
+  private final long firstClaim;
   private final InterchangeHeader header;
   private final Envelope envelope;
   private final ControlNumbers numbers;
@@ -45,6 +47,8 @@ final class InterchangeAnswers {
   private Optional<Batch> open = Optional.empty();
 
   InterchangeAnswers(InterchangeHeader header, Payer payer, LocalDateTime at, IntakeDesk desk) {
+    this.desk = desk;
+    this.firstClaim = desk.claimNumbers().last() + 1;
     this.header = header;
     this.envelope = Envelope.answering(header, payer, at);
     this.numbers = desk.controlNumbers();
@@ -109,7 +113,8 @@ final class InterchangeAnswers {
       sink.acknowledgment(AnswerSink.Kind.ACKNOWLEDGMENT_277CA, acknowledged);
     }
     inquiries.write(envelope, numbers, sink);
-    pay(payments, envelope, numbers, sink);
+    desk.payments()
+        .delivered(firstClaim, desk.claimNumbers().last(), pay(payments, envelope, numbers, sink));
   }
 
   /** One patient's inquiry and nothing else: its answer stands for its acknowledgment. */
@@ -120,13 +125,17 @@ final class InterchangeAnswers {
         && groups.get(0).sets().size() == 1;
   }
 
-  /** Closes a payment run: an interchange with one 835 for every payee. */
-  static void pay(PaymentRun run, Envelope envelope, ControlNumbers numbers, AnswerSink sink)
+  /** Closes a payment run: an interchange with one 835 for every payee; says what they were. */
+  static List<PaymentBook.Paid> pay(
+      PaymentRun run, Envelope envelope, ControlNumbers numbers, AnswerSink sink)
       throws IOException {
+    List<PaymentBook.Paid> paid = new ArrayList<>();
     for (Remittance remittance : run.close()) {
       try (OutputStream out = sink.remittance(remittance)) {
         RemittanceWriter.write(List.of(remittance), envelope, numbers, out);
       }
+      paid.add(PaymentBook.Paid.of(remittance));
     }
+    return paid;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.payersim.claim.ClaimType;
 import org.payersim.x12.EnvelopeScan.GroupVerdict;
 import org.payersim.x12.EnvelopeScan.Verdict;
@@ -23,6 +24,7 @@ import org.payersim.x12.syntax.SegmentReader.Step;
 final class GroupReader {
   private static final String CLAIMS = "HC";
   private static final String ELIGIBILITY = "HS";
+  private static final String CLAIM_STATUS = "HR";
   private static final String ACKNOWLEDGMENTS = "FA";
 
   /** A group lists at most this many times the faults of a set; the rest is only counted. */
@@ -107,7 +109,7 @@ final class GroupReader {
   /** Whether we read any version of what such groups (GS01) hold. */
   private static boolean isOurs(String functionalIdentifier) {
     return switch (functionalIdentifier) {
-      case CLAIMS, ELIGIBILITY -> true;
+      case CLAIMS, ELIGIBILITY, CLAIM_STATUS -> true;
       default -> false;
     };
   }
@@ -117,7 +119,8 @@ final class GroupReader {
     String version = header.version();
     return switch (header.functionalIdentifier()) {
       case CLAIMS -> ClaimGuide.find(version).map(this::claims);
-      case ELIGIBILITY -> inquiries(Guide.eligibilityInquiry(), version);
+      case ELIGIBILITY -> inquiries(Guide.eligibilityInquiry(), version, this::eligibility);
+      case CLAIM_STATUS -> inquiries(Guide.claimStatusRequest(), version, this::claimStatus);
       default -> Optional.empty();
     };
   }
@@ -136,16 +139,21 @@ final class GroupReader {
         });
   }
 
-  private Optional<SetReader> inquiries(Guide known, String version) {
+  private Optional<SetReader> inquiries(Guide known, String version, Supplier<SetContent> content) {
     return known.accepts(version)
-        ? Optional.of(readers.computeIfAbsent(known, this::inquiries))
+        ? Optional.of(
+            readers.computeIfAbsent(
+                known,
+                guide -> new SetReader(new SetCheck(reader, guide, settings), content.get())))
         : Optional.empty();
   }
 
-  private SetReader inquiries(Guide guide) {
-    return new SetReader(
-        new SetCheck(reader, guide, settings),
-        new EligibilityReader(reader, receiver::inquiry, values));
+  private SetContent eligibility() {
+    return new EligibilityReader(reader, receiver::inquiry, values);
+  }
+
+  private SetContent claimStatus() {
+    return new ClaimStatusReader(reader, receiver::inquiry, values);
   }
 
   /** A set of a group we do not take is not looked at. */

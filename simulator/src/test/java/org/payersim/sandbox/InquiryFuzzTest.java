@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.payersim.journal.Body;
@@ -21,11 +23,14 @@ import org.payersim.x12.Mutants;
  * kind. {@code -Dfuzz=50000} runs that many.
  */
 class InquiryFuzzTest {
+  private static final Set<AnswerSink.Kind> ANSWERS =
+      EnumSet.of(AnswerSink.Kind.ELIGIBILITY_271, AnswerSink.Kind.CLAIM_STATUS_277);
+
   @TempDir private Path folder;
 
   @Test
   void noMutantIsLeftWithoutAnAnswer() throws IOException {
-    List<byte[]> seeds = List.of(InquiryTexts.eligibility(1));
+    List<byte[]> seeds = List.of(InquiryTexts.eligibility(1), InquiryTexts.claimStatus(2));
     SandboxSettings settings =
         SandboxSettings.passing("fuzzed", folder, RuleFiles.shipped())
             .withClock(PayerClock.fixed(LocalDateTime.of(2026, 11, 16, 9, 0)))
@@ -46,10 +51,7 @@ class InquiryFuzzTest {
             .as("mutant %s", i)
             .isPositive();
         answered +=
-            reply.acknowledgments().stream()
-                    .anyMatch(d -> d.kind() == AnswerSink.Kind.ELIGIBILITY_271)
-                ? 1
-                : 0;
+            reply.acknowledgments().stream().anyMatch(d -> ANSWERS.contains(d.kind())) ? 1 : 0;
       }
       assertThat(answered).isGreaterThan(mutants / 20);
     }

@@ -76,6 +76,7 @@ class InboundFuzzTest {
     List<byte[]> seeds = new ArrayList<>();
     seeds.add(Interchanges.varied(4, 1).toString().getBytes(StandardCharsets.ISO_8859_1));
     seeds.add(InquiryTexts.eligibility(1));
+    seeds.add(InquiryTexts.claimStatus(2));
     seeds.add(
         (Interchanges.varied(1, 2).toString() + Interchanges.varied(1, 3))
             .getBytes(StandardCharsets.ISO_8859_1));

@@ -42,6 +42,43 @@ public final class InquiryTexts {
             "NM1*IL*1*EASTLAKE*EDITH****MI*LFH100005"));
   }
 
+  /** A 276 about two patients and three claims, with a line. */
+  public static byte[] claimStatus(int number) {
+    return set(
+        number,
+        "HR",
+        "276",
+        "005010X212",
+        List.of(
+            "BHT*0010*13*STATUS*20261116*0930",
+            "HL*1**20*1",
+            "NM1*PR*2*LANTERNFIELD HEALTH*****PI*LANTF",
+            "HL*2*1*21*1",
+            "NM1*41*2*HARBOR BILLING*****46*HARBORBILLING",
+            "HL*3*2*19*1",
+            "NM1*1P*2*WHARF STREET FAMILY MEDICINE*****XX*2000001000",
+            "NM1*1P*2*WHARF STREET FAMILY MEDICINE*****FI*990001000",
+            "HL*4*3*22*0",
+            "DMG*D8*19740101*F",
+            "NM1*IL*1*ASHGROVE*ADA****MI*LFH100001",
+            "TRN*1*S-1",
+            "REF*1K*2632000000000010",
+            "REF*EJ*C1",
+            "AMT*T3*175",
+            "DTP*472*RD8*20261101-20261116",
+            "SVC*HC:99213:25*150*****1",
+            "REF*FJ*C1.1",
+            "DTP*472*D8*20261102",
+            "TRN*1*S-2",
+            "REF*EJ*C2",
+            "HL*5*3*22*1",
+            "NM1*IL*1*ASHGROVE*ADA****MI*LFH100001",
+            "HL*6*5*23",
+            "DMG*D8*20120602*F",
+            "NM1*QC*1*ASHGROVE*HAZEL",
+            "TRN*1*S-3"));
+  }
+
   private static byte[] set(
       int number, String group, String set, String guide, List<String> segments) {
     StringBuilder text = new StringBuilder();

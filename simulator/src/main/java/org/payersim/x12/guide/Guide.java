@@ -59,6 +59,11 @@ public final class Guide {
     return Eligibility.GUIDE;
   }
 
+  /** Claim status requests, 005010X212. */
+  public static Guide claimStatusRequest() {
+    return ClaimStatus.GUIDE;
+  }
+
   static String shipped(String file) {
     try (InputStream in = Guide.class.getResourceAsStream(file)) {
       if (in == null) {
@@ -130,6 +135,10 @@ public final class Guide {
 
   private static final class Dental {
     static final Guide GUIDE = GuideTable.read("837D.guide", Guide::shipped);
+  }
+
+  private static final class ClaimStatus {
+    static final Guide GUIDE = GuideTable.read("276.guide", Guide::shipped);
   }
 
   private static final class Eligibility {

@@ -14,6 +14,11 @@ public final class AnswerGuides {
     return GuideTable.read("/guides/271.guide", AnswerGuides::table);
   }
 
+  /** Claim status responses, 005010X212. */
+  public static Guide claimStatus() {
+    return GuideTable.read("/guides/277.guide", AnswerGuides::table);
+  }
+
   private static String table(String name) {
     if (!name.startsWith("/")) {
       return Guide.shipped(name);
