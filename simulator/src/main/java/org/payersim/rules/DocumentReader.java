@@ -75,10 +75,17 @@ final class DocumentReader {
           "kind: '"
               + word
               + "' is not payer, plan, fee-schedule, contract, relative-values, user-rules, stubs,"
-              + " providers, families, authorizations or referrals");
+              + " service-types, providers, families, authorizations or referrals");
     }
     switch (kind.get()) {
-      case PAYER, PLAN, FEE_SCHEDULE, CONTRACT, RELATIVE_VALUES, USER_RULES, STUBS -> {
+      case PAYER,
+          PLAN,
+          FEE_SCHEDULE,
+          CONTRACT,
+          RELATIVE_VALUES,
+          USER_RULES,
+          STUBS,
+          SERVICE_TYPES -> {
         Map<String, Node.Field> map = new LinkedHashMap<>();
         map.put(KIND, new Node.Field(kindLine, kindNode));
         whole(kind.get(), tokens.fields(line, map));
@@ -125,6 +132,7 @@ final class DocumentReader {
       case RELATIVE_VALUES -> documents.add(RelativeValuesReader.read(form), origin);
       case USER_RULES -> documents.add(UserRulesReader.read(form), origin);
       case STUBS -> documents.add(StubsReader.read(form));
+      case SERVICE_TYPES -> documents.add(ServiceTypesReader.read(form));
       case PROVIDERS, FAMILIES, AUTHORIZATIONS, REFERRALS ->
           throw new IllegalStateException("read entry by entry: " + kind);
     }

@@ -11,6 +11,7 @@ enum RuleKind {
   RELATIVE_VALUES("relative-values"),
   USER_RULES("user-rules"),
   STUBS("stubs"),
+  SERVICE_TYPES("service-types"),
   PROVIDERS("providers"),
   FAMILIES("families"),
   AUTHORIZATIONS("authorizations"),

@@ -20,6 +20,7 @@ import org.payersim.x12.InboundSettings;
  * @param accounts what was paid before
  * @param appeals decisions that were appealed
  * @param stubs outcomes a tester wants
+ * @param payments with which remittance a claim was told of
  */
 record IntakeDesk(
     Ledger ledger,
@@ -32,7 +33,8 @@ record IntakeDesk(
     WorkQueue queue,
     Accounts accounts,
     Appeals appeals,
-    StubDesk stubs) {
+    StubDesk stubs,
+    PaymentBook payments) {
   /** The desk of a payer that has received nothing yet. */
   static IntakeDesk open(SandboxSettings settings, Ledger ledger) throws IOException {
     DeterminationLog determinations =
@@ -48,6 +50,7 @@ record IntakeDesk(
         new WorkQueue(),
         new Accounts(determinations),
         new Appeals(),
-        new StubDesk());
+        new StubDesk(),
+        new PaymentBook());
   }
 }

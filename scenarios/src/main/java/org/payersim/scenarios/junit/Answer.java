@@ -51,6 +51,16 @@ public final class Answer {
     return acknowledgments.getOrDefault(AnswerSink.Kind.ACKNOWLEDGMENT_277CA, "");
   }
 
+  /** The 271; empty if nothing was asked that it answers. */
+  public String eligibility() {
+    return acknowledgments.getOrDefault(AnswerSink.Kind.ELIGIBILITY_271, "");
+  }
+
+  /** The 277; empty if nothing was asked that it answers. */
+  public String claimStatus() {
+    return acknowledgments.getOrDefault(AnswerSink.Kind.CLAIM_STATUS_277, "");
+  }
+
   /** The 835s, one a payee. */
   public List<String> remittances() {
     return remittances;
