@@ -276,16 +276,7 @@ public final class RuleBook {
 
   /** The member of this family a claim is for, if he is one of it. */
   public Optional<Member> findPatient(Family family, Claim claim) {
-    Optional<Member> patient = family.findPatient(claim);
-    return switch (enrollment) {
-      case Enrollment.Closed closed ->
-          patient.isPresent() ? patient : Newborns.find(this, family, claim);
-      case Enrollment.Open open ->
-          patient.isPresent()
-                  && patient.get().answersTo(claim.patient().party(), claim.patient().birthDate())
-              ? patient
-              : Optional.of(family.enrol(claim, open.planId()));
-    };
+    return new PatientSearch(this, enrollment).find(family, claim);
   }
 
   /**

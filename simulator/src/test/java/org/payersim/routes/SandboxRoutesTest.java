@@ -25,7 +25,8 @@ import org.payersim.sandbox.SandboxSettings;
 import org.payersim.sandbox.Sandboxes;
 
 class SandboxRoutesTest {
-  private static final String OPEN = "\"openPlan\": \"lantern-open\", \"clock\": \"2026-11-16T09:00:00\"";
+  private static final String OPEN =
+      "\"openPlan\": \"lantern-open\", \"clock\": \"2026-11-16T09:00:00\"";
 
   @TempDir private Path folder;
   private Sandbox own;
@@ -40,8 +41,7 @@ class SandboxRoutesTest {
             SandboxSettings.passing(
                 "own-" + UUID.randomUUID(), folder.resolve("own"), RuleFiles.shipped()),
             SharedMember.member());
-    others =
-        new Sandboxes(SharedMember.member(), folder.resolve("others"), RuleFiles.shipped(), 3);
+    others = new Sandboxes(SharedMember.member(), folder.resolve("others"), RuleFiles.shipped(), 3);
     server = PayerServer.start(Settings.DEFAULT, own, others);
     client = HttpClient.newHttpClient();
   }
@@ -96,7 +96,8 @@ class SandboxRoutesTest {
   @Test
   void itsRulesAndItsTimeAreItsOwn() throws Exception {
     post("/sandboxes", "{\"id\": \"a\", " + OPEN + "}");
-    String stubs = "kind: stubs\\nid: s\\nstubs:\\n- {name: all, when: 'true', then: deny, reason: CO-50}\\n";
+    String stubs =
+        "kind: stubs\\nid: s\\nstubs:\\n- {name: all, when: 'true', then: deny, reason: CO-50}\\n";
     assertThat(
             post("/sandboxes", "{\"id\": \"b\", " + OPEN + ", \"rules\": [\"" + stubs + "\"]}")
                 .statusCode())
@@ -156,7 +157,8 @@ class SandboxRoutesTest {
   private HttpResponse<String> send(String method, String path, String body) throws Exception {
     return answer(
         HttpRequest.newBuilder(server.address().resolve(path))
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
   }
 
   private HttpResponse<String> answer(HttpRequest.Builder request) throws Exception {
