@@ -80,6 +80,7 @@ import org.payersim.adjudication.share.WithinLimits;
 import org.payersim.adjudication.share.WithinMaximum;
 import org.payersim.adjudication.total.Crossover;
 import org.payersim.adjudication.total.EstimateOnly;
+import org.payersim.adjudication.total.Interest;
 import org.payersim.adjudication.total.KnownCombination;
 import org.payersim.adjudication.total.LateFilingPenalty;
 import org.payersim.adjudication.total.PaidToMember;
@@ -188,6 +189,7 @@ public final class Adjudicator {
           new KnownCombination(),
           new PaidToMember(),
           new EstimateOnly(),
+          new Interest(),
           new Crossover());
 
   private Adjudicator() {}

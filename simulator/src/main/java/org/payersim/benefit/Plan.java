@@ -23,6 +23,7 @@ import org.payersim.money.Rate;
  * @param membership terms of being covered at all
  * @param care whom it pays otherwise, and through whom care goes
  * @param limits how much of some services is paid for
+ * @param interest the rule by which claims paid late earn interest; empty for the payer's
  */
 public record Plan(
     String id,
@@ -40,7 +41,8 @@ public record Plan(
     Coordination coordination,
     Membership membership,
     CareTerms care,
-    PlanLimits limits)
+    PlanLimits limits,
+    Optional<String> interest)
     implements Dated {
 
   /**

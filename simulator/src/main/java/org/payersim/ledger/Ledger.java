@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.worksheet.AccumulatorId;
+import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.rules.RuleBook;
 
 /** The working memory of one sandbox: its rules and its families' ledgers. */
@@ -147,11 +148,13 @@ public final class Ledger {
    *
    * @param familyId whose ledger it waits in
    * @param act a release or a denial
+   * @param elapsed what happened since the claim was received
    * @return empty if no such claim waits
    */
-  public Optional<AdjudicatedClaim> examine(String familyId, ExaminerAct act) {
+  public Optional<AdjudicatedClaim> examine(String familyId, ExaminerAct act, Elapsed elapsed) {
     AtomicReference<@Nullable AdjudicatedClaim> answer = new AtomicReference<>();
-    buckets.executeOnKey(keys[bucketOf(familyId)], new Examine(familyId, act, rules, answer));
+    buckets.executeOnKey(
+        keys[bucketOf(familyId)], new Examine(familyId, act, elapsed, rules, answer));
     return Optional.ofNullable(answer.get());
   }
 

@@ -74,11 +74,11 @@ final class DocumentReader {
           kindLine,
           "kind: '"
               + word
-              + "' is not payer, plan, fee-schedule, contract,"
-              + " relative-values, user-rules, providers, families, authorizations or referrals");
+              + "' is not payer, plan, fee-schedule, contract, relative-values, user-rules,"
+              + " interest, providers, families, authorizations or referrals");
     }
     switch (kind.get()) {
-      case PAYER, PLAN, FEE_SCHEDULE, CONTRACT, RELATIVE_VALUES, USER_RULES -> {
+      case PAYER, PLAN, FEE_SCHEDULE, CONTRACT, RELATIVE_VALUES, USER_RULES, INTEREST -> {
         Map<String, Node.Field> map = new LinkedHashMap<>();
         map.put(KIND, new Node.Field(kindLine, kindNode));
         whole(kind.get(), tokens.fields(line, map));
@@ -110,12 +110,13 @@ final class DocumentReader {
     Form form = new Form(fields, FieldPath.DOCUMENT, faults);
     RuleDocuments.Origin origin = new RuleDocuments.Origin(form);
     switch (kind) {
-      case PAYER -> documents.add(PayerReader.read(form));
+      case PAYER -> documents.add(PayerReader.read(form), origin);
       case PLAN -> documents.add(PlanReader.read(form), origin);
       case FEE_SCHEDULE -> documents.add(FeeScheduleReader.read(form), origin);
       case CONTRACT -> documents.add(ContractReader.read(form), origin);
       case RELATIVE_VALUES -> documents.add(RelativeValuesReader.read(form), origin);
       case USER_RULES -> documents.add(UserRulesReader.read(form), origin);
+      case INTEREST -> documents.add(InterestReader.read(form), origin);
       case PROVIDERS, FAMILIES, AUTHORIZATIONS, REFERRALS ->
           throw new IllegalStateException("read entry by entry: " + kind);
     }

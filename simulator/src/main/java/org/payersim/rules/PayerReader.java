@@ -47,7 +47,8 @@ final class PayerReader {
             "authorizationNumbers", w -> Pattern.compile(w).pattern(), "a regular expression"),
         form.findForm("editReasons").map(PayerReader::reasons).orElse(EditReasons.USUAL),
         form.findForm("stages").map(PayerReader::stages).orElse(StageSwitches.USUAL),
-        deadlines(form));
+        deadlines(form),
+        InterestReader.terms(form));
   }
 
   private static Deadlines deadlines(Form form) {

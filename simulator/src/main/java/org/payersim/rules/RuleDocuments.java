@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.payersim.benefit.Authorization;
 import org.payersim.benefit.FeeSchedule;
+import org.payersim.benefit.InterestRule;
 import org.payersim.benefit.Plan;
 import org.payersim.contract.Contract;
 import org.payersim.contract.RelativeValues;
@@ -18,12 +19,13 @@ import org.payersim.reference.ReferenceTable;
 
 /** What was read from all sources so far; what comes later replaces what came earlier. */
 final class RuleDocuments {
-  private Optional<PayerDocument> payer = Optional.empty();
+  private Optional<Located<PayerDocument>> payer = Optional.empty();
   private final Map<String, Located<Plan>> plans = new LinkedHashMap<>();
   private final Map<String, Located<FeeSchedule>> feeSchedules = new LinkedHashMap<>();
   private final Map<String, Located<Contract>> contracts = new LinkedHashMap<>();
   private final Map<String, Located<RelativeValues>> relativeValues = new LinkedHashMap<>();
   private final Map<String, Located<UserRuleSet>> userRules = new LinkedHashMap<>();
+  private final Map<String, Located<InterestRule>> interest = new LinkedHashMap<>();
   private final Map<String, Origin> contractsReferredTo = new LinkedHashMap<>();
   private final Map<String, Provider> providers = new HashMap<>();
   private final Map<String, Family> families = new HashMap<>();
@@ -38,8 +40,8 @@ final class RuleDocuments {
   /** A document and where it stood. */
   record Located<T>(T document, Origin origin) {}
 
-  void add(PayerDocument document) {
-    payer = Optional.of(document);
+  void add(PayerDocument document, Origin origin) {
+    payer = Optional.of(new Located<>(document, origin));
   }
 
   void add(Plan plan, Origin origin) {
@@ -63,6 +65,10 @@ final class RuleDocuments {
 
   void add(UserRuleSet rules, Origin origin) {
     userRules.put(rules.id() + " " + rules.effective().from(), new Located<>(rules, origin));
+  }
+
+  void add(InterestRule rule, Origin origin) {
+    interest.put(rule.id() + " " + rule.effective().from(), new Located<>(rule, origin));
   }
 
   void add(Provider provider, Origin origin) {
@@ -89,7 +95,7 @@ final class RuleDocuments {
     plansReferredTo.putIfAbsent(planId, origin);
   }
 
-  Optional<PayerDocument> payer() {
+  Optional<Located<PayerDocument>> payer() {
     return payer;
   }
 
@@ -111,6 +117,10 @@ final class RuleDocuments {
 
   Collection<Located<UserRuleSet>> userRules() {
     return userRules.values();
+  }
+
+  Collection<Located<InterestRule>> interest() {
+    return interest.values();
   }
 
   /** Contracts providers have, each with the first place that names it. */

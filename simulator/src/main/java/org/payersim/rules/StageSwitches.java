@@ -108,6 +108,7 @@ public final class StageSwitches {
           new Stage("KnownCombination", Set.of(ON, OFF)),
           new Stage("PaidToMember", Set.of(ON, OFF)),
           new Stage("EstimateOnly", Set.of(ON)),
+          new Stage("Interest", Set.of(ON, OFF)),
           new Stage("Crossover", Set.of(ON, OFF)));
 
   /** Nothing said: every stage on, but those that usually pend. */

@@ -1,6 +1,7 @@
 package org.payersim.sandbox;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.Reconsideration;
+import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.claim.Batch;
 import org.payersim.journal.DeterminationLog;
@@ -36,7 +38,7 @@ record Correcting(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
   private record Sender(Batch batch, PaymentRun run) {}
 
   /** The claim to be decided again, under a number of its own. */
-  static Redoing numbered(AdjudicatedClaim claim, List<String> overridden, IntakeDesk desk) {
+  Redoing numbered(AdjudicatedClaim claim, List<String> overridden) {
     Determination before = claim.outcome().findFinal().orElseThrow();
     long number = desk.claimNumbers().next();
     String payerControlNumber = ClaimNumbers.payerControlNumber(number, before.receivedOn());
@@ -44,7 +46,17 @@ record Correcting(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
         new SubmittedClaim(number, payerControlNumber, before.receivedOn(), claim.claim()),
         before,
         overridden,
+        elapsed(before),
         Optional.empty());
+  }
+
+  /** What happened to a claim until today: to what the decision knew comes the time since. */
+  Elapsed elapsed(Determination before) {
+    LocalDate today = at.toLocalDate();
+    return before
+        .findElapsed()
+        .map(known -> known.until(today))
+        .orElseGet(() -> new Elapsed(today, 0, 0));
   }
 
   /** The claim with the decision it was given. */

@@ -36,6 +36,7 @@ final class ClaimPaymentLoops implements ClaimPayments {
   private final SegmentSpool segments = new SegmentSpool();
   private int count;
   private Money paid = Money.ZERO;
+  private Money interest = Money.ZERO;
 
   SegmentSpool segments() {
     return segments;
@@ -49,6 +50,11 @@ final class ClaimPaymentLoops implements ClaimPayments {
   @Override
   public Money paid() {
     return paid;
+  }
+
+  @Override
+  public Money interest() {
+    return interest;
   }
 
   @Override
@@ -78,6 +84,7 @@ final class ClaimPaymentLoops implements ClaimPayments {
     references(out, payment);
     out.begin("DTM").text("050").date(determination.receivedOn()).end();
     amount(out, "AU", payment.allowed());
+    amount(out, "I", payment.interest());
     Party rendering = claim.findProvider(ProviderRole.RENDERING).orElse(claim.billing().party());
     List<LinePayment> lines = payment.lines();
     for (int i = 0; i < lines.size(); i++) {
@@ -85,6 +92,7 @@ final class ClaimPaymentLoops implements ClaimPayments {
     }
     count++;
     paid = paid.plus(claimPaid);
+    interest = interest.plus(payment.interest());
   }
 
   private static void names(SegmentWriter out, Claim claim, Notices notices) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.Circumstances;
+import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.PriorService;
@@ -67,14 +68,14 @@ public final class Situation {
       ---
       kind: fee-schedule
       id: fees
-      effective: {from: 2020-01-01}
+      effective: {from: 2010-01-01}
       default: 50%
       fees: @FEES@
       ---
       kind: plan
       id: plan
       name: Plan
-      effective: {from: 2020-01-01}
+      effective: {from: 2010-01-01}
       filingIndicator: "12"
       benefitPeriod: @PERIOD@
       timelyFiling: @FILING@
@@ -92,7 +93,7 @@ public final class Situation {
       ---
       kind: providers
       providers:
-        - {npi: "2000000010", tax: "990000002", name: Inside, networks: [{network: Net, from: 2020-01-01}]}
+        - {npi: "2000000010", tax: "990000002", name: Inside, networks: [{network: Net, from: 2010-01-01}]}
         - {npi: "2000000028", tax: "990000003", name: Outside}
       ---
       kind: families
@@ -162,6 +163,7 @@ public final class Situation {
   private final List<RuleSource> tables = new ArrayList<>();
   private final List<PriorService> inProcess = new ArrayList<>();
   private Optional<OriginalClaim> original = Optional.empty();
+  private Optional<Elapsed> elapsed = Optional.empty();
 
   public static Situation situation() {
     return new Situation();
@@ -470,8 +472,35 @@ public final class Situation {
   /** It corrects a claim of the family, received on that day and billed by the same provider. */
   public Situation correcting(String receivedOn, OriginalClaim.State state) {
     original =
-        Optional.of(new OriginalClaim("PCN0", LocalDate.parse(receivedOn), billing.id(), state));
+        Optional.of(
+            new OriginalClaim(
+                "PCN0", LocalDate.parse(receivedOn), billing.id(), state, Money.ZERO, Money.ZERO));
     return reference("F8", "PCN0");
+  }
+
+  /** It corrects a claim for which this was paid, and this on top. */
+  public Situation correctingPaid(String paid, String interest) {
+    original =
+        Optional.of(
+            new OriginalClaim(
+                "PCN0",
+                receivedOn,
+                billing.id(),
+                OriginalClaim.State.FINAL,
+                Money.of(paid),
+                Money.of(interest)));
+    return reference("F8", "PCN0");
+  }
+
+  /** It is decided on a later day than it came. */
+  public Situation decidedOn(String day) {
+    return decidedOn(day, 0, 0);
+  }
+
+  /** The same, the provider having been asked for something. */
+  public Situation decidedOn(String day, int requests, int daysWithProvider) {
+    elapsed = Optional.of(new Elapsed(LocalDate.parse(day), requests, daysWithProvider));
+    return this;
   }
 
   public Situation correctionFiling(String yaml) {
@@ -504,7 +533,7 @@ public final class Situation {
         rules(),
         id -> balances.getOrDefault(id, Money.ZERO),
         List.copyOf(history),
-        new Circumstances(List.of(), List.copyOf(inProcess), original));
+        new Circumstances(List.of(), List.copyOf(inProcess), original, elapsed));
   }
 
   public RuleBook rules() {

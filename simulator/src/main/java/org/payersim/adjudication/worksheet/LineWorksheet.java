@@ -170,6 +170,11 @@ public final class LineWorksheet {
     rulings.add(new Ruling.Reduced(stage.name(), finding, part));
   }
 
+  /** The service is paid as another than was billed. */
+  public void recode(Stage stage, Finding finding, String code) {
+    rulings.add(new Ruling.Recoded(stage.name(), finding, code));
+  }
+
   /** What no adjustment has taken yet. */
   public Money open() {
     return open;
@@ -218,16 +223,6 @@ public final class LineWorksheet {
     reduce(stage, finding, part.reason(), back.negated());
   }
 
-  /** Lays part of the allowed amount on the patient's deductible. */
-  public void shareDeductible(Stage stage, Finding finding, Reason reason, Money amount) {
-    share(stage, finding, reason, amount, limits().countDeductible(amount));
-  }
-
-  /** Lays part of the allowed amount on the patient as coinsurance. */
-  public void shareCoinsurance(Stage stage, Finding finding, Reason reason, Money amount) {
-    share(stage, finding, reason, amount, limits().countCoinsurance(amount));
-  }
-
   /**
    * Lays part of the allowed amount on the patient as copay.
    *
@@ -251,7 +246,8 @@ public final class LineWorksheet {
     sharedCents += amount.cents();
   }
 
-  private void share(
+  /** Lays part of the allowed amount on the patient, and counts it. */
+  public void share(
       Stage stage, Finding finding, Reason reason, Money amount, List<Posting> postings) {
     List<Posting> kept = claim.isEstimate() ? List.of() : postings;
     rulings.add(new Ruling.Shared(stage.name(), finding, take(reason, amount), kept));

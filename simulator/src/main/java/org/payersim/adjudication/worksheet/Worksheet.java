@@ -18,6 +18,7 @@ import org.payersim.code.Reason;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
 import org.payersim.eligibility.Policy;
+import org.payersim.money.Money;
 import org.payersim.rules.RuleBook;
 import org.payersim.status.ClaimStatus;
 
@@ -125,6 +126,11 @@ public final class Worksheet {
   /** Looked at, and left as it was. */
   public void note(Stage stage, Finding finding) {
     rulings.add(new Ruling.Noted(stage.name(), finding));
+  }
+
+  /** Something is paid on top of what the lines come to. */
+  public void add(Stage stage, Finding finding, Money amount) {
+    rulings.add(new Ruling.Added(stage.name(), finding, amount));
   }
 
   /** The claim will not enter adjudication. */
