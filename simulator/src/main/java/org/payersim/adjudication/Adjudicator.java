@@ -288,7 +288,11 @@ public final class Adjudicator {
       LineWorksheet line = sheet.lines().get(i);
       lines.add(
           new LineDetermination(
-              line.service().number(), line.service().charge(), line.allowed(), line.rulings()));
+              line.service().number(),
+              line.service().charge(),
+              line.allowed(),
+              line.rulings(),
+              line.findPrice()));
     }
     return lines;
   }

@@ -2,9 +2,11 @@ package org.payersim.adjudication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.payersim.adjudication.share.CostShare;
 import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.Posting;
+import org.payersim.adjudication.worksheet.Price;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.adjudication.worksheet.Use;
 import org.payersim.benefit.CopayPer;
@@ -18,8 +20,15 @@ import org.payersim.money.Money;
  * @param allowed what the payer recognises: paid plus the patient's cost share; zero on a denied
  *     line
  * @param rulings in the order they were made
+ * @param price what later claims of the day compare theirs with; empty if none do
  */
-public record LineDetermination(int number, Money charge, Money allowed, List<Ruling> rulings) {
+public record LineDetermination(
+    int number, Money charge, Money allowed, List<Ruling> rulings, Optional<Price> price) {
+  /** One that no later claim compares with. */
+  public LineDetermination(int number, Money charge, Money allowed, List<Ruling> rulings) {
+    this(number, charge, allowed, rulings, Optional.empty());
+  }
+
   /** The money taken off, in order: one entry a CAS triplet. */
   public List<Adjustment> adjustments() {
     List<Adjustment> adjustments = new ArrayList<>(4);

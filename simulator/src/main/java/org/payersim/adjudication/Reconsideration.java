@@ -60,7 +60,8 @@ public final class Reconsideration {
                         line.number(),
                         line.charge(),
                         line.allowed(),
-                        line.rulings().stream().map(r -> answered(r, carc)).toList()))
+                        line.rulings().stream().map(r -> answered(r, carc)).toList(),
+                        line.price()))
             .toList();
     return anew(before.payerControlNumber(), before.withLines(lines).numbered(number), why);
   }

@@ -13,6 +13,7 @@ import org.payersim.money.Exact;
  * @param bilateral bilateral indicator: 0 no addition, 1 half as much again, 2 both sides are meant
  *     already, 3 each side in full, 9 the concept does not apply
  * @param endoscopyBase code of the family's base scope; empty if it belongs to no family
+ * @param care what parts of the fee are for care before, during and after a procedure
  */
 public record RelativeValue(
     Exact work,
@@ -21,7 +22,8 @@ public record RelativeValue(
     Exact malpractice,
     MultipleRule multiple,
     String bilateral,
-    String endoscopyBase) {
+    String endoscopyBase,
+    GlobalPackage care) {
 
   /** The practice expense in this setting. */
   public Exact practice(Setting setting) {

@@ -3,6 +3,7 @@ package org.payersim.journal;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -29,6 +30,7 @@ final class Shapes {
     KNOWN.put(Long.class, new Whole());
     KNOWN.put(int.class, new Int());
     KNOWN.put(Integer.class, new Int());
+    KNOWN.put(BigDecimal.class, new Decimal());
     KNOWN.put(boolean.class, new Flag());
     KNOWN.put(Boolean.class, new Flag());
     KNOWN.put(LocalDate.class, new Day());
@@ -105,6 +107,18 @@ final class Shapes {
     @Override
     public Object read(ShapeReader in) {
       return in.bytes.readSigned();
+    }
+  }
+
+  private record Decimal() implements Shape {
+    @Override
+    public void write(Object value, ShapeWriter out) {
+      out.writeString(((BigDecimal) value).toPlainString());
+    }
+
+    @Override
+    public Object read(ShapeReader in) {
+      return new BigDecimal(in.readString());
     }
   }
 

@@ -271,7 +271,8 @@ final class FamilyLedger {
         line.isDenied(),
         claim.batch().submitter().id(),
         line.uses(),
-        PriorService.Stay.of(claim));
+        PriorService.Stay.of(claim),
+        line.price());
   }
 
   List<Accumulator> list() {

@@ -28,6 +28,10 @@ public record Rate(long millionths) implements Comparable<Rate> {
         : new Rate(Decimals.parse(text, 6));
   }
 
+  public Rate plus(Rate other) {
+    return new Rate(millionths + other.millionths);
+  }
+
   public boolean isNone() {
     return millionths == 0;
   }

@@ -2,15 +2,20 @@ package org.payersim.rules;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.payersim.contract.GlobalPackage;
 import org.payersim.contract.Locality;
 import org.payersim.contract.MultipleRule;
 import org.payersim.contract.RelativeValue;
 import org.payersim.contract.RelativeValues;
 import org.payersim.money.Exact;
 import org.payersim.money.Quantity;
+import org.payersim.money.Rate;
 
 /** Reads a document of kind {@code relative-values}. */
 final class RelativeValuesReader {
+  /** Published parts are rounded to whole percentages. */
+  private static final Rate MOST = Rate.of("101%");
+
   private RelativeValuesReader() {}
 
   static RelativeValues read(Form form) {
@@ -65,9 +70,23 @@ final class RelativeValuesReader {
               row.find("multiple", MultipleRule::of, "0, 2, 3, 4, 5, 6, 7 or 9")
                   .orElse(MultipleRule.NONE),
               row.findText("bilateral").orElse("0"),
-              row.findText("base").orElse("")));
+              row.findText("base").orElse(""),
+              row.findForm("package").map(RelativeValuesReader::care).orElse(GlobalPackage.NONE)));
     }
     return rows;
+  }
+
+  /** Parts of a fee: together the whole of it, but for what the file rounded. */
+  private static GlobalPackage care(Form form) {
+    GlobalPackage care =
+        new GlobalPackage(
+            form.findRate("before").orElse(Rate.NONE),
+            form.findRate("during").orElse(Rate.NONE),
+            form.findRate("after").orElse(Rate.NONE));
+    if (care.before().plus(care.during()).plus(care.after()).compareTo(MOST) > 0) {
+      form.fault("after", "the parts come to more than the whole fee");
+    }
+    return care;
   }
 
   private static Map<String, Quantity> baseUnits(Form form) {

@@ -59,6 +59,7 @@ class InterestExamplesTest {
                 """
                     .formatted(rate))
             .payerSays("interest: medicare")
+            .inForceSince("2014-01-01")
             .coverage("[{plan: plan, from: 2014-01-01}]")
             .fees("{\"99213\": " + amount + "}")
             .line("99213", amount, received)

@@ -68,14 +68,14 @@ public final class Situation {
       ---
       kind: fee-schedule
       id: fees
-      effective: {from: 2010-01-01}
+      effective: {from: @SINCE@}
       default: 50%
       fees: @FEES@
       ---
       kind: plan
       id: plan
       name: Plan
-      effective: {from: 2010-01-01}
+      effective: {from: @SINCE@}
       filingIndicator: "12"
       benefitPeriod: @PERIOD@
       timelyFiling: @FILING@
@@ -93,7 +93,7 @@ public final class Situation {
       ---
       kind: providers
       providers:
-        - {npi: "2000000010", tax: "990000002", name: Inside, networks: [{network: Net, from: 2010-01-01}]}
+        - {npi: "2000000010", tax: "990000002", name: Inside, networks: [{network: Net, from: @SINCE@}]}
         - {npi: "2000000028", tax: "990000003", name: Outside}
       ---
       kind: families
@@ -117,6 +117,7 @@ public final class Situation {
           Map.ofEntries(
               Map.entry("COORDINATION", "{}"),
               Map.entry("LIMITS", "[]"),
+              Map.entry("SINCE", "2020-01-01"),
               Map.entry("EDITS", "{}"),
               Map.entry("REASONS", "{}"),
               Map.entry("STAGES", "{}"),
@@ -193,6 +194,11 @@ public final class Situation {
   /** How stages are switched. */
   public Situation stages(String yaml) {
     return rule("STAGES", yaml);
+  }
+
+  /** Since when plan, fees and network are in force; else since 2020. */
+  public Situation inForceSince(String day) {
+    return rule("SINCE", day);
   }
 
   public Situation fees(String yaml) {

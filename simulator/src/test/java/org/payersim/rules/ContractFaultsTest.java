@@ -58,6 +58,22 @@ class ContractFaultsTest {
         .containsExactly("c.yaml:6: values.A.multiple: '8' is not 0, 2, 3, 4, 5, 6, 7 or 9");
   }
 
+  @Test
+  void partsOfAFeeThatComeToMoreThanTheWhole() {
+    assertThat(
+            faults(
+                "kind: relative-values\n"
+                    + "id: r\n"
+                    + "effective: {from: 2026-01-01}\n"
+                    + "conversionFactor: 1\n"
+                    + "values:\n"
+                    + "  A:\n"
+                    + "    {work: 1, office: 1, facility: 1, malpractice: 1,\n"
+                    + "     package: {before: 10%, during: 80%, after: 12%}}\n"))
+        .containsExactly(
+            "c.yaml:8: values.A.package.after: the parts come to more than the whole fee");
+  }
+
   private static List<String> faults(String yaml) {
     List<RuleSource> sources = new ArrayList<>(RuleFiles.shipped());
     sources.add(new RuleSource("c.yaml", yaml));

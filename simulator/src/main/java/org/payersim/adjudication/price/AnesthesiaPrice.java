@@ -53,7 +53,7 @@ final class AnesthesiaPrice {
     Exact status = method.physicalStatus() ? statusUnits(procedure) : Exact.ZERO;
     Exact units = base.plus(time).plus(status);
     Exact dollars = table.anesthesiaFactor(method.locality());
-    Modified modified = Modified.of(contract.modifiers(), procedure, "", "0");
+    Modified modified = Modified.of(contract.modifiers(), procedure, "");
     ContractPricing.Units facts =
         new ContractPricing.Units(
             base.toString(),

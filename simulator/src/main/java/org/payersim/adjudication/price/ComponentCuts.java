@@ -3,7 +3,6 @@ package org.payersim.adjudication.price;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.Price;
 import org.payersim.contract.MultipleRule;
 import org.payersim.contract.Reductions;
@@ -22,11 +21,11 @@ final class ComponentCuts {
   private ComponentCuts() {}
 
   /** Of every unit but the one with the highest practice expense. */
-  static List<Cut> therapy(List<LineWorksheet> lines, Reductions reductions) {
-    LineWorksheet dearest = dearest(lines, price -> price.parts().practice());
+  static List<Cut> therapy(List<Candidate> lines, Reductions reductions) {
+    Candidate dearest = dearest(lines, price -> price.parts().practice());
     List<Cut> cuts = new ArrayList<>();
-    for (LineWorksheet line : lines) {
-      Price price = Cut.priceOf(line);
+    for (Candidate line : lines) {
+      Price price = line.price();
       Exact units = Exact.of(price.units());
       Exact inFull = line == dearest ? Exact.of(Quantity.ONE).min(units) : Exact.ZERO;
       Exact left =
@@ -46,14 +45,14 @@ final class ComponentCuts {
   }
 
   /** Of every technical and every professional component but the dearest of each. */
-  static List<Cut> diagnostic(List<LineWorksheet> lines, MultipleRule rule, Reductions reductions) {
+  static List<Cut> diagnostic(List<Candidate> lines, MultipleRule rule, Reductions reductions) {
     Rate technical = reductions.technical(rule);
     Rate professional = rule == MultipleRule.IMAGING ? reductions.imagingProfessional() : Rate.NONE;
-    LineWorksheet firstTechnical = dearest(lines, price -> price.parts().technical());
-    LineWorksheet firstProfessional = dearest(lines, price -> price.parts().professional());
+    Candidate firstTechnical = dearest(lines, price -> price.parts().technical());
+    Candidate firstProfessional = dearest(lines, price -> price.parts().professional());
     List<Cut> cuts = new ArrayList<>();
-    for (LineWorksheet line : lines) {
-      Price price = Cut.priceOf(line);
+    for (Candidate line : lines) {
+      Price price = line.price();
       Rate offTechnical = line == firstTechnical ? Rate.NONE : technical;
       Rate offProfessional = line == firstProfessional ? Rate.NONE : professional;
       Exact left =
@@ -71,10 +70,10 @@ final class ComponentCuts {
     return cuts;
   }
 
-  private static LineWorksheet dearest(List<LineWorksheet> lines, Function<Price, Exact> part) {
-    LineWorksheet dearest = lines.get(0);
-    for (LineWorksheet line : lines) {
-      if (part.apply(Cut.priceOf(line)).compareTo(part.apply(Cut.priceOf(dearest))) > 0) {
+  private static Candidate dearest(List<Candidate> lines, Function<Price, Exact> part) {
+    Candidate dearest = lines.get(0);
+    for (Candidate line : lines) {
+      if (part.apply(line.price()).compareTo(part.apply(dearest.price())) > 0) {
         dearest = line;
       }
     }

@@ -58,12 +58,11 @@ final class FeeTablePrice {
   }
 
   private Worth worth(Money fee, Optional<RelativeValue> row) {
+    String own = schedule.ownModifier(service.procedure());
     Modified modified =
-        Modified.of(
-            contract.modifiers(),
-            service.procedure(),
-            schedule.ownModifier(service.procedure()),
-            row.map(RelativeValue::bilateral).orElse("0"));
+        row.isPresent()
+            ? Modified.of(contract.modifiers(), service.procedure(), own, row.get())
+            : Modified.of(contract.modifiers(), service.procedure(), own);
     Exact factor = modified.factor().times(method.part());
     return new Worth(
         Exact.of(fee).times(factor).times(service.units()),

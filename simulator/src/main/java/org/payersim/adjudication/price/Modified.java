@@ -3,20 +3,38 @@ package org.payersim.adjudication.price;
 import java.util.ArrayList;
 import java.util.List;
 import org.payersim.code.Procedure;
+import org.payersim.contract.GlobalPackage;
 import org.payersim.contract.ModifierRates;
+import org.payersim.contract.RelativeValue;
 import org.payersim.money.Exact;
 import org.payersim.money.Rate;
 
 /**
- * What the modifiers of a line make of its fee: bilateral first, then the others. Source: CMS Pub.
- * 100-04, chapter 12, sections 20.4.3 and 40.7.
+ * What the modifiers of a line make of its fee: bilateral first, then the part of a surgeon's care
+ * that is billed, then the others. Source: CMS Pub. 100-04, chapter 12, sections 20.4.3, 40.4 and
+ * 40.7.
  *
  * @param factor all of them together
  * @param words each with its part, {@code 50: 150%}
  */
 record Modified(Exact factor, List<String> words) {
+  /** By the indicators of a row of relative values. */
   static Modified of(
-      ModifierRates rates, Procedure procedure, String pricedAlready, String bilateral) {
+      ModifierRates rates, Procedure procedure, String pricedAlready, RelativeValue row) {
+    return of(rates, procedure, pricedAlready, row.bilateral(), row.care());
+  }
+
+  /** Without such a row. */
+  static Modified of(ModifierRates rates, Procedure procedure, String pricedAlready) {
+    return of(rates, procedure, pricedAlready, "0", GlobalPackage.NONE);
+  }
+
+  private static Modified of(
+      ModifierRates rates,
+      Procedure procedure,
+      String pricedAlready,
+      String bilateral,
+      GlobalPackage care) {
     if (procedure.modifiers().isEmpty()) {
       return new Modified(Exact.ONE, List.of());
     }
@@ -26,6 +44,14 @@ record Modified(Exact factor, List<String> words) {
     if (!sides.equals(Rate.ALL)) {
       factor = factor.times(sides);
       words.add("50: " + sides);
+    }
+    List<String> cared = new ArrayList<>(procedure.modifiers());
+    cared.removeIf(m -> m.equals(pricedAlready) || rates.parts().containsKey(m));
+    Rate carePart = care.part(cared);
+    if (!carePart.equals(Rate.ALL)) {
+      factor = factor.times(carePart);
+      cared.retainAll(GlobalPackage.MODIFIERS);
+      words.add(String.join("+", cared) + ": " + carePart);
     }
     for (String modifier : procedure.modifiers()) {
       Rate part =

@@ -48,7 +48,7 @@ final class RelativeValuePrice {
   private Worth worth(RelativeValues.Row row) {
     RelativeValue value = row.value();
     Modified modified =
-        Modified.of(contract.modifiers(), service.procedure(), row.modifier(), value.bilateral());
+        Modified.of(contract.modifiers(), service.procedure(), row.modifier(), value);
     Exact fee = table.fee(value, method.locality(), setting);
     Exact factor = modified.factor().times(method.part());
     return new Worth(

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.payersim.adjudication.worksheet.Finding;
-import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.Price;
 import org.payersim.contract.MultipleRule;
 import org.payersim.contract.Reductions;
@@ -24,11 +23,11 @@ final class SurgeryRanking {
   private record Ranked(List<Share> shares, Exact total) {}
 
   /** A line, what the family leaves of it, and the family's base. */
-  private record Share(LineWorksheet line, Exact left, String base) {}
+  private record Share(Candidate line, Exact left, String base) {}
 
   private SurgeryRanking() {}
 
-  static List<Cut> of(List<LineWorksheet> lines, Reductions reductions) {
+  static List<Cut> of(List<Candidate> lines, Reductions reductions) {
     List<Ranked> ranked = ranked(lines);
     ranked.sort(Comparator.comparing(Ranked::total).reversed());
     List<Cut> cuts = new ArrayList<>();
@@ -43,7 +42,7 @@ final class SurgeryRanking {
   }
 
   private static Finding finding(Share share, int rank, Rate part, Exact left) {
-    Exact fee = Cut.priceOf(share.line()).fee();
+    Exact fee = share.line().price().fee();
     if (share.left().compareTo(fee) < 0) {
       return new MultipleProcedures.BeyondTheBase(
           share.base(),
@@ -57,19 +56,19 @@ final class SurgeryRanking {
         rank, part, fee.toMoney(Rounding.HALF_UP), left.toMoney(Rounding.HALF_UP));
   }
 
-  private static List<Ranked> ranked(List<LineWorksheet> lines) {
-    Map<String, List<LineWorksheet>> families = new LinkedHashMap<>();
-    for (LineWorksheet line : lines) {
-      Price price = Cut.priceOf(line);
+  private static List<Ranked> ranked(List<Candidate> lines) {
+    Map<String, List<Candidate>> families = new LinkedHashMap<>();
+    for (Candidate line : lines) {
+      Price price = line.price();
       if (price.rule() == MultipleRule.ENDOSCOPY && !price.scope().base().isEmpty()) {
         families.computeIfAbsent(price.scope().base(), base -> new ArrayList<>()).add(line);
       }
     }
     List<Ranked> ranked = new ArrayList<>();
-    for (LineWorksheet line : lines) {
-      Price price = Cut.priceOf(line);
-      List<LineWorksheet> family = families.get(price.scope().base());
-      String code = line.service().procedure().code();
+    for (Candidate line : lines) {
+      Price price = line.price();
+      List<Candidate> family = families.get(price.scope().base());
+      String code = line.code();
       if (family != null && price.rule() == MultipleRule.ENDOSCOPY) {
         if (family.get(0) == line) {
           ranked.add(family(family, lines));
@@ -81,19 +80,19 @@ final class SurgeryRanking {
     return ranked;
   }
 
-  private static Ranked family(List<LineWorksheet> family, List<LineWorksheet> all) {
-    LineWorksheet first = family.get(0);
-    for (LineWorksheet line : family) {
-      if (Cut.priceOf(line).fee().compareTo(Cut.priceOf(first).fee()) > 0) {
+  private static Ranked family(List<Candidate> family, List<Candidate> all) {
+    Candidate first = family.get(0);
+    for (Candidate line : family) {
+      if (line.price().fee().compareTo(first.price().fee()) > 0) {
         first = line;
       }
     }
-    String base = Cut.priceOf(first).scope().base();
+    String base = first.price().scope().base();
     List<Share> shares = new ArrayList<>();
     Exact total = Exact.ZERO;
-    for (LineWorksheet line : all) {
-      Price price = Cut.priceOf(line);
-      boolean isBase = line.service().procedure().code().equals(base);
+    for (Candidate line : all) {
+      Price price = line.price();
+      boolean isBase = line.code().equals(base);
       if (family.contains(line) || isBase) {
         Exact left =
             line == first

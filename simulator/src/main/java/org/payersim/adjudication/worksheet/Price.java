@@ -2,19 +2,32 @@ package org.payersim.adjudication.worksheet;
 
 import org.payersim.contract.MultipleRule;
 import org.payersim.money.Exact;
+import org.payersim.money.Money;
 import org.payersim.money.Quantity;
 
 /**
- * How a line was priced, for reductions that look at several lines. All dollars are exact, after
- * modifiers and before the charge caps them.
+ * How a line was priced, for reductions that look at several lines, of this claim and of later
+ * ones. All dollars are exact, after modifiers and before the charge caps them.
  *
  * @param fee of all units
  * @param units how many
  * @param rule how it is cut beside others
  * @param parts of the fee
  * @param scope the family of scopes it belongs to
+ * @param kept what the line was left with once it was compared; zero until then
  */
-public record Price(Exact fee, Quantity units, MultipleRule rule, Parts parts, Scope scope) {
+public record Price(
+    Exact fee, Quantity units, MultipleRule rule, Parts parts, Scope scope, Money kept) {
+  /** Not compared yet. */
+  public Price(Exact fee, Quantity units, MultipleRule rule, Parts parts, Scope scope) {
+    this(fee, units, rule, parts, scope, Money.ZERO);
+  }
+
+  /** The same price, compared. */
+  public Price keeping(Money left) {
+    return new Price(fee, units, rule, parts, scope, left);
+  }
+
   /**
    * Parts of a fee.
    *

@@ -2,6 +2,7 @@ package org.payersim.adjudication.worksheet;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.payersim.claim.Claim;
 import org.payersim.claim.ClaimType;
 import org.payersim.claim.DateSpan;
@@ -24,6 +25,7 @@ import org.payersim.money.Quantity;
  * @param submitter who sent the claim (1000A)
  * @param uses authorisations and referrals it used up
  * @param stay what kind of stay it was part of
+ * @param price what reductions over the day's services compare; empty if it takes no part in them
  */
 public record PriorService(
     String payerControlNumber,
@@ -37,7 +39,8 @@ public record PriorService(
     boolean denied,
     String submitter,
     List<Use> uses,
-    Stay stay) {
+    Stay stay,
+    Optional<Price> price) {
   /** Where the patient was. */
   public enum Stay {
     /** Not staying overnight, as far as the claim tells. */
@@ -82,7 +85,8 @@ public record PriorService(
         denied,
         "",
         List.of(),
-        Stay.NONE);
+        Stay.NONE,
+        Optional.empty());
   }
 
   /** One that bore no copay. */
@@ -110,7 +114,8 @@ public record PriorService(
         denied,
         submitter,
         uses,
-        stay);
+        stay,
+        Optional.empty());
   }
 
   /** Whether the patient stayed over this day: the last one is that of leaving. */

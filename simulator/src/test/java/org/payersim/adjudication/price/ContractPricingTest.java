@@ -61,6 +61,20 @@ class ContractPricingTest {
   }
 
   @Test
+  void aContractsPartForAModifierStandsInForTheFileOfIndicators() {
+    String[] fees = {"indicators: rv", "{name: Own, method: fee-schedule, schedule: own}"};
+    Adjudication published = surgeon(contract(fees));
+    String[] agreed = {"modifiers: {\"54\": 75%}", fees[0], fees[1]};
+    Adjudication own = surgeon(contract(agreed));
+    assertThat(determination(published).lines().get(0).allowed()).isEqualTo(Money.of("40"));
+    assertThat(determination(own).lines().get(0).allowed()).isEqualTo(Money.of("37.5"));
+  }
+
+  private static Adjudication surgeon(Situation claim) {
+    return claim.line(Procedure.hcpcs("99214", "54"), "500", "1", DateSpan.day(DAY)).decide();
+  }
+
+  @Test
   void unusualServicesArePricedFromAReport() {
     Adjudication answer =
         contract("{name: Own, method: fee-schedule, schedule: own}")
@@ -87,6 +101,9 @@ class ContractPricingTest {
         .contract("contract: c")
         .documents(
             "kind: fee-schedule\nid: own\neffective: {from: 2020-01-01}\nfees: {\"99214\": 50}",
+            "kind: relative-values\nid: rv\neffective: {from: 2020-01-01}\nconversionFactor: 1\n"
+                + "values: {\"99214\": {work: 1, office: 0, facility: 0, malpractice: 0,"
+                + " package: {before: 10%, during: 70%, after: 20%}}}",
             "kind: contract\nid: c\neffective: {from: 2020-01-01}\n" + more + "terms:\n" + terms);
   }
 }

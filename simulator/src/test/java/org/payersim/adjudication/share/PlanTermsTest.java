@@ -6,6 +6,7 @@ import static org.payersim.adjudication.Situation.situation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Situation;
@@ -108,7 +109,8 @@ class PlanTermsTest {
             false,
             "",
             List.of(),
-            PriorService.Stay.NONE);
+            PriorService.Stay.NONE,
+            Optional.empty());
     Adjudication answer = terms("{}", COPAY).history(borne).line("99214", "100").decide();
     assertThat(adjustments(answer, 1)).containsExactly("PR-3 10");
   }
