@@ -53,6 +53,14 @@ public record Plan(
    */
   public record Preferred(String network, Tier tier) {}
 
+  /** Whether it is Medicare, of any part: by its claim filing indicator. */
+  public boolean isMedicare() {
+    return switch (filingIndicator) {
+      case "MA", "MB", "16" -> true;
+      default -> false;
+    };
+  }
+
   /** The terms on one side of the network; empty if the plan has none there. */
   public Optional<Tier> findTier(NetworkSide side) {
     return switch (side) {

@@ -4,7 +4,9 @@ import com.hazelcast.map.IMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.Elapsed;
+import org.payersim.adjudication.worksheet.OpeningBalances;
+import org.payersim.eligibility.Family;
+import org.payersim.money.Money;
 import org.payersim.rules.RuleBook;
 
 /** The working memory of one sandbox: its rules and its families' ledgers. */
@@ -173,11 +178,11 @@ public final class Ledger {
     return answer;
   }
 
-  /** A family's accumulators, ordered by plan, period, person, network, kind and scope. */
+  /** A family's accumulators with what they began with, ordered by plan, period, person, network, kind and scope. */
   public List<Accumulator> accumulators(String familyId) {
     List<Accumulator> answer = new ArrayList<>();
     buckets.executeOnKey(keys[bucketOf(familyId)], new LookUp(familyId, answer));
-    return answer.stream()
+    return withOpenings(familyId, answer).stream()
         .sorted(
             Comparator.comparing(
                 Accumulator::id,
@@ -189,6 +194,17 @@ public final class Ledger {
                     .thenComparing(id -> id.period().to())
                     .thenComparing(AccumulatorId::scope)))
         .toList();
+  }
+
+  private List<Accumulator> withOpenings(String familyId, List<Accumulator> counted) {
+    Optional<Family> family = rules.findFamily(familyId);
+    if (family.isEmpty() || !OpeningBalances.has(family.get())) {
+      return counted;
+    }
+    Map<AccumulatorId, Money> all =
+        new LinkedHashMap<>(OpeningBalances.list(rules, family.get()));
+    counted.forEach(one -> all.merge(one.id(), one.used(), Money::plus));
+    return all.entrySet().stream().map(e -> new Accumulator(e.getKey(), e.getValue())).toList();
   }
 
   /** Forgets everything of this sandbox. */

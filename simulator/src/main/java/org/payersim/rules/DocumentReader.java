@@ -75,10 +75,10 @@ final class DocumentReader {
           "kind: '"
               + word
               + "' is not payer, plan, fee-schedule, contract, relative-values, user-rules,"
-              + " interest, providers, families, authorizations or referrals");
+              + " interest, hdhp-limits, providers, families, authorizations or referrals");
     }
     switch (kind.get()) {
-      case PAYER, PLAN, FEE_SCHEDULE, CONTRACT, RELATIVE_VALUES, USER_RULES, INTEREST -> {
+      case PAYER, PLAN, FEE_SCHEDULE, CONTRACT, RELATIVE_VALUES, USER_RULES, INTEREST, HDHP_LIMITS -> {
         Map<String, Node.Field> map = new LinkedHashMap<>();
         map.put(KIND, new Node.Field(kindLine, kindNode));
         whole(kind.get(), tokens.fields(line, map));
@@ -117,6 +117,7 @@ final class DocumentReader {
       case RELATIVE_VALUES -> documents.add(RelativeValuesReader.read(form), origin);
       case USER_RULES -> documents.add(UserRulesReader.read(form), origin);
       case INTEREST -> documents.add(InterestReader.read(form), origin);
+      case HDHP_LIMITS -> documents.addHdhpLimits(HdhpLimits.read(form));
       case PROVIDERS, FAMILIES, AUTHORIZATIONS, REFERRALS ->
           throw new IllegalStateException("read entry by entry: " + kind);
     }

@@ -51,6 +51,7 @@ final class RuleCompiler {
     checkOverlap(documents.feeSchedules());
     for (RuleDocuments.Located<Plan> plan : documents.plans()) {
       checkPrices(plan);
+      new HdhpCheck(plan.document(), plan.origin().form()).check(documents.hdhpLimits());
     }
     checkOverlap(documents.contracts());
     checkOverlap(documents.relativeValues());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.payersim.benefit.Authorization;
 import org.payersim.benefit.FeeSchedule;
@@ -26,6 +27,7 @@ final class RuleDocuments {
   private final Map<String, Located<RelativeValues>> relativeValues = new LinkedHashMap<>();
   private final Map<String, Located<UserRuleSet>> userRules = new LinkedHashMap<>();
   private final Map<String, Located<InterestRule>> interest = new LinkedHashMap<>();
+  private final Map<Integer, HdhpLimits> hdhpLimits = new TreeMap<>();
   private final Map<String, Origin> contractsReferredTo = new LinkedHashMap<>();
   private final Map<String, Provider> providers = new HashMap<>();
   private final Map<String, Family> families = new HashMap<>();
@@ -69,6 +71,11 @@ final class RuleDocuments {
 
   void add(InterestRule rule, Origin origin) {
     interest.put(rule.id() + " " + rule.effective().from(), new Located<>(rule, origin));
+  }
+
+  /** Limits by year. */
+  void addHdhpLimits(Map<Integer, HdhpLimits> byYear) {
+    hdhpLimits.putAll(byYear);
   }
 
   void add(Provider provider, Origin origin) {
@@ -121,6 +128,11 @@ final class RuleDocuments {
 
   Collection<Located<InterestRule>> interest() {
     return interest.values();
+  }
+
+  /** By year. */
+  Map<Integer, HdhpLimits> hdhpLimits() {
+    return hdhpLimits;
   }
 
   /** Contracts providers have, each with the first place that names it. */

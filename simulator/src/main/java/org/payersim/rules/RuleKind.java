@@ -11,6 +11,7 @@ enum RuleKind {
   RELATIVE_VALUES("relative-values"),
   USER_RULES("user-rules"),
   INTEREST("interest"),
+  HDHP_LIMITS("hdhp-limits"),
   PROVIDERS("providers"),
   FAMILIES("families"),
   AUTHORIZATIONS("authorizations"),

@@ -20,8 +20,9 @@ import org.payersim.x12.syntax.SegmentWriter;
  * The claims of one 835 as segments: loops 2100, with their lines. Source: 005010X221A1, CLP and
  * what follows it.
  *
- * <p>A remark code of the MA series speaks of the claim and stands in its MOA; all others stand
- * with their line (our own decision, as Medicare remittances have it).
+ * <p>A remark code of the MA series, and those about Qualified Medicare Beneficiaries, speak of the
+ * claim and stand in its MOA; all others stand with their line (our own decision, as Medicare
+ * remittances have it).
  */
 final class ClaimPaymentLoops implements ClaimPayments {
   /** MOA03 to MOA07. */
@@ -32,6 +33,9 @@ final class ClaimPaymentLoops implements ClaimPayments {
       Set.of(
           "12", "13", "14", "15", "16", "17", "AM", "CH", "DS", "HM", "LM", "MA", "MB", "MC", "OF",
           "TV", "VA", "WC", "ZZ");
+
+  /** CMS change request 9911. */
+  private static final Set<String> QUALIFIED_BENEFICIARY = Set.of("N781", "N782", "N783");
 
   private final SegmentSpool segments = new SegmentSpool();
   private int count;
@@ -132,7 +136,7 @@ final class ClaimPaymentLoops implements ClaimPayments {
 
   /** Whether a remark code speaks of the claim rather than a line. */
   static boolean isOfClaim(String remark) {
-    return remark.startsWith("MA");
+    return remark.startsWith("MA") || QUALIFIED_BENEFICIARY.contains(remark);
   }
 
   private static void references(SegmentWriter out, ClaimPayment payment) {

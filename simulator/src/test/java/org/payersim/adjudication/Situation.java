@@ -76,7 +76,7 @@ public final class Situation {
       id: plan
       name: Plan
       effective: {from: @SINCE@}
-      filingIndicator: "12"
+      filingIndicator: "@INDICATOR@"
       benefitPeriod: @PERIOD@
       timelyFiling: @FILING@
       network: Net
@@ -118,6 +118,7 @@ public final class Situation {
               Map.entry("COORDINATION", "{}"),
               Map.entry("LIMITS", "[]"),
               Map.entry("SINCE", "2020-01-01"),
+              Map.entry("INDICATOR", "12"),
               Map.entry("EDITS", "{}"),
               Map.entry("REASONS", "{}"),
               Map.entry("STAGES", "{}"),
@@ -194,6 +195,11 @@ public final class Situation {
   /** How stages are switched. */
   public Situation stages(String yaml) {
     return rule("STAGES", yaml);
+  }
+
+  /** What kind of plan it is (CLP06); else 12. */
+  public Situation filingIndicator(String code) {
+    return rule("INDICATOR", code);
   }
 
   /** Since when plan, fees and network are in force; else since 2020. */

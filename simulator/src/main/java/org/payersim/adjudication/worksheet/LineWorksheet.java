@@ -78,6 +78,12 @@ public final class LineWorksheet {
     return visit.plan();
   }
 
+  /** Whether the patient's share of Medicare may not be collected from him that day. */
+  public boolean isForQualifiedBeneficiary() {
+    return claim.patient().isPresent()
+        && claim.patient().get().facts().isQualified(service.service().from());
+  }
+
   /** The plan, once the line was found covered. */
   public Plan plan() {
     return visit.requirePlan();
@@ -264,11 +270,10 @@ public final class LineWorksheet {
       return;
     }
     denied = true;
-    if (open.isZero()) {
-      rulings.add(new Ruling.Noted(stage.name(), finding));
-    } else {
-      rulings.add(new Ruling.Denied(stage.name(), finding, take(reason, open)));
-    }
+    rulings.add(
+        open.isZero()
+            ? new Ruling.Noted(stage.name(), finding)
+            : new Ruling.Denied(stage.name(), finding, take(reason, open)));
   }
 
   /** The claim waits for an examiner, whatever the stage is switched to; the line goes on. */
@@ -279,9 +284,7 @@ public final class LineWorksheet {
 
   /** On what conditions it is payable; there mostly are none, and nothing is made. */
   public LineConditions conditions() {
-    if (conditions.isEmpty()) {
-      conditions = Optional.of(new LineConditions());
-    }
+    conditions = conditions.or(() -> Optional.of(new LineConditions()));
     return conditions.get();
   }
 

@@ -53,7 +53,11 @@ public final class Worksheet {
     this.addressedToUs = rules.isPayer(claim.payer().id());
     this.family = rules.findFamily(claim.subscriber().memberId());
     this.patient = family.isPresent() ? rules.findPatient(family.get(), claim) : Optional.empty();
-    this.balances = new RunningBalances(caseFile.balances());
+    this.balances =
+        new RunningBalances(
+            family.isPresent() && OpeningBalances.has(family.get())
+                ? caseFile.balances().beginningWith(OpeningBalances.list(rules, family.get()))
+                : caseFile.balances());
     this.lines = lines(claim);
   }
 
