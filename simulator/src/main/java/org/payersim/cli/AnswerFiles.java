@@ -45,13 +45,20 @@ final class AnswerFiles implements AnswerSink, Closeable {
 
   @Override
   public void acknowledgment(Kind kind, byte[] document) throws IOException {
-    String ending =
-        switch (kind) {
-          case TA1 -> ".ta1";
-          case ACKNOWLEDGMENT_999 -> ".999";
-          case ACKNOWLEDGMENT_277CA -> ".277ca";
-        };
-    file(ending).write(document);
+    file(ending(kind)).write(document);
+  }
+
+  @Override
+  public OutputStream acknowledgment(Kind kind) throws IOException {
+    return document(ending(kind));
+  }
+
+  private static String ending(Kind kind) {
+    return switch (kind) {
+      case TA1 -> ".ta1";
+      case ACKNOWLEDGMENT_999 -> ".999";
+      case ACKNOWLEDGMENT_277CA -> ".277ca";
+    };
   }
 
   @Override
@@ -59,7 +66,11 @@ final class AnswerFiles implements AnswerSink, Closeable {
 
   @Override
   public OutputStream remittance(Remittance remittance) throws IOException {
-    return new FilterOutputStream(file(".835")) {
+    return document(".835");
+  }
+
+  private OutputStream document(String ending) throws IOException {
+    return new FilterOutputStream(file(ending)) {
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
         out.write(bytes, offset, length);
@@ -67,7 +78,7 @@ final class AnswerFiles implements AnswerSink, Closeable {
 
       @Override
       public void close() {
-        // The next remittance goes to the same file.
+        // The next document of the kind goes to the same file.
       }
     };
   }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code payersim load}: a published file into a table the rules folder takes. */
 @Command(
     name = "load",
-    description = "Turns a published code or edit file into a table for a rules folder.",
+    description =
+        "Turns a published code, edit or fee file into a table or document for a rules folder.",
     exitCodeListHeading = "Exit status:%n",
     exitCodeList = {"0:the table is written", "1:the file has faults", "2:asked the wrong way"},
     mixinStandardHelpOptions = true)
@@ -34,7 +35,9 @@ public final class LoadCommand implements Subcommand {
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "What it is: icd10cm, hcpcs, ptp, mue, add-on, pfs, carc, rarc, core360.")
+      description =
+          "What it is: icd10cm, hcpcs, ptp, ptp-outpatient, mue, mue-outpatient, add-on, pfs,"
+              + " relative-values, carc, rarc, core360.")
   private String kind = "";
 
   @Parameters(
@@ -50,6 +53,12 @@ public final class LoadCommand implements Subcommand {
       paramLabel = "DATE",
       description = "First day the release counts from, such as 2026-01-01.")
   private LocalDate effective = LocalDate.EPOCH;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DATE",
+      description = "Its last day, if it has one; without it the release counts until the next.")
+  private Optional<LocalDate> to = Optional.empty();
 
   @Option(
       names = "--out",
@@ -69,7 +78,7 @@ public final class LoadCommand implements Subcommand {
         find(kind).orElseThrow(() -> new CannotRunException("no kind of file is called " + kind));
     PrintWriter console = spec.commandLine().getOut();
     try {
-      PublishedLoad load = new PublishedLoad(published, effective, LoadCommand::watched);
+      PublishedLoad load = new PublishedLoad(published, effective, to, LoadCommand::watched);
       PublishedLoad.Written written = load.run(files, out);
       console.printf(Locale.ROOT, "  rows       %,d%n", written.rows());
       written.files().forEach(file -> console.println("  wrote      " + file));

@@ -1,5 +1,9 @@
 package org.payersim.reference;
 
+import java.time.LocalDate;
+import java.util.List;
+import org.payersim.code.Reason;
+
 /**
  * A combination of reason and remark the CORE 360 rule knows. Source: CAQH CORE, uniform use of
  * claim adjustment reason codes and remittance advice remark codes.
@@ -23,6 +27,21 @@ public record Combination(int scenario, String groups) {
       bits |= bit;
     }
     return scenario * 16 + bits;
+  }
+
+  /** Whether the tables list a reason: its CARC with every one of its remarks, and its group. */
+  public static boolean isListed(ReferenceTables tables, Reason reason, LocalDate day) {
+    if (reason.rarcs().isEmpty()) {
+      return isListed(tables, reason, 0, day);
+    }
+    return reason.rarcs().stream().allMatch(r -> isListed(tables, reason, CodeKey.of(r), day));
+  }
+
+  private static boolean isListed(ReferenceTables tables, Reason reason, long rarc, LocalDate day) {
+    int found =
+        tables.find(TableKind.COMBINATIONS, CodeKey.pair(CodeKey.of(reason.carc()), rarc), day);
+    return found != DatedTable.ABSENT
+        && List.of(unpack(found).groups().split(",", -1)).contains(reason.group().name());
   }
 
   public static Combination unpack(int value) {

@@ -109,6 +109,14 @@ final class DocumentReader {
     }
     Form form = new Form(fields, FieldPath.DOCUMENT, faults);
     RuleDocuments.Origin origin = new RuleDocuments.Origin(form);
+    int reasons = faults.reasons().size();
+    read(kind, form, origin);
+    if (faults.size() == before && form.has("effective")) {
+      faults.until(form.form("effective").span().to(), reasons);
+    }
+  }
+
+  private void read(RuleKind kind, Form form, RuleDocuments.Origin origin) {
     switch (kind) {
       case PAYER -> documents.add(PayerReader.read(form), origin);
       case PLAN -> documents.add(PlanReader.read(form), origin);

@@ -13,6 +13,8 @@ package org.payersim.rules;
  * @param bills over how long a time one bill may run
  * @param readmissionDays days after leaving a hospital within which coming back is not paid again;
  *     0 if it always is
+ * @param strictCombinations whether a rules document that names a denial CORE 360 does not list is
+ *     at fault, once there is a table of them; otherwise it is noted where a line is denied for it
  */
 public record Edits(
     boolean npiCheckDigit,
@@ -20,8 +22,9 @@ public record Edits(
     boolean unknownBillingProvider,
     boolean denyUnknownCodes,
     Bills bills,
-    int readmissionDays) {
-  public static final Edits USUAL = new Edits(false, true, true, false, Bills.ANY_SPAN, 0);
+    int readmissionDays,
+    boolean strictCombinations) {
+  public static final Edits USUAL = new Edits(false, true, true, false, Bills.ANY_SPAN, 0, false);
 
   /** Over how long a time one bill may run. */
   public enum Bills {

@@ -1,14 +1,19 @@
 package org.payersim.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the faults of one source; stops counting where nobody would read on. */
+/**
+ * Collects the faults of one source, and stops counting where nobody would read on; beside them the
+ * reasons it names.
+ */
 final class FaultList {
   private static final int ENOUGH = 200;
 
   private final String source;
   private final List<RuleFault> faults = new ArrayList<>();
+  private final List<NamedReason> reasons = new ArrayList<>(0);
 
   FaultList(String source) {
     this.source = source;
@@ -21,6 +26,22 @@ final class FaultList {
   void add(int line, String field, String message) {
     if (faults.size() < ENOUGH) {
       faults.add(new RuleFault(source, line, field, message));
+    }
+  }
+
+  /** The source names a reason. */
+  void name(NamedReason reason) {
+    reasons.add(reason);
+  }
+
+  List<NamedReason> reasons() {
+    return reasons;
+  }
+
+  /** The reasons named since there were so many belong to a document that counts until this day. */
+  void until(LocalDate last, int since) {
+    for (int i = since; i < reasons.size(); i++) {
+      reasons.set(i, reasons.get(i).until(last));
     }
   }
 

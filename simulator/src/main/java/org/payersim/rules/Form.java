@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.payersim.claim.DateSpan;
+import org.payersim.code.Reason;
 import org.payersim.money.Money;
 import org.payersim.money.Rate;
 
@@ -124,6 +125,22 @@ final class Form {
       throw new IllegalArgumentException("no percent sign");
     }
     return Rate.of(text);
+  }
+
+  /** A reason lines are denied for. */
+  Optional<Reason> findReason(String name, String example) {
+    return findReason(name, example, true);
+  }
+
+  /** A reason lines are denied for, or part of an amount is taken off for. */
+  Optional<Reason> findReason(String name, String example, boolean denies) {
+    Optional<Reason> reason = find(name, Reason::parse, "a reason such as " + example);
+    reason.ifPresent(
+        found ->
+            faults.name(
+                new NamedReason(
+                    lineOf(name), path.field(name).toString(), found, denies, DateSpan.OPEN_END)));
+    return reason;
   }
 
   LocalDate date(String name) {

@@ -55,8 +55,7 @@ final class LimitReader {
         window,
         form.find("whose", LimitReader::individual, "individual or family").orElse(true),
         form.find("networks", LimitReader::networks, "in, out or both").orElse(Networks.BOTH),
-        form.find("reason", Reason::parse, "a reason such as PR-119")
-            .orElseGet(() -> usual(window, rules)));
+        form.findReason("reason", "PR-119").orElseGet(() -> usual(window, rules)));
   }
 
   private Set<String> services(Form form) {

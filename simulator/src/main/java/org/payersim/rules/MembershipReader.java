@@ -19,7 +19,7 @@ final class MembershipReader {
   static Membership read(Form form) {
     Optional<Period> waiting = form.find("waitingPeriod", MembershipReader::period, PERIOD);
     Reason reason =
-        form.find("waitingPeriodReason", Reason::parse, "a reason such as PR-177")
+        form.findReason("waitingPeriodReason", "PR-177")
             .orElseGet(() -> Reason.parse(USUAL_WAITING));
     return new Membership(
         form.find("newbornDays", MembershipReader::count, "a number of days such as 31"),

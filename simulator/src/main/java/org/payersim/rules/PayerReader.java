@@ -57,9 +57,7 @@ final class PayerReader {
     Optional<Form> appeals = form.findForm("appeals");
     return new Deadlines(
         days(requests, "days", usual.requestDays()),
-        requests
-            .flatMap(f -> f.find("unanswered", Reason::parse, "a reason such as CO-226 N706"))
-            .orElse(usual.unanswered()),
+        requests.flatMap(f -> f.findReason("unanswered", "CO-226 N706")).orElse(usual.unanswered()),
         days(appeals, "days", usual.appealDays()),
         days(appeals, "furtherDays", usual.furtherDays()),
         days(appeals, "levels", usual.levels()));
@@ -108,7 +106,10 @@ final class PayerReader {
         form.find("bills", PayerReader::bills, "any-span, one-year or one-month")
             .orElse(Edits.USUAL.bills()),
         form.find("readmissionDays", Integer::valueOf, "a whole number")
-            .orElse(Edits.USUAL.readmissionDays()));
+            .orElse(Edits.USUAL.readmissionDays()),
+        form.find(
+                "combinations", w -> MembershipReader.isFirst(w, "fault", "note"), "note or fault")
+            .orElse(Edits.USUAL.strictCombinations()));
   }
 
   private static IdentityPolicy identity(Form form) {
@@ -162,7 +163,7 @@ final class PayerReader {
   private static EditReasons reasons(Form form) {
     Map<EditReason, Reason> own = new EnumMap<>(EditReason.class);
     for (String word : form.names()) {
-      Optional<Reason> reason = form.find(word, Reason::parse, "a reason such as CO-97 M15");
+      Optional<Reason> reason = form.findReason(word, "CO-97 M15");
       Optional<EditReason> edit = EditReason.find(word);
       if (edit.isEmpty()) {
         form.fault(word, "no edit denies for this; known are " + EditReason.words());

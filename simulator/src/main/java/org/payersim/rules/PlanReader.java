@@ -134,7 +134,9 @@ final class PlanReader {
   }
 
   private ServiceRules services() {
-    String exclusion = form.findText("exclusionReason").orElse(USUAL_EXCLUSION);
+    Reason exclusion =
+        form.findReason("exclusionReason", USUAL_EXCLUSION)
+            .orElseGet(() -> Reason.parse(USUAL_EXCLUSION));
     List<ServiceRule> rules = new ArrayList<>();
     for (Form rule : form.forms("services")) {
       rules.add(
@@ -171,11 +173,9 @@ final class PlanReader {
     return codes;
   }
 
-  private ServiceRule.Coverage coverage(Form rule, String exclusion) {
+  private ServiceRule.Coverage coverage(Form rule, Reason exclusion) {
     if (!rule.flag("covered", true)) {
-      return new ServiceRule.Excluded(
-          rule.find("reason", Reason::parse, "a reason such as PR-204 N130")
-              .orElseGet(() -> Reason.parse(exclusion)));
+      return new ServiceRule.Excluded(rule.findReason("reason", "PR-204 N130").orElse(exclusion));
     }
     Optional<PatientShare> outOfNetwork = rule.findForm("outOfNetwork").map(PlanReader::share);
     if (outOfNetwork.isPresent() && !paysOutOfNetwork) {
@@ -189,8 +189,7 @@ final class PlanReader {
   }
 
   private static OtherBenefit paidAs(Form form) {
-    return new OtherBenefit(
-        form.text("code"), form.find("reason", Reason::parse, "a reason such as PR-169 N22"));
+    return new OtherBenefit(form.text("code"), form.findReason("reason", "PR-169 N22", false));
   }
 
   private static FilingLimit.Penalty penalty(Form form) {

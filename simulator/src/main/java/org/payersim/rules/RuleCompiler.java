@@ -9,6 +9,7 @@ import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
 import org.payersim.benefit.UnlistedCodes;
 import org.payersim.claim.DateSpan;
+import org.payersim.reference.ReferenceTables;
 
 /** Compiles rule sources into a rule book: reads each, then checks what they say of each other. */
 final class RuleCompiler {
@@ -59,6 +60,11 @@ final class RuleCompiler {
     checkOverlap(documents.interest());
     checkInterest();
     new ContractLinks(documents).check();
+    ReasonCheck reasons =
+        new ReasonCheck(
+            new ReferenceTables(documents.tables()),
+            documents.payer().map(payer -> payer.document().edits().strictCombinations()).orElse(false));
+    faults.forEach(reasons::check);
     documents.plansReferredTo().forEach(this::checkPlan);
     if (enrollment instanceof Enrollment.Open open && !hasPlan(open.planId())) {
       together.add(0, "", "no plan '" + open.planId() + "' to enrol everybody in");

@@ -73,8 +73,8 @@ final class UserRulesReader {
   private static UserRule.Action action(Form form) {
     String then = form.text("then");
     return switch (then) {
-      case "deny" -> new UserRule.Action.Deny(reason(form));
-      case "pend" -> new UserRule.Action.Pend(reason(form));
+      case "deny" -> new UserRule.Action.Deny(reason(form, true));
+      case "pend" -> new UserRule.Action.Pend(reason(form, true));
       case "reduce" -> reduction(form);
       default -> {
         if (form.has("reason")) {
@@ -91,11 +91,14 @@ final class UserRulesReader {
     if (part.isPresent() == amount.isPresent()) {
       form.fault("then", "reduce takes either a percent or an amount");
     }
-    return new UserRule.Action.Reduce(reason(form), part, amount);
+    return new UserRule.Action.Reduce(reason(form, false), part, amount);
   }
 
-  private static Reason reason(Form form) {
-    Reason reason = form.get("reason", Reason::parse, "a reason such as CO-151 N640", NONE);
+  private static Reason reason(Form form, boolean denies) {
+    if (!form.has("reason")) {
+      form.fault("reason", "is missing");
+    }
+    Reason reason = form.findReason("reason", "CO-151 N640", denies).orElse(NONE);
     if (reason.rarcs().isEmpty() && NEED_A_REMARK.contains(reason.carc())) {
       form.fault("reason", "CARC " + reason.carc() + " needs a remark code");
     }

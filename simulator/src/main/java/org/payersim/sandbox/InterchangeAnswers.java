@@ -93,9 +93,10 @@ final class InterchangeAnswers {
           Acknowledgment999Writer.write(groups, envelope, numbers));
     }
     closeBatch();
-    byte[] acknowledged = claimAcknowledgments.write(envelope, numbers);
-    if (acknowledged.length > 0) {
-      sink.acknowledgment(AnswerSink.Kind.ACKNOWLEDGMENT_277CA, acknowledged);
+    if (!claimAcknowledgments.isEmpty()) {
+      try (OutputStream out = sink.acknowledgment(AnswerSink.Kind.ACKNOWLEDGMENT_277CA)) {
+        claimAcknowledgments.write(envelope, numbers, out);
+      }
     }
     pay(payments, envelope, numbers, sink);
   }

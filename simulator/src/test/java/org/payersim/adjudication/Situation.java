@@ -30,6 +30,7 @@ import org.payersim.claim.Patient;
 import org.payersim.claim.ProviderRole;
 import org.payersim.claim.Reference;
 import org.payersim.claim.ServiceLine;
+import org.payersim.claim.Stay;
 import org.payersim.claim.SubmittedText;
 import org.payersim.claim.Subscriber;
 import org.payersim.code.Procedure;
@@ -148,6 +149,9 @@ public final class Situation {
   private Optional<LocalDate> subscriberBorn = Optional.of(LocalDate.of(1980, 5, 6));
   private Optional<Patient> dependent = Optional.empty();
   private String place = "11";
+  private String facilityCode = "11";
+  private ClaimDetail detail = ClaimDetail.Professional.PLAIN;
+  private LineDetail lineDetail = LineDetail.Professional.PLAIN;
   private String unitBasis = "UN";
   private String payerId = "P1";
   private String frequency = "1";
@@ -266,6 +270,12 @@ public final class Situation {
     return rule("ADA", ", " + yaml);
   }
 
+  /** A file of rules as it stands, under its own name. */
+  public Situation source(String name, String text) {
+    tables.add(new RuleSource(name, text));
+    return this;
+  }
+
   /** Further documents, each beginning with its kind. */
   public Situation documents(String... yaml) {
     return rule("MORE", "---\n" + String.join("\n---\n", yaml));
@@ -368,6 +378,26 @@ public final class Situation {
     return this;
   }
 
+  /** A hospital's claim with this type of bill, without its frequency; before the lines. */
+  public Situation institutional(String bill) {
+    facilityCode = bill;
+    place = "";
+    detail =
+        new ClaimDetail.Institutional(
+            org.payersim.claim.Circumstances.NONE,
+            DateSpan.day(DAY),
+            new Stay(Optional.empty(), Optional.empty(), "1", "1", Optional.empty(), "01"),
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    lineDetail = new LineDetail.Institutional("0510", Money.ZERO);
+    return this;
+  }
+
   public Situation frequency(String code) {
     frequency = code;
     return this;
@@ -441,7 +471,7 @@ public final class Situation {
         new ServiceLine(
             lines.size() + 1,
             procedure,
-            LineDetail.Professional.PLAIN,
+            lineDetail,
             Money.of(amount),
             unitBasis,
             Quantity.of(units),
@@ -565,11 +595,13 @@ public final class Situation {
         where -> providers.add(new ClaimProvider(ProviderRole.SERVICE_FACILITY, where)));
     Money sum = lines.stream().map(ServiceLine::charge).reduce(Money.ZERO, Money::plus);
     return new Claim(
-        new ClaimDetail.Professional(
-            new org.payersim.claim.Circumstances(causes, "", "", "", ""), List.of(), List.of()),
+        detail instanceof ClaimDetail.Professional
+            ? new ClaimDetail.Professional(
+                new org.payersim.claim.Circumstances(causes, "", "", "", ""), List.of(), List.of())
+            : detail,
         "ACCT1",
         charge.orElse(sum),
-        "11",
+        facilityCode,
         frequency,
         List.of("Y", "A", "Y", "Y"),
         payerSequence,

@@ -7,10 +7,7 @@ import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.adjudication.worksheet.Worksheet;
-import org.payersim.code.Reason;
-import org.payersim.reference.CodeKey;
 import org.payersim.reference.Combination;
-import org.payersim.reference.DatedTable;
 import org.payersim.reference.TableKind;
 
 /**
@@ -38,24 +35,7 @@ public final class KnownCombination extends ClaimStage {
   }
 
   private static boolean isOutside(LineWorksheet line, Adjustment adjustment) {
-    Reason reason = adjustment.reason();
-    if (reason.rarcs().isEmpty()) {
-      return !isAllowed(line, reason, 0);
-    }
-    return reason.rarcs().stream().anyMatch(rarc -> !isAllowed(line, reason, CodeKey.of(rarc)));
-  }
-
-  private static boolean isAllowed(LineWorksheet line, Reason reason, long rarc) {
-    int found =
-        line.claim()
-            .rules()
-            .tables()
-            .find(
-                TableKind.COMBINATIONS,
-                CodeKey.pair(CodeKey.of(reason.carc()), rarc),
-                line.claim().caseFile().receivedOn());
-    return found != DatedTable.ABSENT
-        && List.of(Combination.unpack(found).groups().split(",", -1))
-            .contains(reason.group().name());
+    return !Combination.isListed(
+        line.claim().rules().tables(), adjustment.reason(), line.claim().caseFile().receivedOn());
   }
 }

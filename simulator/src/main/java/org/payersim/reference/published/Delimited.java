@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.payersim.reference.TableKind;
 
 /** Rows of the files with headings: each is told by its headings, wherever they stand. */
-final class Delimited {
+final class Delimited implements RecordTaker {
   private final PublishedKind kind;
   private final Output out;
   private Optional<Columns> columns = Optional.empty();
@@ -20,12 +20,13 @@ final class Delimited {
     this.out = out;
   }
 
-  boolean hasHeadings() {
+  @Override
+  public boolean hasHeadings() {
     return columns.isPresent();
   }
 
-  /** Takes a record: notices before the headings and empty records are passed over. */
-  void take(List<String> record) throws IOException {
+  @Override
+  public void take(List<String> record) throws IOException {
     if (columns.isEmpty()) {
       Columns read = Columns.of(record);
       if (record.size() > 1 && isHeading(read)) {
@@ -38,24 +39,25 @@ final class Delimited {
 
   private boolean isHeading(Columns read) {
     return switch (kind) {
-      case PTP -> read.find("column 1").isPresent() && read.find("column 2").isPresent();
-      case MUE -> read.find("mue", "value").isPresent();
+      case PTP, PTP_OUTPATIENT ->
+          read.find("column 1").isPresent() && read.find("column 2").isPresent();
+      case MUE, MUE_OUTPATIENT -> read.find("mue", "value").isPresent();
       case ADD_ON -> read.find("add on").isPresent() && read.find("primary").isPresent();
       case PFS -> read.headings().get(0).equals("hcpcs");
       case CARC, RARC -> read.find("code").isPresent();
       case CORE360 -> read.find("carc").isPresent() && read.find("rarc").isPresent();
-      case ICD10CM, HCPCS -> throw new IllegalStateException("of fixed width: " + kind);
+      case ICD10CM, HCPCS, RELATIVE_VALUES -> throw new IllegalStateException("not here: " + kind);
     };
   }
 
   private void row(Columns c, List<String> r) throws IOException {
     switch (kind) {
-      case PTP -> pair(c, r);
-      case MUE -> {
+      case PTP, PTP_OUTPATIENT -> pair(c, r);
+      case MUE, MUE_OUTPATIENT -> {
         String indicator = field(r, c.get("indicator"));
         String units = field(r, c.get("mue", "value"));
         out.row(
-            TableKind.UNIT_LIMITS,
+            kind.tables().get(0),
             code(field(r, 0)) + " " + number(units) + " " + first(indicator, "123"));
       }
       case ADD_ON -> addOn(c, r);
@@ -63,7 +65,7 @@ final class Delimited {
       case CARC -> reason(TableKind.CARCS, c, r);
       case RARC -> reason(TableKind.RARCS, c, r);
       case CORE360 -> combination(c, r);
-      case ICD10CM, HCPCS -> throw new IllegalStateException("of fixed width: " + kind);
+      case ICD10CM, HCPCS, RELATIVE_VALUES -> throw new IllegalStateException("not here: " + kind);
     }
   }
 
@@ -78,7 +80,7 @@ final class Delimited {
             .map(at -> field(r, at).toLowerCase(Locale.ROOT).contains("mutually exclusive"))
             .orElse(false);
     out.row(
-        TableKind.CODE_PAIRS,
+        kind.tables().get(0),
         code(field(r, c.get("column 1")))
             + " "
             + code(field(r, c.get("column 2")))

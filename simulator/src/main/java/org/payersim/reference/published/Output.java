@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.payersim.reference.TableKind;
 
@@ -19,7 +20,8 @@ final class Output implements AutoCloseable {
   private final List<Path> files = new ArrayList<>();
   private long rows;
 
-  Output(PublishedKind kind, LocalDate effective, Path folder) throws IOException {
+  Output(PublishedKind kind, LocalDate effective, Optional<LocalDate> to, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
     String id = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     for (TableKind table : kind.tables()) {
@@ -28,6 +30,7 @@ final class Output implements AutoCloseable {
       writers.put(table, writer);
       files.add(file);
       writer.write("kind: " + table.word() + "\nid: " + id + "\neffective: " + effective + "\n");
+      writer.write(to.map(last -> "to: " + last + "\n").orElse(""));
       String complete = completeFor(table);
       writer.write(complete.isEmpty() ? "---\n" : "completeFor: " + complete + "\n---\n");
     }
@@ -39,6 +42,8 @@ final class Output implements AutoCloseable {
       case PROCEDURES -> "ABCEGHJKLMPQRSTUV"; // HCPCS Level II; D are CDT, digits CPT
       case MODIFIERS -> "ABCEFGHJKLMNPQRSTUVXZ";
       case DIAGNOSES -> "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+      case CARCS -> "0123456789ABDPWY";
+      case RARCS -> "MN";
       default -> "";
     };
   }

@@ -22,23 +22,30 @@ public final class PublishedLoad {
 
   private final PublishedKind kind;
   private final LocalDate effective;
+  private final Optional<LocalDate> to;
   private final UnaryOperator<InputStream> watched;
   private final List<String> faults = new ArrayList<>();
 
   /**
+   * @param effective first day the release counts from
+   * @param to its last, if it has one
    * @param watched lays a watch over every file's bytes, for those who want to see progress
    */
   public PublishedLoad(
-      PublishedKind kind, LocalDate effective, UnaryOperator<InputStream> watched) {
+      PublishedKind kind,
+      LocalDate effective,
+      Optional<LocalDate> to,
+      UnaryOperator<InputStream> watched) {
     this.kind = kind;
     this.effective = effective;
+    this.to = to;
     this.watched = watched;
   }
 
   /**
    * What was written.
    *
-   * @param files the tables
+   * @param files the tables, or the rules document
    * @param rows how many rows they have together
    */
   public record Written(List<Path> files, long rows) {}
@@ -49,29 +56,62 @@ public final class PublishedLoad {
    * @throws FaultyFileException if a row is not as published; the tables are then removed
    */
   public Written run(List<Path> files, Path folder) throws IOException, FaultyFileException {
-    Output out = new Output(kind, effective, folder);
+    return kind == PublishedKind.RELATIVE_VALUES ? document(files, folder) : tables(files, folder);
+  }
+
+  private Written tables(List<Path> files, Path folder) throws IOException, FaultyFileException {
+    Output out = new Output(kind, effective, to, folder);
     try (out) {
-      for (Path file : files) {
-        try (InputStream bytes = watched.apply(Files.newInputStream(file));
-            BufferedReader reader =
-                new BufferedReader(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1))) {
-          read(String.valueOf(file.getFileName()), reader, out);
+      read(
+          files,
+          (name, reader) -> {
+            if (kind == PublishedKind.ICD10CM || kind == PublishedKind.HCPCS) {
+              fixed(name, reader, out);
+            } else {
+              delimited(name, reader, new Delimited(kind, out));
+            }
+          });
+    }
+    complain(out.files());
+    return new Written(out.files(), out.rows());
+  }
+
+  private Written document(List<Path> files, Path folder) throws IOException, FaultyFileException {
+    RelativeValuesDocument out = new RelativeValuesDocument(effective, to, folder);
+    try (out) {
+      read(files, (name, reader) -> delimited(name, reader, new RelativeValuesRows(out)));
+      if (faults.isEmpty()) {
+        try {
+          out.end();
+        } catch (IllegalArgumentException e) {
+          faults.add(String.valueOf(e.getMessage()));
         }
       }
     }
+    complain(List.of(out.file()));
+    return new Written(List.of(out.file()), out.rows());
+  }
+
+  private void complain(List<Path> written) throws IOException, FaultyFileException {
     if (!faults.isEmpty()) {
-      for (Path file : out.files()) {
+      for (Path file : written) {
         Files.delete(file);
       }
       throw new FaultyFileException(faults);
     }
-    return new Written(out.files(), out.rows());
   }
 
-  private void read(String name, BufferedReader reader, Output out) throws IOException {
-    switch (kind) {
-      case ICD10CM, HCPCS -> fixed(name, reader, out);
-      case PTP, MUE, ADD_ON, PFS, CARC, RARC, CORE360 -> delimited(name, reader, out);
+  private interface FileReader {
+    void read(String name, BufferedReader reader) throws IOException;
+  }
+
+  private void read(List<Path> files, FileReader into) throws IOException {
+    for (Path file : files) {
+      try (InputStream bytes = watched.apply(Files.newInputStream(file));
+          BufferedReader reader =
+              new BufferedReader(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1))) {
+        into.read(String.valueOf(file.getFileName()), reader);
+      }
     }
   }
 
@@ -93,9 +133,8 @@ public final class PublishedLoad {
     }
   }
 
-  private void delimited(String name, BufferedReader reader, Output out) throws IOException {
+  private void delimited(String name, BufferedReader reader, RecordTaker rows) throws IOException {
     Records records = new Records(reader);
-    Delimited rows = new Delimited(kind, out);
     for (Optional<List<String>> record = records.next();
         record.isPresent();
         record = records.next()) {

@@ -292,6 +292,38 @@ class CodeEditsTest {
   }
 
   @Test
+  void outpatientHospitalsHaveTablesOfTheirOwn() {
+    Situation hospital = outpatient(claim().institutional("13"));
+    line(line(hospital, "G1"), "G2");
+    units(hospital, "3", "G3");
+    assertThat(denied(hospital, 1)).containsExactly("CO-231 100");
+    assertThat(denied(hospital, 2)).isEmpty();
+    assertThat(denied(hospital, 3)).isEmpty();
+    Situation physician = outpatient(claim());
+    line(line(physician, "G1"), "G2");
+    units(physician, "3", "G3");
+    assertThat(denied(physician, 1)).isEmpty();
+    assertThat(denied(physician, 2)).containsExactly("CO-236 N20 100");
+    assertThat(denied(physician, 3)).containsExactly("CO-151 N362 100");
+  }
+
+  private static Situation outpatient(Situation claim) {
+    return claim
+        .table("code-pairs", "G1 G2 0")
+        .table("code-pairs-outpatient", "G2 G1 0x")
+        .table("unit-limits", "G3 2 1")
+        .table("unit-limits-outpatient", "G3 4 1");
+  }
+
+  @Test
+  void withoutTablesOfTheirOwnThoseOfPhysiciansHold() {
+    Situation hospital = claim().institutional("13").table("code-pairs", "G1 G2 0");
+    assertThat(denied(line(line(hospital, "G1"), "G2"), 2)).containsExactly("CO-236 N20 100");
+    Situation physician = claim().table("code-pairs-outpatient", "G1 G2 0");
+    assertThat(denied(line(line(physician, "G1"), "G2"), 2)).isEmpty();
+  }
+
+  @Test
   void aNewPatientTheyKnow() {
     Situation known =
         claim().table("visits", "99203 new", "99213 established").history(earlier("99213", 800));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,43 @@ class PublishedLoadTest {
   }
 
   @Test
+  void outpatientHospitalsHaveFilesOfTheirOwn() throws Exception {
+    String pairs =
+        "Column 1,Column 2,Effective Date,Deletion Date,Modifier\nG0438,G0439,20200101,*,0\n";
+    assertThat(table(PublishedKind.PTP_OUTPATIENT, pairs))
+        .startsWith("kind: code-pairs-outpatient");
+    String units =
+        "HCPCS/CPT Code,Outpatient Hospital Services MUE Values,MUE Adjudication Indicator\n"
+            + "J3301,20,2 Date of Service Edit: Policy\n";
+    assertThat(table(PublishedKind.MUE_OUTPATIENT, units))
+        .startsWith("kind: unit-limits-outpatient")
+        .endsWith("J3301 20 2\n");
+  }
+
+  private String table(PublishedKind kind, String text) throws Exception {
+    return Files.readString(
+        new PublishedLoad(kind, JANUARY, Optional.empty(), UnaryOperator.identity())
+            .run(List.of(file(text)), folder.resolve("out"))
+            .files()
+            .get(0));
+  }
+
+  @Test
+  void aReleaseMayHaveALastDay() throws Exception {
+    Path written =
+        new PublishedLoad(
+                PublishedKind.CARC,
+                JANUARY,
+                Optional.of(LocalDate.of(2026, 3, 31)),
+                UnaryOperator.identity())
+            .run(List.of(file("Code,Start,Stop\n1,1/1/1995,\n")), folder.resolve("out"))
+            .files()
+            .get(0);
+    assertThat(Files.readString(written))
+        .contains("effective: 2026-01-01\nto: 2026-03-31\ncompleteFor: 0123456789ABDPWY\n---\n");
+  }
+
+  @Test
   void addOns() throws Exception {
     assertThat(
             rows(
@@ -123,7 +161,8 @@ class PublishedLoadTest {
         catchThrowableOfType(
             FaultyFileException.class,
             () ->
-                new PublishedLoad(PublishedKind.MUE, JANUARY, UnaryOperator.identity())
+                new PublishedLoad(
+                        PublishedKind.MUE, JANUARY, Optional.empty(), UnaryOperator.identity())
                     .run(List.of(file), folder.resolve("out")));
     assertThat(thrown.faults())
         .containsExactly(
@@ -139,7 +178,8 @@ class PublishedLoadTest {
         catchThrowableOfType(
             FaultyFileException.class,
             () ->
-                new PublishedLoad(PublishedKind.PTP, JANUARY, UnaryOperator.identity())
+                new PublishedLoad(
+                        PublishedKind.PTP, JANUARY, Optional.empty(), UnaryOperator.identity())
                     .run(List.of(file), folder.resolve("out")));
     assertThat(thrown.faults())
         .containsExactly("published.txt: no line with the headings of this kind of file");
@@ -153,7 +193,7 @@ class PublishedLoadTest {
   private List<String> rows(PublishedKind kind, String text)
       throws IOException, FaultyFileException {
     PublishedLoad.Written written =
-        new PublishedLoad(kind, JANUARY, UnaryOperator.identity())
+        new PublishedLoad(kind, JANUARY, Optional.empty(), UnaryOperator.identity())
             .run(List.of(file(text)), folder.resolve("out"));
     List<String> rows = new ArrayList<>();
     for (Path table : written.files()) {
