@@ -26,7 +26,8 @@ public record MemberFacts(
       new MemberFacts(Optional.empty(), false, List.of(), List.of(), List.of());
 
   /** A child not enrolled yet. */
-  static final MemberFacts NEWBORN = new MemberFacts(Optional.empty(), true, List.of(), List.of(), List.of());
+  static final MemberFacts NEWBORN =
+      new MemberFacts(Optional.empty(), true, List.of(), List.of(), List.of());
 
   public MemberFacts {
     primaryCare = List.copyOf(primaryCare);

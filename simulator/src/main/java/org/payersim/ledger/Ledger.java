@@ -178,7 +178,10 @@ public final class Ledger {
     return answer;
   }
 
-  /** A family's accumulators with what they began with, ordered by plan, period, person, network, kind and scope. */
+  /**
+   * A family's accumulators with what they began with, ordered by plan, period, person, network,
+   * kind and scope.
+   */
   public List<Accumulator> accumulators(String familyId) {
     List<Accumulator> answer = new ArrayList<>();
     buckets.executeOnKey(keys[bucketOf(familyId)], new LookUp(familyId, answer));
@@ -201,8 +204,7 @@ public final class Ledger {
     if (family.isEmpty() || !OpeningBalances.has(family.get())) {
       return counted;
     }
-    Map<AccumulatorId, Money> all =
-        new LinkedHashMap<>(OpeningBalances.list(rules, family.get()));
+    Map<AccumulatorId, Money> all = new LinkedHashMap<>(OpeningBalances.list(rules, family.get()));
     counted.forEach(one -> all.merge(one.id(), one.used(), Money::plus));
     return all.entrySet().stream().map(e -> new Accumulator(e.getKey(), e.getValue())).toList();
   }

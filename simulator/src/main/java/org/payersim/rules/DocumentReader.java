@@ -78,7 +78,14 @@ final class DocumentReader {
               + " interest, hdhp-limits, providers, families, authorizations or referrals");
     }
     switch (kind.get()) {
-      case PAYER, PLAN, FEE_SCHEDULE, CONTRACT, RELATIVE_VALUES, USER_RULES, INTEREST, HDHP_LIMITS -> {
+      case PAYER,
+          PLAN,
+          FEE_SCHEDULE,
+          CONTRACT,
+          RELATIVE_VALUES,
+          USER_RULES,
+          INTEREST,
+          HDHP_LIMITS -> {
         Map<String, Node.Field> map = new LinkedHashMap<>();
         map.put(KIND, new Node.Field(kindLine, kindNode));
         whole(kind.get(), tokens.fields(line, map));

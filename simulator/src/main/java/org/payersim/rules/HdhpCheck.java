@@ -12,11 +12,11 @@ import org.payersim.claim.DateSpan;
 import org.payersim.money.Money;
 
 /**
- * Holds a plan that calls itself a high-deductible health plan ({@code hdhp: on}) against the limits
- * of every year they are known for: deductible high enough, out-of-pocket maximum low enough, and
- * nothing but preventive care paid before the deductible. An embedded deductible of one person may
- * not be below that of a family either, since he may be of one. Source: 26 USC 223(c)(2); Notice
- * 2004-2, Q&A 3.
+ * Holds a plan that calls itself a high-deductible health plan ({@code hdhp: on}) against the
+ * limits of every year they are known for: deductible high enough, out-of-pocket maximum low
+ * enough, and nothing but preventive care paid before the deductible. An embedded deductible of one
+ * person may not be below that of a family either, since he may be of one. Source: 26 USC
+ * 223(c)(2); Notice 2004-2, Q&A 3.
  *
  * @param plan whose
  * @param form where it stands
@@ -28,6 +28,10 @@ record HdhpCheck(Plan plan, Form form) {
       return;
     }
     services();
+    Form inNetwork = form.form("inNetwork");
+    if (missing(inNetwork, "deductible") || missing(inNetwork, "outOfPocket")) {
+      return;
+    }
     byYear.forEach(
         (year, limits) -> {
           if (isInForceFor(year)) {
@@ -35,6 +39,13 @@ record HdhpCheck(Plan plan, Form form) {
             outOfPocket(year, limits);
           }
         });
+  }
+
+  private static boolean missing(Form inNetwork, String limit) {
+    if (!inNetwork.has(limit)) {
+      inNetwork.fault(limit, "is missing; an HDHP has one");
+    }
+    return !inNetwork.has(limit);
   }
 
   /** Whether a benefit period that begins in this year is among the plan's days. */
@@ -69,8 +80,7 @@ record HdhpCheck(Plan plan, Form form) {
   }
 
   private Form terms(String name) {
-    Form inNetwork = form.form("inNetwork");
-    return inNetwork.has(name) ? inNetwork.form(name) : inNetwork;
+    return form.form("inNetwork").form(name);
   }
 
   private static void atLeast(

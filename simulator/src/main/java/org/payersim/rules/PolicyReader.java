@@ -18,7 +18,8 @@ final class PolicyReader {
   private static final Set<String> CREDIT_FIELDS =
       Set.of("carrier", "on", "deductible", "outOfPocket");
 
-  private static final List<String> MEMBER_FACTS = List.of("died", "primaryCare", "qmb", "deductibleCredit");
+  private static final List<String> MEMBER_FACTS =
+      List.of("died", "primaryCare", "qmb", "deductibleCredit");
 
   private static final List<String> FIELDS =
       List.of("tier", "paidThrough", "formerly", "sponsor", "otherCoverage", "injuries");

@@ -63,7 +63,10 @@ final class RuleCompiler {
     ReasonCheck reasons =
         new ReasonCheck(
             new ReferenceTables(documents.tables()),
-            documents.payer().map(payer -> payer.document().edits().strictCombinations()).orElse(false));
+            documents
+                .payer()
+                .map(payer -> payer.document().edits().strictCombinations())
+                .orElse(false));
     faults.forEach(reasons::check);
     documents.plansReferredTo().forEach(this::checkPlan);
     if (enrollment instanceof Enrollment.Open open && !hasPlan(open.planId())) {

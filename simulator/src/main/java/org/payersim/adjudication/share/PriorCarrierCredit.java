@@ -37,8 +37,7 @@ public final class PriorCarrierCredit extends ClaimStage {
 
   private void tell(Worksheet claim, LineWorksheet line) {
     for (Map.Entry<Member, DeductibleCredit> brought :
-        OpeningBalances.credits(
-            claim.family().orElseThrow(), line.plan().id(), line.period())) {
+        OpeningBalances.credits(claim.family().orElseThrow(), line.plan().id(), line.period())) {
       DeductibleCredit credit = brought.getValue();
       claim.note(
           this,

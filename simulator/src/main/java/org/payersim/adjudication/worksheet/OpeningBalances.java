@@ -73,8 +73,7 @@ public final class OpeningBalances {
       }
     }
 
-    private void add(
-        String whose, Kind kind, Money amount, Map<AccumulatorId, Money> openings) {
+    private void add(String whose, Kind kind, Money amount, Map<AccumulatorId, Money> openings) {
       if (amount.isPositive()) {
         openings.merge(
             new AccumulatorId(plan.id(), period, whose, kind, Network.IN), amount, Money::plus);
