@@ -17,7 +17,8 @@ import org.payersim.sandbox.AnswerSink;
 
 /** The answers to one input file, in files of their own named after it. */
 final class AnswerFiles implements AnswerSink, Closeable {
-  private static final List<String> ENDINGS = List.of(".ta1", ".999", ".277ca", ".835");
+  private static final List<String> ENDINGS =
+      List.of(".ta1", ".999", ".277ca", ".271", ".277", ".835");
 
   private final Path folder;
   private final String name;
@@ -58,6 +59,8 @@ final class AnswerFiles implements AnswerSink, Closeable {
       case TA1 -> ".ta1";
       case ACKNOWLEDGMENT_999 -> ".999";
       case ACKNOWLEDGMENT_277CA -> ".277ca";
+      case ELIGIBILITY_271 -> ".271";
+      case CLAIM_STATUS_277 -> ".277";
     };
   }
 

@@ -75,7 +75,8 @@ final class DocumentReader {
           "kind: '"
               + word
               + "' is not payer, plan, fee-schedule, contract, relative-values, user-rules,"
-              + " interest, hdhp-limits, providers, families, authorizations or referrals");
+              + " interest, hdhp-limits, service-types, providers, families, authorizations or"
+              + " referrals");
     }
     switch (kind.get()) {
       case PAYER,
@@ -85,7 +86,8 @@ final class DocumentReader {
           RELATIVE_VALUES,
           USER_RULES,
           INTEREST,
-          HDHP_LIMITS -> {
+          HDHP_LIMITS,
+          SERVICE_TYPES -> {
         Map<String, Node.Field> map = new LinkedHashMap<>();
         map.put(KIND, new Node.Field(kindLine, kindNode));
         whole(kind.get(), tokens.fields(line, map));
@@ -133,6 +135,7 @@ final class DocumentReader {
       case USER_RULES -> documents.add(UserRulesReader.read(form), origin);
       case INTEREST -> documents.add(InterestReader.read(form), origin);
       case HDHP_LIMITS -> documents.addHdhpLimits(HdhpLimits.read(form));
+      case SERVICE_TYPES -> documents.add(ServiceTypesReader.read(form));
       case PROVIDERS, FAMILIES, AUTHORIZATIONS, REFERRALS ->
           throw new IllegalStateException("read entry by entry: " + kind);
     }

@@ -40,6 +40,7 @@ public final class RuleBook {
   private final StageSwitches stages;
   private final Deadlines deadlines;
   private final InterestRules interest;
+  private final InquiryPolicy inquiries;
   private final Versions<Plan> plans;
   private final Versions<FeeSchedule> feeSchedules;
   private final Versions<Contract> contracts;
@@ -47,6 +48,7 @@ public final class RuleBook {
   private final List<UserRuleSet> userRules;
   private final Map<String, Provider> providers;
   private final Map<String, Family> families;
+  private final MembersByBirth membersByBirth;
   private final Enrollment enrollment;
 
   RuleBook(long version, RuleDocuments documents, PayerDocument payer, Enrollment enrollment) {
@@ -66,6 +68,7 @@ public final class RuleBook {
     this.stages = payer.stages();
     this.deadlines = payer.deadlines();
     this.interest = new InterestRules(documents.interest(), payer.interest());
+    this.inquiries = new InquiryPolicy(documents.serviceTypes(), payer.inquiries());
     this.plans = new Versions<>(documents.plans());
     this.feeSchedules = new Versions<>(documents.feeSchedules());
     this.contracts = new Versions<>(documents.contracts());
@@ -75,6 +78,7 @@ public final class RuleBook {
     this.knowsStandings =
         providers.values().stream().anyMatch(p -> !p.standing().equals(Standing.USUAL));
     this.families = documents.familiesByEveryNumber();
+    this.membersByBirth = new MembersByBirth(families.values());
     this.enrollment = enrollment;
   }
 
@@ -167,6 +171,11 @@ public final class RuleBook {
     return interest;
   }
 
+  /** How inquiries are answered. */
+  public InquiryPolicy inquiries() {
+    return inquiries;
+  }
+
   public Enrollment enrollment() {
     return enrollment;
   }
@@ -257,6 +266,11 @@ public final class RuleBook {
       return Optional.of(new Family(memberId, List.of(), Policy.USUAL));
     }
     return Optional.ofNullable(family);
+  }
+
+  /** Everybody on file who was born that day, whatever their numbers. */
+  public List<Member> listMembers(LocalDate born) {
+    return membersByBirth.list(born);
   }
 
   /** The member of this family a claim is for, if he is one of it. */

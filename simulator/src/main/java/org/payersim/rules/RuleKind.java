@@ -12,6 +12,7 @@ enum RuleKind {
   USER_RULES("user-rules"),
   INTEREST("interest"),
   HDHP_LIMITS("hdhp-limits"),
+  SERVICE_TYPES("service-types"),
   PROVIDERS("providers"),
   FAMILIES("families"),
   AUTHORIZATIONS("authorizations"),

@@ -13,10 +13,12 @@ public interface AnswerSink {
   enum Kind {
     TA1,
     ACKNOWLEDGMENT_999,
-    ACKNOWLEDGMENT_277CA
+    ACKNOWLEDGMENT_277CA,
+    ELIGIBILITY_271,
+    CLAIM_STATUS_277
   }
 
-  /** An acknowledgment: one interchange. */
+  /** What is answered at once, acknowledgments and answers to inquiries: one interchange. */
   void acknowledgment(Kind kind, byte[] document) throws IOException;
 
   /** Where an acknowledgment that may be long is to be written; it is closed when it is whole. */
