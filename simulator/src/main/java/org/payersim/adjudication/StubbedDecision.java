@@ -242,7 +242,7 @@ public final class StubbedDecision {
         "",
         "",
         claim.filingIndicator(),
-        Adjudicator.status(claim.payerSequence()),
+        Conclusion.status(claim.payerSequence()),
         List.of(),
         charged,
         Amounts.of(charged),

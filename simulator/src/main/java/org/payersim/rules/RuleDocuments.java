@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.payersim.benefit.Authorization;
 import org.payersim.benefit.FeeSchedule;
+import org.payersim.benefit.InterestRule;
 import org.payersim.benefit.Plan;
 import org.payersim.benefit.ServiceTypes;
 import org.payersim.contract.Contract;
@@ -23,7 +25,7 @@ import org.payersim.reference.ReferenceTable;
 
 /** What was read from all sources so far; what comes later replaces what came earlier. */
 final class RuleDocuments {
-  private Optional<PayerDocument> payer = Optional.empty();
+  private Optional<Located<PayerDocument>> payer = Optional.empty();
   private ServiceTypes serviceTypes = ServiceTypes.NONE;
   private final Map<String, Located<Plan>> plans = new LinkedHashMap<>();
   private final Map<String, Located<FeeSchedule>> feeSchedules = new LinkedHashMap<>();
@@ -31,6 +33,8 @@ final class RuleDocuments {
   private final Map<String, Located<RelativeValues>> relativeValues = new LinkedHashMap<>();
   private final Map<String, Located<UserRuleSet>> userRules = new LinkedHashMap<>();
   private final Map<String, StubSet> stubs = new LinkedHashMap<>();
+  private final Map<String, Located<InterestRule>> interest = new LinkedHashMap<>();
+  private final Map<Integer, HdhpLimits> hdhpLimits = new TreeMap<>();
   private final Map<String, Origin> contractsReferredTo = new LinkedHashMap<>();
   private final Map<String, Provider> providers = new HashMap<>();
   private final Map<String, Family> families = new HashMap<>();
@@ -50,8 +54,8 @@ final class RuleDocuments {
     serviceTypes = serviceTypes.with(types);
   }
 
-  void add(PayerDocument document) {
-    payer = Optional.of(document);
+  void add(PayerDocument document, Origin origin) {
+    payer = Optional.of(new Located<>(document, origin));
   }
 
   void add(Plan plan, Origin origin) {
@@ -83,6 +87,15 @@ final class RuleDocuments {
     stubs.put(set.id(), set);
   }
 
+  void add(InterestRule rule, Origin origin) {
+    interest.put(rule.id() + " " + rule.effective().from(), new Located<>(rule, origin));
+  }
+
+  /** Limits by year. */
+  void addHdhpLimits(Map<Integer, HdhpLimits> byYear) {
+    hdhpLimits.putAll(byYear);
+  }
+
   void add(Provider provider, Origin origin) {
     providers.put(provider.npi(), provider);
     for (Provider.Participation participation : provider.networks()) {
@@ -111,7 +124,7 @@ final class RuleDocuments {
     return serviceTypes;
   }
 
-  Optional<PayerDocument> payer() {
+  Optional<Located<PayerDocument>> payer() {
     return payer;
   }
 
@@ -143,6 +156,15 @@ final class RuleDocuments {
         .flatMap(set -> set.stubs().stream())
         .sorted(Comparator.comparingInt(Stub::priority))
         .toList();
+  }
+
+  Collection<Located<InterestRule>> interest() {
+    return interest.values();
+  }
+
+  /** By year. */
+  Map<Integer, HdhpLimits> hdhpLimits() {
+    return hdhpLimits;
   }
 
   /** Contracts providers have, each with the first place that names it. */

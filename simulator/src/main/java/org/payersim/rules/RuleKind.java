@@ -11,6 +11,8 @@ enum RuleKind {
   RELATIVE_VALUES("relative-values"),
   USER_RULES("user-rules"),
   STUBS("stubs"),
+  INTEREST("interest"),
+  HDHP_LIMITS("hdhp-limits"),
   SERVICE_TYPES("service-types"),
   PROVIDERS("providers"),
   FAMILIES("families"),
