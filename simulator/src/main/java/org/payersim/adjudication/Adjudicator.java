@@ -12,6 +12,7 @@ import org.payersim.adjudication.accept.NameMatches;
 import org.payersim.adjudication.accept.ServiceDatesPlausible;
 import org.payersim.adjudication.cover.AliveOnDate;
 import org.payersim.adjudication.cover.Authorized;
+import org.payersim.adjudication.cover.ByPrimaryCare;
 import org.payersim.adjudication.cover.CoveredBenefit;
 import org.payersim.adjudication.cover.CoveredOnDate;
 import org.payersim.adjudication.cover.Duplicate;
@@ -19,6 +20,7 @@ import org.payersim.adjudication.cover.GracePeriod;
 import org.payersim.adjudication.cover.InjuryLiability;
 import org.payersim.adjudication.cover.KnownPatient;
 import org.payersim.adjudication.cover.LaboratoryCertified;
+import org.payersim.adjudication.cover.MissingTooth;
 import org.payersim.adjudication.cover.NameConfirmed;
 import org.payersim.adjudication.cover.Network;
 import org.payersim.adjudication.cover.OrderOfBenefits;
@@ -116,6 +118,7 @@ public final class Adjudicator {
           new CoveredOnDate(),
           new GracePeriod(),
           new WaitingPeriod(),
+          new MissingTooth(),
           new ProviderEligible(),
           new RenderingLinked(),
           new SpecialtyFits(),
@@ -123,6 +126,7 @@ public final class Adjudicator {
           new LaboratoryCertified(),
           new SurpriseProtection(),
           new Network(),
+          new ByPrimaryCare(),
           new Referred(),
           new Duplicate(),
           new SuspectDuplicate(),
@@ -268,10 +272,7 @@ public final class Adjudicator {
         sheet.notices());
   }
 
-  /**
-   * CLP02: a denied claim is processed as well, also one for a dependent nobody enrolled (PR-32). 4
-   * is for patients who cannot be identified as insured here (OA-31), where they are not rejected.
-   */
+  /** CLP02: a denied claim is processed as well, also a dependent's; 4 is for unknown patients. */
   private static String status(String payerSequence) {
     return switch (payerSequence) {
       case "S" -> "2";

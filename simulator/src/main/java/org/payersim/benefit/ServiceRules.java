@@ -74,10 +74,10 @@ public final class ServiceRules {
   }
 
   /** The first rule that matches, if any does. */
-  public Optional<ServiceRule> find(Claim claim, ServiceLine line) {
+  public Optional<ServiceRule> find(Claim claim, ServiceLine line, Specialties known) {
     List<Optional<ServiceRule>> candidates = stretches.get(stretch(line.procedure().code()));
     for (int i = 0; i < candidates.size(); i++) {
-      if (candidates.get(i).get().suits(claim, line)) {
+      if (candidates.get(i).get().suits(claim, line, known)) {
         return candidates.get(i);
       }
     }

@@ -34,7 +34,8 @@ final class FamilyReader {
           "relationship",
           "coverage",
           "died",
-          "primaryCare");
+          "primaryCare",
+          "missingTeeth");
   private static final Set<String> COVERAGE_FIELDS = Set.of("plan", "from", "to", "endRecorded");
   private static final Set<String> GENDERS = Set.of("F", "M", "U");
 

@@ -39,7 +39,7 @@ final class PolicyReader {
 
   /** What a member has on file that few have. */
   static MemberFacts facts(Form form) {
-    if (!form.has("died") && !form.has("primaryCare")) {
+    if (!form.has("died") && !form.has("primaryCare") && !form.has("missingTeeth")) {
       return MemberFacts.NONE;
     }
     List<MemberFacts.PrimaryCare> chosen = new ArrayList<>();
@@ -47,7 +47,8 @@ final class PolicyReader {
       entry.allowOnly(PRIMARY_CARE_FIELDS);
       chosen.add(new MemberFacts.PrimaryCare(entry.text("npi"), entry.span()));
     }
-    return new MemberFacts(findDate(form, "died"), false, chosen);
+    return new MemberFacts(
+        findDate(form, "died"), false, chosen, Set.copyOf(form.texts("missingTeeth")));
   }
 
   static Optional<LocalDate> findDate(Form form, String name) {

@@ -8,7 +8,10 @@ import java.util.Set;
 import org.payersim.benefit.Authorization;
 import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
+import org.payersim.benefit.Specialties;
 import org.payersim.claim.Claim;
+import org.payersim.claim.Party;
+import org.payersim.claim.ServiceLine;
 import org.payersim.code.Reason;
 import org.payersim.contract.Contract;
 import org.payersim.contract.RelativeValues;
@@ -22,7 +25,7 @@ import org.payersim.reference.ReferenceTables;
 /**
  * Everything the payer has laid down, compiled and immutable; a claim is decided under one version.
  */
-public final class RuleBook {
+public final class RuleBook implements Specialties {
   private final long version;
   private final Payer payer;
   private final Set<String> payerIds;
@@ -220,6 +223,16 @@ public final class RuleBook {
     Provider one = providers.get(npi);
     Provider two = providers.get(other);
     return one != null && two != null && one.isColleagueOf(two);
+  }
+
+  /** The specialty on file of who renders the line, else the claim's taxonomy code (PRV03). */
+  @Override
+  public String specialtyOf(Claim claim, ServiceLine line) {
+    Party rendering = claim.rendering(line);
+    Provider onFile = providers.get(rendering.npi());
+    return onFile == null || onFile.specialty().isEmpty()
+        ? rendering.taxonomy()
+        : onFile.specialty();
   }
 
   /** Whether two providers are the same, or are paid under one tax number. */

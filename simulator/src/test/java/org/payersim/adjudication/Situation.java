@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.Circumstances;
@@ -32,6 +33,7 @@ import org.payersim.claim.ServiceLine;
 import org.payersim.claim.Stay;
 import org.payersim.claim.SubmittedText;
 import org.payersim.claim.Subscriber;
+import org.payersim.claim.Tooth;
 import org.payersim.code.Procedure;
 import org.payersim.money.Money;
 import org.payersim.money.Quantity;
@@ -381,6 +383,18 @@ public final class Situation {
             List.of(),
             List.of());
     lineDetail = new LineDetail.Institutional("0510", Money.ZERO);
+    return this;
+  }
+
+  /** A dental claim; lines added from now on are to these teeth. */
+  public Situation dental(String... teeth) {
+    place = "";
+    detail =
+        new ClaimDetail.Dental(
+            org.payersim.claim.Circumstances.NONE, false, Optional.empty(), List.of());
+    lineDetail =
+        new LineDetail.Dental(
+            Stream.of(teeth).map(tooth -> new Tooth(tooth, List.of())).toList(), List.of(), "");
     return this;
   }
 

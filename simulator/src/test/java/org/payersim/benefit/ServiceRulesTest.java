@@ -110,6 +110,7 @@ class ServiceRulesTest {
         Set.of(),
         List.of(),
         Set.of(),
+        List.of(),
         ClaimCondition.NONE,
         new ServiceRule.Covered(
             PatientShare.NOTHING, Optional.empty(), Optional.empty(), Optional.empty()),
@@ -118,6 +119,9 @@ class ServiceRulesTest {
 
   private static String name(ServiceRules rules, String code) {
     Claim claim = claim("A-1").line(code, "100").build();
-    return rules.find(claim, claim.lines().getFirst()).map(ServiceRule::name).orElse("none");
+    return rules
+        .find(claim, claim.lines().getFirst(), (c, l) -> "")
+        .map(ServiceRule::name)
+        .orElse("none");
   }
 }
