@@ -148,6 +148,7 @@ public final class Situation {
   private Optional<LocalDate> subscriberBorn = Optional.of(LocalDate.of(1980, 5, 6));
   private Optional<Patient> dependent = Optional.empty();
   private String place = "11";
+  private String assigned = "Y";
   private String facilityCode = "11";
   private ClaimDetail detail = ClaimDetail.Professional.PLAIN;
   private LineDetail lineDetail = LineDetail.Professional.PLAIN;
@@ -386,6 +387,21 @@ public final class Situation {
     return this;
   }
 
+  /** Whether the patient assigned his benefits to the provider (CLM08): Y, N or W. */
+  public Situation assigned(String code) {
+    assigned = code;
+    return this;
+  }
+
+  /** A dental claim that only asks what would be paid; before the lines. */
+  public Situation predetermination() {
+    dental();
+    detail =
+        new ClaimDetail.Dental(
+            org.payersim.claim.Circumstances.NONE, true, Optional.empty(), List.of());
+    return this;
+  }
+
   /** A dental claim; lines added from now on are to these teeth. */
   public Situation dental(String... teeth) {
     place = "";
@@ -576,7 +592,7 @@ public final class Situation {
         charge.orElse(sum),
         facilityCode,
         frequency,
-        List.of("Y", "A", "Y", "Y"),
+        List.of("Y", "A", assigned, "Y"),
         payerSequence,
         "CI",
         new Batch(
