@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
+import org.payersim.inquiry.Inquiry;
 import org.payersim.rules.Enrollment;
 import org.payersim.rules.RuleBook;
 import org.payersim.rules.RuleFiles;
@@ -136,6 +137,9 @@ final class SampleFile {
 
     @Override
     public void batchClosed() {}
+
+    @Override
+    public void inquiry(Inquiry inquiry) {}
 
     @Override
     public void groupClosed(GroupResult result) {}

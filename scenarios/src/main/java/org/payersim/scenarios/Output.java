@@ -5,6 +5,8 @@ public enum Output {
   INTERCHANGE_ACKNOWLEDGMENT("out.ta1", true),
   IMPLEMENTATION_ACKNOWLEDGMENT("out.999", true),
   CLAIM_ACKNOWLEDGMENT("out.277ca", true),
+  ELIGIBILITY("out.271", true),
+  CLAIM_STATUS("out.277", true),
   REMITTANCE("out.835", true),
   EXPLANATION("explain.txt", false);
 

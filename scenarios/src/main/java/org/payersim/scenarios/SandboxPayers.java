@@ -125,6 +125,8 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
                 case TA1 -> Output.INTERCHANGE_ACKNOWLEDGMENT;
                 case ACKNOWLEDGMENT_999 -> Output.IMPLEMENTATION_ACKNOWLEDGMENT;
                 case ACKNOWLEDGMENT_277CA -> Output.CLAIM_ACKNOWLEDGMENT;
+                case ELIGIBILITY_271 -> Output.ELIGIBILITY;
+                case CLAIM_STATUS_277 -> Output.CLAIM_STATUS;
               })
           .writeBytes(document);
     }

@@ -21,17 +21,20 @@ import java.util.Optional;
 public record Scenario(
     Path folder, String number, String title, Given given, List<Optional<byte[]>> turns) {
 
+  /** Endings of the files that hold what is sent. */
+  private static final List<String> INPUTS = List.of("837", "270", "276");
+
   static Scenario read(Path folder, Path catalog) throws IOException {
     String name = folder.getFileName().toString();
     Given given = Given.read(folder, catalog);
     List<Optional<byte[]>> turns = new ArrayList<>();
     for (int turn = 1; ; turn++) {
-      Path file = folder.resolve(turn + "-in.837");
+      Optional<Path> file = input(folder, turn);
       BuiltInput built = given.built().get(turn);
       if (built != null) {
         turns.add(Optional.of(built.bytes()));
-      } else if (Files.exists(file)) {
-        turns.add(Optional.of(Files.readAllBytes(file)));
+      } else if (file.isPresent()) {
+        turns.add(Optional.of(Files.readAllBytes(file.get())));
       } else if (given.acts().containsKey(turn)) {
         turns.add(Optional.empty());
       } else {
@@ -43,6 +46,14 @@ public record Scenario(
     }
     return new Scenario(
         folder, name.substring(0, name.indexOf('-')), title(folder), given, List.copyOf(turns));
+  }
+
+  /** What is sent at a turn: claims, or an inquiry. */
+  private static Optional<Path> input(Path folder, int turn) {
+    return INPUTS.stream()
+        .map(kind -> folder.resolve(turn + "-in." + kind))
+        .filter(Files::exists)
+        .findFirst();
   }
 
   /** What the payer is expected to answer at a turn. */

@@ -59,7 +59,7 @@ public record LineDetermination(
       if (rulings.get(i) instanceof Ruling.Shared shared
           && shared.finding() instanceof CostShare.CopayTaken taken
           && taken.per() == CopayPer.VISIT) {
-        copay = copay.plus(shared.adjustment().amount());
+        copay = copay.plus(taken.ofCopay());
       }
     }
     return copay;

@@ -26,6 +26,11 @@ public record FamilyLimit(Optional<Money> individual, Optional<Money> family, Ki
     AGGREGATE
   }
 
+  /** Whether nothing is limited. */
+  public boolean isNone() {
+    return individual.isEmpty() && family.isEmpty();
+  }
+
   /** What binds the family as a whole when the kind is aggregate. */
   public Optional<Money> aggregate(boolean alone) {
     return alone ? individual.or(() -> family) : family;

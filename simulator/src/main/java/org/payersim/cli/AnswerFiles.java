@@ -17,7 +17,8 @@ import org.payersim.sandbox.AnswerSink;
 
 /** The answers to one input file, in files of their own named after it. */
 final class AnswerFiles implements AnswerSink, Closeable {
-  private static final List<String> ENDINGS = List.of(".ta1", ".999", ".277ca", ".835");
+  private static final List<String> ENDINGS =
+      List.of(".ta1", ".999", ".277ca", ".271", ".277", ".835");
 
   private final Path folder;
   private final String name;
@@ -45,13 +46,22 @@ final class AnswerFiles implements AnswerSink, Closeable {
 
   @Override
   public void acknowledgment(Kind kind, byte[] document) throws IOException {
-    String ending =
-        switch (kind) {
-          case TA1 -> ".ta1";
-          case ACKNOWLEDGMENT_999 -> ".999";
-          case ACKNOWLEDGMENT_277CA -> ".277ca";
-        };
-    file(ending).write(document);
+    file(ending(kind)).write(document);
+  }
+
+  @Override
+  public OutputStream acknowledgment(Kind kind) throws IOException {
+    return document(ending(kind));
+  }
+
+  private static String ending(Kind kind) {
+    return switch (kind) {
+      case TA1 -> ".ta1";
+      case ACKNOWLEDGMENT_999 -> ".999";
+      case ACKNOWLEDGMENT_277CA -> ".277ca";
+      case ELIGIBILITY_271 -> ".271";
+      case CLAIM_STATUS_277 -> ".277";
+    };
   }
 
   @Override
@@ -59,7 +69,11 @@ final class AnswerFiles implements AnswerSink, Closeable {
 
   @Override
   public OutputStream remittance(Remittance remittance) throws IOException {
-    return new FilterOutputStream(file(".835")) {
+    return document(".835");
+  }
+
+  private OutputStream document(String ending) throws IOException {
+    return new FilterOutputStream(file(ending)) {
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
         out.write(bytes, offset, length);
@@ -67,7 +81,7 @@ final class AnswerFiles implements AnswerSink, Closeable {
 
       @Override
       public void close() {
-        // The next remittance goes to the same file.
+        // The next document of the kind goes to the same file.
       }
     };
   }

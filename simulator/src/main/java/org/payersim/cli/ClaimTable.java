@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Determination;
+import org.payersim.adjudication.Settlement;
 import org.payersim.claim.Claim;
 import org.payersim.explain.Explanations;
-import org.payersim.sandbox.Settlement;
 import org.payersim.sandbox.Tally;
 
 /** What became of a few claims, for a person at a terminal. */

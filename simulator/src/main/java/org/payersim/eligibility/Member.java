@@ -94,6 +94,16 @@ public record Member(
         && PersonName.same(firstName, party.firstName());
   }
 
+  /** Whether this is the member's last name; generational suffixes and titles do not count. */
+  public boolean hasLastName(String name) {
+    return PersonName.same(PersonName.bare(lastName), PersonName.bare(name));
+  }
+
+  /** Whether this is the member's first name, or an abbreviation of it. */
+  public boolean hasFirstName(String name) {
+    return PersonName.alike(firstName, name);
+  }
+
   /** Whether last name, first name or birth date of a person as submitted are this member's. */
   public boolean sharesWith(Party party, Optional<LocalDate> born) {
     return PersonName.same(lastName, party.lastName())

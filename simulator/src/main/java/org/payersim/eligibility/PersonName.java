@@ -1,10 +1,18 @@
 package org.payersim.eligibility;
 
+import java.util.Arrays;
+import java.util.Set;
+
 /**
  * Compares names as people write them: only letters and digits count, case does not. Nothing is
  * allocated.
  */
-final class PersonName {
+public final class PersonName {
+  private static final Set<String> SUFFIXES =
+      Set.of(
+          "JR", "SR", "I", "II", "III", "IV", "V", "RN", "MD", "MR", "MS", "DR", "MRS", "PHD",
+          "REV", "ESQ");
+
   private PersonName() {}
 
   /** {@code O'Neil-Ray} and {@code ONEIL RAY} are the same name. */
@@ -13,8 +21,27 @@ final class PersonName {
   }
 
   /** The same name, or one an abbreviation of the other: {@code J.} and {@code Jane}. */
-  static boolean alike(String a, String b) {
+  public static boolean alike(String a, String b) {
     return compare(a, b, true);
+  }
+
+  /**
+   * A last name without what follows it: {@code Ray Jr.} and {@code Ray, MD} are {@code Ray}.
+   * Source: CAQH CORE, normalizing patient last name rule.
+   */
+  static String bare(String name) {
+    String[] words = name.strip().split("[ ,]+");
+    int end = words.length;
+    while (end > 1 && SUFFIXES.contains(letters(words[end - 1]))) {
+      end--;
+    }
+    return String.join(" ", Arrays.asList(words).subList(0, end));
+  }
+
+  private static String letters(String word) {
+    StringBuilder letters = new StringBuilder();
+    appendNormal(word, letters);
+    return letters.toString();
   }
 
   /** Adds a name in upper case, letters and digits only. */

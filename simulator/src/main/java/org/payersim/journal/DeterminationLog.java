@@ -9,7 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.payersim.adjudication.AdjudicatedClaim;
 
@@ -106,8 +108,13 @@ public final class DeterminationLog implements Closeable {
    * @throws DamagedJournalException if the log is not as it was written
    */
   public List<AdjudicatedClaim> list(String number) throws IOException {
-    int hash = number.hashCode();
-    return list(keys -> names(keys, hash), claim -> isNamed(claim, number));
+    return list(Set.of(number));
+  }
+
+  /** The claims known by any of these numbers, in the order they were decided. */
+  public List<AdjudicatedClaim> list(Set<String> numbers) throws IOException {
+    Set<Integer> hashes = numbers.stream().map(String::hashCode).collect(Collectors.toSet());
+    return list(keys -> names(keys, hashes), claim -> isNamed(claim, numbers));
   }
 
   /**
@@ -158,9 +165,9 @@ public final class DeterminationLog implements Closeable {
     return claims;
   }
 
-  private static boolean names(ByteBuffer keys, int hash) {
+  private static boolean names(ByteBuffer keys, Set<Integer> hashes) {
     while (keys.hasRemaining()) {
-      if (keys.getInt() == hash) {
+      if (hashes.contains(keys.getInt())) {
         return true;
       }
     }
@@ -176,9 +183,9 @@ public final class DeterminationLog implements Closeable {
     return CODEC.decode(content).claims();
   }
 
-  private static boolean isNamed(AdjudicatedClaim claim, String number) {
-    return claim.claim().patientControlNumber().equals(number)
-        || claim.payerControlNumber().equals(number);
+  private static boolean isNamed(AdjudicatedClaim claim, Set<String> numbers) {
+    return numbers.contains(claim.claim().patientControlNumber())
+        || numbers.contains(claim.payerControlNumber());
   }
 
   private ByteBuffer read(long at, int length) throws IOException {

@@ -144,6 +144,11 @@ final class Bucket {
     }
   }
 
+  List<KeptClaim> claims(String familyId) {
+    FamilyLedger family = families.get(familyId);
+    return family == null ? List.of() : family.claims();
+  }
+
   List<Accumulator> accumulators(String familyId) {
     FamilyLedger family = families.get(familyId);
     return family == null ? List.of() : family.list();

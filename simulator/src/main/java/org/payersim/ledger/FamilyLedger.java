@@ -258,6 +258,14 @@ final class FamilyLedger {
         line.price());
   }
 
+  /** The claims decided, then those that wait. */
+  List<KeptClaim> claims() {
+    List<KeptClaim> all = new ArrayList<>(posted.size() + pended.size());
+    posted.forEach(c -> all.add(new KeptClaim(c.payerControlNumber(), c.isReversed())));
+    pended.keySet().forEach(number -> all.add(new KeptClaim(number, false)));
+    return all;
+  }
+
   List<Accumulator> list() {
     List<Accumulator> all = new ArrayList<>(accumulators.size());
     accumulators.forEach((id, balance) -> all.add(new Accumulator(id, balance.used())));

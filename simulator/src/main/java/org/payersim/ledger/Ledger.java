@@ -188,6 +188,13 @@ public final class Ledger {
         .toList();
   }
 
+  /** The claims a family's ledger knows of: decided or waiting, none that was rejected. */
+  public List<KeptClaim> listClaims(String familyId) {
+    List<KeptClaim> answer = new ArrayList<>();
+    buckets.executeOnKey(keys[bucketOf(familyId)], new ListClaims(familyId, answer));
+    return answer;
+  }
+
   /** Forgets everything of this sandbox. */
   public void drop() {
     for (String key : keys) {

@@ -51,6 +51,8 @@ final class WatchedFolderRoute extends RouteBuilder {
     write(name + ".ta1", reply.text(AnswerSink.Kind.TA1::equals));
     write(name + ".999", reply.text(AnswerSink.Kind.ACKNOWLEDGMENT_999::equals));
     write(name + ".277ca", reply.text(AnswerSink.Kind.ACKNOWLEDGMENT_277CA::equals));
+    write(name + ".271", reply.text(AnswerSink.Kind.ELIGIBILITY_271::equals));
+    write(name + ".277", reply.text(AnswerSink.Kind.CLAIM_STATUS_277::equals));
     for (OutboundRemittance remittance : reply.remittances()) {
       write(
           name + "." + remittance.id() + ".835",

@@ -74,11 +74,11 @@ final class DocumentReader {
           kindLine,
           "kind: '"
               + word
-              + "' is not payer, plan, fee-schedule, contract,"
-              + " relative-values, user-rules, providers, families, authorizations or referrals");
+              + "' is not payer, plan, fee-schedule, contract, relative-values, user-rules,"
+              + " service-types, providers, families, authorizations or referrals");
     }
     switch (kind.get()) {
-      case PAYER, PLAN, FEE_SCHEDULE, CONTRACT, RELATIVE_VALUES, USER_RULES -> {
+      case PAYER, PLAN, FEE_SCHEDULE, CONTRACT, RELATIVE_VALUES, USER_RULES, SERVICE_TYPES -> {
         Map<String, Node.Field> map = new LinkedHashMap<>();
         map.put(KIND, new Node.Field(kindLine, kindNode));
         whole(kind.get(), tokens.fields(line, map));
@@ -124,6 +124,7 @@ final class DocumentReader {
       case CONTRACT -> documents.add(ContractReader.read(form), origin);
       case RELATIVE_VALUES -> documents.add(RelativeValuesReader.read(form), origin);
       case USER_RULES -> documents.add(UserRulesReader.read(form), origin);
+      case SERVICE_TYPES -> documents.add(ServiceTypesReader.read(form));
       case PROVIDERS, FAMILIES, AUTHORIZATIONS, REFERRALS ->
           throw new IllegalStateException("read entry by entry: " + kind);
     }

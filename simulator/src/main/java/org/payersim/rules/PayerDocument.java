@@ -18,6 +18,7 @@ import java.util.Set;
  * @param editReasons what code edits deny for
  * @param stages how the stages are switched
  * @param deadlines how long it waits after a first answer
+ * @param inquiries for which days eligibility may be asked
  */
 record PayerDocument(
     Payer payer,
@@ -31,4 +32,5 @@ record PayerDocument(
     Optional<String> authorizationNumbers,
     EditReasons editReasons,
     StageSwitches stages,
-    Deadlines deadlines) {}
+    Deadlines deadlines,
+    InquiryPeriod inquiries) {}

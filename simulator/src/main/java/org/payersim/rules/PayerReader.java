@@ -47,7 +47,16 @@ final class PayerReader {
             "authorizationNumbers", w -> Pattern.compile(w).pattern(), "a regular expression"),
         form.findForm("editReasons").map(PayerReader::reasons).orElse(EditReasons.USUAL),
         form.findForm("stages").map(PayerReader::stages).orElse(StageSwitches.USUAL),
-        deadlines(form));
+        deadlines(form),
+        inquiries(form));
+  }
+
+  private static InquiryPeriod inquiries(Form form) {
+    InquiryPeriod usual = InquiryPeriod.USUAL;
+    Optional<Form> inquiries = form.findForm("inquiries");
+    return new InquiryPeriod(
+        days(inquiries, "monthsBack", usual.monthsBack()),
+        days(inquiries, "monthsAhead", usual.monthsAhead()));
   }
 
   private static Deadlines deadlines(Form form) {

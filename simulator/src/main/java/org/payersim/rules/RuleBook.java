@@ -42,6 +42,7 @@ public final class RuleBook implements Specialties {
   private final ReferenceTables tables;
   private final StageSwitches stages;
   private final Deadlines deadlines;
+  private final InquiryPolicy inquiries;
   private final Versions<Plan> plans;
   private final Versions<FeeSchedule> feeSchedules;
   private final Versions<Contract> contracts;
@@ -49,6 +50,7 @@ public final class RuleBook implements Specialties {
   private final List<UserRuleSet> userRules;
   private final Map<String, Provider> providers;
   private final Map<String, Family> families;
+  private final MembersByBirth membersByBirth;
   private final Enrollment enrollment;
 
   RuleBook(long version, RuleDocuments documents, PayerDocument payer, Enrollment enrollment) {
@@ -67,6 +69,7 @@ public final class RuleBook implements Specialties {
     this.tables = new ReferenceTables(documents.tables());
     this.stages = payer.stages();
     this.deadlines = payer.deadlines();
+    this.inquiries = new InquiryPolicy(documents.serviceTypes(), payer.inquiries());
     this.plans = new Versions<>(documents.plans());
     this.feeSchedules = new Versions<>(documents.feeSchedules());
     this.contracts = new Versions<>(documents.contracts());
@@ -76,6 +79,7 @@ public final class RuleBook implements Specialties {
     this.knowsStandings =
         providers.values().stream().anyMatch(p -> !p.standing().equals(Standing.USUAL));
     this.families = documents.familiesByEveryNumber();
+    this.membersByBirth = new MembersByBirth(families.values());
     this.enrollment = enrollment;
   }
 
@@ -161,6 +165,11 @@ public final class RuleBook implements Specialties {
   /** How long the payer waits for documents and appeals. */
   public Deadlines deadlines() {
     return deadlines;
+  }
+
+  /** How inquiries are answered. */
+  public InquiryPolicy inquiries() {
+    return inquiries;
   }
 
   public Enrollment enrollment() {
@@ -263,6 +272,11 @@ public final class RuleBook implements Specialties {
       return Optional.of(new Family(memberId, List.of(), Policy.USUAL));
     }
     return Optional.ofNullable(family);
+  }
+
+  /** Everybody on file who was born that day, whatever their numbers. */
+  public List<Member> listMembers(LocalDate born) {
+    return membersByBirth.list(born);
   }
 
   /** The member of this family a claim is for, if he is one of it. */

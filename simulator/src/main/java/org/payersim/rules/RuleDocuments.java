@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.payersim.benefit.Authorization;
 import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
+import org.payersim.benefit.ServiceTypes;
 import org.payersim.contract.Contract;
 import org.payersim.contract.RelativeValues;
 import org.payersim.eligibility.Family;
@@ -19,6 +20,7 @@ import org.payersim.reference.ReferenceTable;
 /** What was read from all sources so far; what comes later replaces what came earlier. */
 final class RuleDocuments {
   private Optional<PayerDocument> payer = Optional.empty();
+  private ServiceTypes serviceTypes = ServiceTypes.NONE;
   private final Map<String, Located<Plan>> plans = new LinkedHashMap<>();
   private final Map<String, Located<FeeSchedule>> feeSchedules = new LinkedHashMap<>();
   private final Map<String, Located<Contract>> contracts = new LinkedHashMap<>();
@@ -37,6 +39,11 @@ final class RuleDocuments {
 
   /** A document and where it stood. */
   record Located<T>(T document, Origin origin) {}
+
+  /** Later mappings lie over earlier ones, type by type. */
+  void add(ServiceTypes types) {
+    serviceTypes = serviceTypes.with(types);
+  }
 
   void add(PayerDocument document) {
     payer = Optional.of(document);
@@ -87,6 +94,10 @@ final class RuleDocuments {
   /** Remembers the first place that names a plan. */
   void refer(String planId, Origin origin) {
     plansReferredTo.putIfAbsent(planId, origin);
+  }
+
+  ServiceTypes serviceTypes() {
+    return serviceTypes;
   }
 
   Optional<PayerDocument> payer() {

@@ -10,6 +10,7 @@ enum RuleKind {
   CONTRACT("contract"),
   RELATIVE_VALUES("relative-values"),
   USER_RULES("user-rules"),
+  SERVICE_TYPES("service-types"),
   PROVIDERS("providers"),
   FAMILIES("families"),
   AUTHORIZATIONS("authorizations"),

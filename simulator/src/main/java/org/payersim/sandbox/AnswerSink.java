@@ -1,5 +1,6 @@
 package org.payersim.sandbox;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -12,11 +13,23 @@ public interface AnswerSink {
   enum Kind {
     TA1,
     ACKNOWLEDGMENT_999,
-    ACKNOWLEDGMENT_277CA
+    ACKNOWLEDGMENT_277CA,
+    ELIGIBILITY_271,
+    CLAIM_STATUS_277
   }
 
-  /** An acknowledgment: one interchange. */
+  /** What is answered at once, acknowledgments and answers to inquiries: one interchange. */
   void acknowledgment(Kind kind, byte[] document) throws IOException;
+
+  /** Where an acknowledgment that may be long is to be written; it is closed when it is whole. */
+  default OutputStream acknowledgment(Kind kind) throws IOException {
+    return new ByteArrayOutputStream() {
+      @Override
+      public void close() throws IOException {
+        acknowledgment(kind, toByteArray());
+      }
+    };
+  }
 
   /** Claims were decided; called in the order they were submitted. */
   void decided(List<AdjudicatedClaim> claims) throws IOException;

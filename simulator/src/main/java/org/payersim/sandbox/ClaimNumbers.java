@@ -18,6 +18,19 @@ final class ClaimNumbers {
     return last;
   }
 
+  /** The place of the claim numbered last, 0 if there was none. */
+  long last() {
+    return last;
+  }
+
+  /** The place in the sequence a payer claim control number was made of; -1 if it is none. */
+  static long sequence(String payerControlNumber) {
+    boolean ours =
+        payerControlNumber.length() == 6 + SEQUENCE_DIGITS
+            && payerControlNumber.chars().allMatch(c -> c >= '0' && c <= '9');
+    return ours ? Long.parseLong(payerControlNumber.substring(5, 5 + SEQUENCE_DIGITS)) : -1;
+  }
+
   /** The payer claim control number of a place in the sequence. */
   static String payerControlNumber(long number, LocalDate receivedOn) {
     String sequence = Long.toString(number);

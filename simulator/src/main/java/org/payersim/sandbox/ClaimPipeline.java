@@ -22,7 +22,9 @@ import org.payersim.ledger.SubmittedClaim;
  * with the delivery.
  */
 final class ClaimPipeline {
-  private static final int BATCH = 512;
+  /** Few enough that those on their way do not fill the young generation's survivor spaces. */
+  private static final int BATCH = 128;
+
   private static final int ON_THE_WAY = 4;
   private static final Executor STEPS = Executors.newVirtualThreadPerTaskExecutor();
 

@@ -2,6 +2,7 @@ package org.payersim.sandbox;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ import org.payersim.x12.syntax.Delimiters;
  */
 record Correcting(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
 
-  private record Sender(Batch batch, PaymentRun run) {}
+  private record Sender(Batch batch, PaymentRun run, List<AdjudicatedClaim> claims) {}
 
   /** The claim to be decided again, under a number of its own. */
   static Redoing numbered(AdjudicatedClaim claim, List<String> overridden, IntakeDesk desk) {
@@ -77,13 +78,16 @@ record Correcting(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
       senders
           .computeIfAbsent(
               batch.interchangeSender() + " " + batch.interchangeReceiver(),
-              none -> new Sender(batch, run(payer, recovery)))
-          .run()
+              none -> new Sender(batch, run(payer, recovery), new ArrayList<>()))
+          .claims()
           .add(claim);
     }
     for (Sender sender : senders.values()) {
-      InterchangeAnswers.pay(
-          sender.run(), envelope(sender.batch(), payer), desk.controlNumbers(), reply);
+      sender.claims().forEach(sender.run()::add);
+      List<PaymentBook.Paid> paid =
+          InterchangeAnswers.pay(
+              sender.run(), envelope(sender.batch(), payer), desk.controlNumbers(), reply);
+      sender.claims().forEach(c -> desk.payments().decided(c.payerControlNumber(), paid));
     }
     return reply.remittances();
   }

@@ -113,8 +113,9 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
             desk.accounts());
     run.add(decided);
     Reply reply = new Reply(mailbox);
-    InterchangeAnswers.pay(
-        run, Envelope.answering(item.header(), payer, at), desk.controlNumbers(), reply);
+    Envelope envelope = Envelope.answering(item.header(), payer, at);
+    desk.payments()
+        .decided(item.claim(), InterchangeAnswers.pay(run, envelope, desk.controlNumbers(), reply));
     return new ExaminerAnswer.Settled(decided, reply.remittances());
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
+import org.payersim.inquiry.Inquiry;
 import org.payersim.journal.DeterminationLog.EncodedBlock;
 import org.payersim.ledger.SubmittedClaim;
 import org.payersim.rules.Payer;
@@ -22,7 +23,8 @@ import org.payersim.x12.syntax.ByteSource;
 
 /**
  * One delivery on its way through the payer: bytes, TA1, 999, claims, the ledger, 277CA, payment
- * run, 835. Every interchange of a delivery is answered when it ends.
+ * run, 835; or inquiries and their answers. Every interchange of a delivery is answered when it
+ * ends.
  */
 final class Intake implements InboundReceiver {
   private final IntakeDesk desk;
@@ -90,6 +92,13 @@ final class Intake implements InboundReceiver {
 
   @Override
   public void batchClosed() {}
+
+  /** Claims before it are decided first: it is answered as everything stands after them. */
+  @Override
+  public void inquiry(Inquiry inquiry) {
+    pipeline.drain();
+    answers.orElseThrow().answer(inquiry);
+  }
 
   private void decided(List<AdjudicatedClaim> claims, EncodedBlock logged) {
     try {

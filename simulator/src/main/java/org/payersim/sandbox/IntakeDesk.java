@@ -19,6 +19,7 @@ import org.payersim.x12.InboundSettings;
  * @param queue claims that wait for an examiner
  * @param accounts what was paid before
  * @param appeals decisions that were appealed
+ * @param payments with which remittance a claim was told of
  */
 record IntakeDesk(
     Ledger ledger,
@@ -30,7 +31,8 @@ record IntakeDesk(
     DeterminationLog determinations,
     WorkQueue queue,
     Accounts accounts,
-    Appeals appeals) {
+    Appeals appeals,
+    PaymentBook payments) {
   /** The desk of a payer that has received nothing yet. */
   static IntakeDesk open(SandboxSettings settings, Ledger ledger) throws IOException {
     DeterminationLog determinations =
@@ -45,6 +47,7 @@ record IntakeDesk(
         determinations,
         new WorkQueue(),
         new Accounts(determinations),
-        new Appeals());
+        new Appeals(),
+        new PaymentBook());
   }
 }

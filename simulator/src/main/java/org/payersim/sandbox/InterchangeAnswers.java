@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.claim.Batch;
+import org.payersim.inquiry.Inquiry;
 import org.payersim.remittance.PaymentRun;
 import org.payersim.remittance.Remittance;
 import org.payersim.rules.Payer;
@@ -24,12 +25,17 @@ import org.payersim.x12.Ta1Writer;
 
 /**
  * What one interchange is answered: a TA1 if it is rejected or asks for one, a 999 for every group
- * but acknowledgments, a 277CA for every accepted set, an 835 for every payee.
+ * but acknowledgments, a 277CA for every accepted set of claims, an 835 for every payee, a 271 for
+ * the inquiries of accepted sets. An interchange that holds one patient's inquiry and nothing else
+ * is answered in real time: by its answer alone, without a 999, unless it is rejected. Source: CAQH
+ * CORE, infrastructure rule; that the content tells real time from batch is our own decision.
  */
 final class InterchangeAnswers {
   /** Acknowledgments are not acknowledged. */
   private static final String ACKNOWLEDGMENT_GROUP = "FA";
 
+  private final IntakeDesk desk;
+  private final long firstClaim;
   private final InterchangeHeader header;
   private final Envelope envelope;
   private final ControlNumbers numbers;
@@ -37,13 +43,17 @@ final class InterchangeAnswers {
   private final ClaimAcknowledgmentWriter claimAcknowledgments;
   private final PaymentRun payments;
   private final List<GroupResult> groups = new ArrayList<>();
+  private final InquiryAnswers inquiries;
   private Optional<Batch> open = Optional.empty();
 
   InterchangeAnswers(InterchangeHeader header, Payer payer, LocalDateTime at, IntakeDesk desk) {
+    this.desk = desk;
+    this.firstClaim = desk.claimNumbers().last() + 1;
     this.header = header;
     this.envelope = Envelope.answering(header, payer, at);
     this.numbers = desk.controlNumbers();
     this.day = at.toLocalDate();
+    this.inquiries = new InquiryAnswers(desk, payer, day);
     this.claimAcknowledgments = new ClaimAcknowledgmentWriter(payer, day);
     this.payments =
         new PaymentRun(
@@ -75,6 +85,11 @@ final class InterchangeAnswers {
     }
   }
 
+  /** An inquiry, answered at once. */
+  void answer(Inquiry inquiry) {
+    inquiries.answer(inquiry);
+  }
+
   private void closeBatch() {
     if (open.isPresent()) {
       claimAcknowledgments.close();
@@ -87,26 +102,41 @@ final class InterchangeAnswers {
     if (result.isRejected() || header.acknowledgmentRequested()) {
       sink.acknowledgment(AnswerSink.Kind.TA1, Ta1Writer.write(result, envelope, numbers));
     }
-    if (!groups.isEmpty()) {
+    if (!groups.isEmpty() && !isAnsweredInRealTime()) {
       sink.acknowledgment(
           AnswerSink.Kind.ACKNOWLEDGMENT_999,
           Acknowledgment999Writer.write(groups, envelope, numbers));
     }
     closeBatch();
-    byte[] acknowledged = claimAcknowledgments.write(envelope, numbers);
-    if (acknowledged.length > 0) {
-      sink.acknowledgment(AnswerSink.Kind.ACKNOWLEDGMENT_277CA, acknowledged);
+    if (!claimAcknowledgments.isEmpty()) {
+      try (OutputStream out = sink.acknowledgment(AnswerSink.Kind.ACKNOWLEDGMENT_277CA)) {
+        claimAcknowledgments.write(envelope, numbers, out);
+      }
     }
-    pay(payments, envelope, numbers, sink);
+    inquiries.write(envelope, numbers, sink);
+    desk.payments()
+        .delivered(firstClaim, desk.claimNumbers().last(), pay(payments, envelope, numbers, sink));
   }
 
-  /** Closes a payment run: an interchange with one 835 for every payee. */
-  static void pay(PaymentRun run, Envelope envelope, ControlNumbers numbers, AnswerSink sink)
+  /** One patient's inquiry and nothing else: its answer stands for its acknowledgment. */
+  private boolean isAnsweredInRealTime() {
+    return inquiries.count() == 1
+        && groups.size() == 1
+        && groups.get(0).groupCodes().isEmpty()
+        && groups.get(0).sets().size() == 1;
+  }
+
+  /** Closes a payment run: an interchange with one 835 for every payee; says what they were. */
+  static List<PaymentBook.Paid> pay(
+      PaymentRun run, Envelope envelope, ControlNumbers numbers, AnswerSink sink)
       throws IOException {
+    List<PaymentBook.Paid> paid = new ArrayList<>();
     for (Remittance remittance : run.close()) {
       try (OutputStream out = sink.remittance(remittance)) {
         RemittanceWriter.write(List.of(remittance), envelope, numbers, out);
       }
+      paid.add(PaymentBook.Paid.of(remittance));
     }
+    return paid;
   }
 }

@@ -6,6 +6,7 @@ import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Amounts;
 import org.payersim.adjudication.Determination;
+import org.payersim.adjudication.Settlement;
 import org.payersim.money.Money;
 
 /**

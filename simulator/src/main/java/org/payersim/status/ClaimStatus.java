@@ -1,9 +1,9 @@
 package org.payersim.status;
 
 /**
- * One status of a 277CA (STC01): category, status and entity code.
+ * One status of a 277CA or 277 (STC01): category, status and entity code.
  *
- * @param category A0 to A8 in a 277CA
+ * @param category A0 to A8 in a 277CA; in a 277 also D, E, F, P and R
  * @param status claim status code
  * @param entity whom it is about (IL, QC, 85, ...), empty if nobody in particular
  */

@@ -10,7 +10,6 @@ import org.payersim.claim.Batch;
 import org.payersim.claim.BillingProvider;
 import org.payersim.claim.Claim;
 import org.payersim.claim.ClaimType;
-import org.payersim.claim.DateSpan;
 import org.payersim.status.ClaimStatus;
 import org.payersim.x12.syntax.SegmentSpool;
 import org.payersim.x12.syntax.SegmentWriter;
@@ -97,7 +96,7 @@ final class ClaimAcknowledgmentBatch {
     if (claim.type() == ClaimType.INSTITUTIONAL) {
       ClaimPaymentLoops.reference(out, "BLT", claim.facilityCode() + claim.frequency());
     }
-    service(out, claim.serviceSpan());
+    Periods.write(out, "472", claim.serviceSpan());
     provider.totals.add(accepted, claim.charge());
     totals.add(accepted, claim.charge());
   }
@@ -164,15 +163,5 @@ final class ClaimAcknowledgmentBatch {
 
   private static void composite(SegmentWriter out, ClaimStatus status) {
     out.text(status.category()).component(status.status()).component(status.entity());
-  }
-
-  private static void service(SegmentWriter out, DateSpan span) {
-    out.begin("DTP").text("472");
-    if (span.isOneDay()) {
-      out.text("D8").date(span.from());
-    } else {
-      out.text("RD8").dates(span.from(), span.to());
-    }
-    out.end();
   }
 }

@@ -86,7 +86,7 @@ final class FaultLog implements FaultListener {
           new ElementFault(
               problem.element(),
               problem.component(),
-              0,
+              problem.repetition(),
               problem.reference(),
               error.code(),
               clean(problem.value())));

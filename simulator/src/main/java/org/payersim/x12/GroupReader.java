@@ -2,15 +2,17 @@ package org.payersim.x12;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.payersim.claim.ClaimType;
 import org.payersim.x12.EnvelopeScan.GroupVerdict;
 import org.payersim.x12.EnvelopeScan.Verdict;
+import org.payersim.x12.guide.Guide;
 import org.payersim.x12.syntax.Segment;
 import org.payersim.x12.syntax.SegmentReader;
 import org.payersim.x12.syntax.SegmentReader.Step;
@@ -21,6 +23,8 @@ import org.payersim.x12.syntax.SegmentReader.Step;
  */
 final class GroupReader {
   private static final String CLAIMS = "HC";
+  private static final String ELIGIBILITY = "HS";
+  private static final String CLAIM_STATUS = "HR";
   private static final String ACKNOWLEDGMENTS = "FA";
 
   /** A group lists at most this many times the faults of a set; the rest is only counted. */
@@ -30,10 +34,10 @@ final class GroupReader {
   private final InboundSettings settings;
   private final InboundReceiver receiver;
   private final Values values = new Values();
-  private final Map<ClaimType, SetReader> readers = new EnumMap<>(ClaimType.class);
+  private final Map<Guide, SetReader> readers = new HashMap<>();
 
-  /** What reads sets of one kind of claim. */
-  private record SetReader(SetCheck check, ClaimReader claims) {}
+  /** What reads sets of one guide. */
+  private record SetReader(SetCheck check, SetContent content) {}
 
   GroupReader(SegmentReader reader, InboundSettings settings, InboundReceiver receiver) {
     this.reader = reader;
@@ -68,10 +72,9 @@ final class GroupReader {
     }
     receiver.groupOpened(header);
     List<String> codes = new ArrayList<>(verdict.codes());
-    boolean claims = header.functionalIdentifier().equals(CLAIMS);
-    Optional<SetReader> known = claims ? find(header.version()) : Optional.empty();
+    Optional<SetReader> known = find(header);
     if (known.isEmpty()) {
-      codes.add(0, claims ? "2" : "1");
+      codes.add(0, isOurs(header.functionalIdentifier()) ? "2" : "1");
     }
     List<TransactionSetResult> sets = new ArrayList<>();
     Set<String> numbers = new HashSet<>();
@@ -95,8 +98,7 @@ final class GroupReader {
       if (known.isPresent() && result.isAccepted() && codes.isEmpty()) {
         long end = reader.position();
         reader.seek(begin);
-        known.get().claims().read(interchange, header, result, receiver::batchOpened);
-        receiver.batchClosed();
+        known.get().content().read(interchange, header, result);
         reader.seek(end);
       }
     }
@@ -104,15 +106,54 @@ final class GroupReader {
         new GroupResult(header, verdict.included(), List.copyOf(sets), List.copyOf(codes)));
   }
 
-  /** What reads sets of this version (GS08), if one of our guides goes by that name. */
-  private Optional<SetReader> find(String version) {
-    return ClaimGuide.find(version).map(type -> readers.computeIfAbsent(type, this::reader));
+  /** Whether we read any version of what such groups (GS01) hold. */
+  private static boolean isOurs(String functionalIdentifier) {
+    return switch (functionalIdentifier) {
+      case CLAIMS, ELIGIBILITY, CLAIM_STATUS -> true;
+      default -> false;
+    };
   }
 
-  private SetReader reader(ClaimType type) {
-    return new SetReader(
-        new SetCheck(reader, ClaimGuide.of(type), settings),
-        new ClaimReader(reader, type, receiver::claim, values));
+  /** What reads sets of this group, if one of our guides goes by the name of its version (GS08). */
+  private Optional<SetReader> find(GroupHeader header) {
+    String version = header.version();
+    return switch (header.functionalIdentifier()) {
+      case CLAIMS -> ClaimGuide.find(version).map(this::claims);
+      case ELIGIBILITY -> inquiries(Guide.eligibilityInquiry(), version, this::eligibility);
+      case CLAIM_STATUS -> inquiries(Guide.claimStatusRequest(), version, this::claimStatus);
+      default -> Optional.empty();
+    };
+  }
+
+  private SetReader claims(ClaimType type) {
+    return readers.computeIfAbsent(
+        ClaimGuide.of(type),
+        guide -> {
+          ClaimReader claims = new ClaimReader(reader, type, receiver::claim, values);
+          return new SetReader(
+              new SetCheck(reader, guide, settings),
+              (interchange, group, set) -> {
+                claims.read(interchange, group, set, receiver::batchOpened);
+                receiver.batchClosed();
+              });
+        });
+  }
+
+  private Optional<SetReader> inquiries(Guide known, String version, Supplier<SetContent> content) {
+    return known.accepts(version)
+        ? Optional.of(
+            readers.computeIfAbsent(
+                known,
+                guide -> new SetReader(new SetCheck(reader, guide, settings), content.get())))
+        : Optional.empty();
+  }
+
+  private SetContent eligibility() {
+    return new EligibilityReader(reader, receiver::inquiry, values);
+  }
+
+  private SetContent claimStatus() {
+    return new ClaimStatusReader(reader, receiver::inquiry, values);
   }
 
   /** A set of a group we do not take is not looked at. */

@@ -1,5 +1,6 @@
 package org.payersim.x12;
 
+import java.util.Arrays;
 import org.payersim.x12.guide.ElementError;
 import org.payersim.x12.guide.FaultListener;
 import org.payersim.x12.guide.FaultListener.ElementProblem;
@@ -9,19 +10,27 @@ import org.payersim.x12.syntax.Segment;
 
 /**
  * Checks the numbers of hierarchical levels: HL01 counts from 1 within the set, HL02 names the open
- * level above. Remembers one number a level, however many there are.
+ * level above. Remembers one number a kind of level, however many there are.
  *
  * <p>HL04 (whether levels follow below) is not held against anyone: nothing depends on it, and many
  * billing systems always send the same. Our own decision.
  */
 final class HierarchyCheck {
-  private static final int BILLING = Segment.pack("20");
-  private static final int SUBSCRIBER = Segment.pack("22");
+  /**
+   * Kinds of levels (HL03), from the top: payer or billing provider, information receiver, service
+   * provider, subscriber, dependent. No guide has all of them, and all have them in this order.
+   */
+  private static final int[] LEVELS = {
+    Segment.pack("20"),
+    Segment.pack("21"),
+    Segment.pack("19"),
+    Segment.pack("22"),
+    Segment.pack("23")
+  };
 
   private final FaultListener listener;
+  private final int[] open = new int[LEVELS.length];
   private int count;
-  private int billing;
-  private int subscriber;
 
   HierarchyCheck(FaultListener listener) {
     this.listener = listener;
@@ -29,26 +38,37 @@ final class HierarchyCheck {
 
   void restart() {
     count = 0;
-    billing = 0;
-    subscriber = 0;
+    Arrays.fill(open, 0);
   }
 
   /** Checks an HL in its place. */
   void check(Segment segment, SegmentUse use, int position) {
     count++;
-    int level = segment.packed(3);
-    int parent = level == SUBSCRIBER ? billing : subscriber;
+    int level = rank(segment.packed(3));
     if (number(segment, 1) != count) {
       fault(segment, use, position, 1, "628");
     }
-    if (level != BILLING && !segment.isEmpty(2) && number(segment, 2) != parent) {
+    if (level > 0 && !segment.isEmpty(2) && number(segment, 2) != above(level)) {
       fault(segment, use, position, 2, "734");
     }
-    if (level == BILLING) {
-      billing = count;
-    } else if (level == SUBSCRIBER) {
-      subscriber = count;
+    open[level] = count;
+  }
+
+  private static int rank(int level) {
+    int rank = LEVELS.length - 1;
+    while (rank > 0 && LEVELS[rank] != level) {
+      rank--;
     }
+    return rank;
+  }
+
+  /** The number of the next level above that is open; 0 if there is none. */
+  private int above(int level) {
+    int rank = level - 1;
+    while (rank > 0 && open[rank] == 0) {
+      rank--;
+    }
+    return open[rank];
   }
 
   private static int number(Segment segment, int element) {

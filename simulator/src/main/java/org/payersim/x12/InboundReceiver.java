@@ -2,13 +2,14 @@ package org.payersim.x12;
 
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
+import org.payersim.inquiry.Inquiry;
 
 /**
  * Receives what a source of X12 holds, in order. Calls nest: interchange, group, set, claims.
  *
  * <p>A transaction set is checked whole before the first of its claims is handed over: {@link #set}
  * comes first, and only if it was accepted {@link #batchOpened}, the {@link #claim}s and {@link
- * #batchClosed} follow.
+ * #batchClosed} follow, or the {@link #inquiry inquiries}.
  */
 public interface InboundReceiver {
   /**
@@ -33,6 +34,9 @@ public interface InboundReceiver {
 
   /** No more claims in this set. */
   void batchClosed();
+
+  /** One patient's inquiry of a set just accepted. */
+  void inquiry(Inquiry inquiry);
 
   /** GE, or where the group broke off. */
   void groupClosed(GroupResult result);

@@ -31,7 +31,7 @@ final class HouseRules {
           List.of("contract"),
           List.of("rules"),
           List.of("adjudication"),
-          List.of("remittance", "explain"),
+          List.of("remittance", "explain", "inquiry"),
           List.of("x12"),
           List.of("ledger", "journal"),
           List.of("sandbox"),

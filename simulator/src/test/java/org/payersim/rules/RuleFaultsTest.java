@@ -192,7 +192,7 @@ class RuleFaultsTest {
     assertThat(faults(PAYER, "kind: plans\nid: x\n"))
         .containsExactly(
             "1.yaml:1: kind: 'plans' is not payer, plan, fee-schedule, contract, relative-values,"
-                + " user-rules, providers, families, authorizations or referrals");
+                + " user-rules, service-types, providers, families, authorizations or referrals");
     assertThat(faults(PAYER, "id: x\nkind: plan\n"))
         .containsExactly("1.yaml:1: the first field of a document is its kind");
     assertThat(faults(PAYER, "just a text\n"))

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
+import org.payersim.adjudication.Settlement;
 import org.payersim.money.Money;
 
 class TallyTest {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -17,16 +16,13 @@ import org.junit.jupiter.api.Test;
  * and no accepted set loses a claim. {@code -Dfuzz=200000} runs that many.
  */
 class InboundFuzzTest {
-  private static final byte[] TEMPTING =
-      "*:^~|>\n\r\0 IEASTGHLCM0129.-AZ\u00ff".getBytes(StandardCharsets.ISO_8859_1);
-
   @Test
   void noMutantIsLeftWithoutAnAnswer() {
     List<byte[]> seeds = seeds();
     int mutants = Integer.getInteger("fuzz", 8_000);
     for (int i = 0; i < mutants; i++) {
       Random random = new Random(i);
-      byte[] mutant = mutate(seeds.get(random.nextInt(seeds.size())), random);
+      byte[] mutant = Mutants.of(seeds.get(random.nextInt(seeds.size())), random);
       Recording read;
       try {
         read = Recording.of(mutant);
@@ -79,6 +75,8 @@ class InboundFuzzTest {
   private static List<byte[]> seeds() {
     List<byte[]> seeds = new ArrayList<>();
     seeds.add(Interchanges.varied(4, 1).toString().getBytes(StandardCharsets.ISO_8859_1));
+    seeds.add(InquiryTexts.eligibility(1));
+    seeds.add(InquiryTexts.claimStatus(2));
     seeds.add(
         (Interchanges.varied(1, 2).toString() + Interchanges.varied(1, 3))
             .getBytes(StandardCharsets.ISO_8859_1));
@@ -108,44 +106,5 @@ class InboundFuzzTest {
       throw new UncheckedIOException(e);
     }
     return seeds;
-  }
-
-  /** One to four changes: a byte, a piece cut out, doubled or moved, the end cut off. */
-  private static byte[] mutate(byte[] seed, Random random) {
-    byte[] mutant = seed;
-    for (int change = 0; change <= random.nextInt(4); change++) {
-      if (mutant.length < 4) {
-        return mutant;
-      }
-      int at = random.nextInt(mutant.length);
-      int length = Math.min(1 + random.nextInt(40), mutant.length - at);
-      mutant =
-          switch (random.nextInt(8)) {
-            case 0, 1, 2 -> withByte(mutant, at, TEMPTING[random.nextInt(TEMPTING.length)]);
-            case 3 -> withByte(mutant, at, (byte) random.nextInt(256));
-            case 4 -> join(mutant, 0, at, mutant, at + length, mutant.length);
-            case 5 -> join(mutant, 0, at + length, mutant, at, mutant.length);
-            case 6 -> {
-              byte[] piece = Arrays.copyOfRange(mutant, at, at + length);
-              int to = random.nextInt(mutant.length);
-              byte[] head = join(mutant, 0, to, piece, 0, piece.length);
-              yield join(head, 0, head.length, mutant, to, mutant.length);
-            }
-            default -> Arrays.copyOf(mutant, at);
-          };
-    }
-    return mutant;
-  }
-
-  private static byte[] withByte(byte[] bytes, int at, byte value) {
-    byte[] changed = bytes.clone();
-    changed[at] = value;
-    return changed;
-  }
-
-  private static byte[] join(byte[] a, int aFrom, int aTo, byte[] b, int bFrom, int bTo) {
-    byte[] joined = Arrays.copyOf(Arrays.copyOfRange(a, aFrom, aTo), aTo - aFrom + bTo - bFrom);
-    System.arraycopy(b, bFrom, joined, aTo - aFrom, bTo - bFrom);
-    return joined;
   }
 }

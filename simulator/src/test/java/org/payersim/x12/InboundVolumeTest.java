@@ -10,6 +10,7 @@ import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
+import org.payersim.inquiry.Inquiry;
 import org.payersim.x12.syntax.ByteSource;
 import org.payersim.x12.syntax.ByteSources;
 
@@ -74,6 +75,9 @@ class InboundVolumeTest {
 
     @Override
     public void batchClosed() {}
+
+    @Override
+    public void inquiry(Inquiry inquiry) {}
 
     @Override
     public void groupClosed(GroupResult result) {}

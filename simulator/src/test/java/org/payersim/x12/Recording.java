@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
+import org.payersim.inquiry.Inquiry;
 import org.payersim.x12.syntax.ByteSource;
 import org.payersim.x12.syntax.ByteSources;
 
@@ -17,6 +18,7 @@ final class Recording implements InboundReceiver {
   final List<TransactionSetResult> sets = new ArrayList<>();
   final List<Batch> batches = new ArrayList<>();
   final List<Claim> claims = new ArrayList<>();
+  final List<Inquiry> inquiries = new ArrayList<>();
   final List<String> unreadable = new ArrayList<>();
   final List<String> calls = new ArrayList<>();
   private boolean refuseDuplicates;
@@ -86,6 +88,12 @@ final class Recording implements InboundReceiver {
   @Override
   public void batchClosed() {
     calls.add("/batch");
+  }
+
+  @Override
+  public void inquiry(Inquiry inquiry) {
+    calls.add("inquiry");
+    inquiries.add(inquiry);
   }
 
   @Override

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** What the second opinion remembers of one family: counters by name, claims, services. */
 final class Book {
+  /** Each counter's name once, however many claims move it. */
+  private final Map<String, String> names = new HashMap<>();
+
   private final Map<String, BigDecimal> counters = new HashMap<>();
   private final Map<String, Entry> claims = new LinkedHashMap<>();
 
@@ -23,10 +26,13 @@ final class Book {
    */
   record Service(String key, String visit, boolean denied, BigDecimal copay) {}
 
+  /** What a claim added to a counter. */
+  record Count(String counter, BigDecimal amount) {}
+
   /** A claim decided: what it counted, and its services. */
   static final class Entry {
     final LocalDate receivedOn;
-    final Map<String, BigDecimal> counted = new LinkedHashMap<>();
+    final List<Count> counted = new ArrayList<>(4);
     final List<Service> services = new ArrayList<>();
     boolean reversed;
 
@@ -42,8 +48,9 @@ final class Book {
   /** Counts at once; the entry remembers it. */
   void count(Entry entry, String counter, BigDecimal amount) {
     if (amount.signum() != 0) {
-      counters.merge(counter, amount, BigDecimal::add);
-      entry.counted.merge(counter, amount, BigDecimal::add);
+      String name = names.computeIfAbsent(counter, same -> same);
+      counters.merge(name, amount, BigDecimal::add);
+      entry.counted.add(new Count(name, amount));
     }
   }
 
@@ -57,13 +64,16 @@ final class Book {
 
   /** Takes back what a claim counted, for good or until {@link #restore}. */
   void takeBack(Entry entry) {
-    entry.counted.forEach(
-        (counter, amount) -> counters.merge(counter, amount.negate(), BigDecimal::add));
+    for (Count count : entry.counted) {
+      counters.merge(count.counter, count.amount.negate(), BigDecimal::add);
+    }
     entry.reversed = true;
   }
 
   void restore(Entry entry) {
-    entry.counted.forEach((counter, amount) -> counters.merge(counter, amount, BigDecimal::add));
+    for (Count count : entry.counted) {
+      counters.merge(count.counter, count.amount, BigDecimal::add);
+    }
     entry.reversed = false;
   }
 

@@ -53,7 +53,8 @@ public final class Oracle {
     if (corrects) {
       book.takeBack(original.orElseThrow());
     }
-    Derivation derivation = decided(claim, receivedOn, number, new Decision(family.get(), book));
+    Decision decision = new Decision(family.get(), book, corrects ? original : Optional.empty());
+    Derivation derivation = decided(claim, receivedOn, number, decision);
     boolean late = derivation.lines().stream().allMatch(DerivedLine::isLate);
     if (corrects && late) {
       book.restore(original.orElseThrow());
@@ -62,7 +63,8 @@ public final class Oracle {
     return derivation;
   }
 
-  private record Decision(JsonNode family, Book book) {}
+  /** Whose claim it is, what is remembered of them, and the claim it corrects. */
+  private record Decision(JsonNode family, Book book, Optional<Book.Entry> original) {}
 
   private Derivation decided(Claim claim, LocalDate receivedOn, String number, Decision decision) {
     Book.Entry entry = new Book.Entry(receivedOn);
@@ -77,7 +79,7 @@ public final class Oracle {
     duplicates(claim, sheets, situations, decision.book);
     for (int i = 0; i < sheets.size(); i++) {
       if (!sheets.get(i).isDenied()) {
-        owed(sheets.get(i), situations.get(i).orElseThrow(), receivedOn);
+        owed(sheets.get(i), situations.get(i).orElseThrow(), receivedOn, decision.original);
       }
     }
     BigDecimal[] copays = amounts(sheets, situations, decision.book, entry);
@@ -244,16 +246,9 @@ public final class Oracle {
   }
 
   /** Filed in time, decided by earlier payers, a benefit of the plan. */
-  private static void owed(DerivedLine sheet, Situation at, LocalDate receivedOn) {
-    LocalDate start = at.day();
-    if (isAfterOthers(at.claim())) {
-      for (var prior : at.line().priorAdjudications()) {
-        if (prior.adjudicated().isPresent() && prior.adjudicated().get().isAfter(start)) {
-          start = prior.adjudicated().get();
-        }
-      }
-    }
-    if (receivedOn.isAfter(start.plus(filing(at.plan().path("timelyFiling").asText())))) {
+  private static void owed(
+      DerivedLine sheet, Situation at, LocalDate receivedOn, Optional<Book.Entry> original) {
+    if (receivedOn.isAfter(lastDay(at, original))) {
       sheet.deny("CO-29", "too late");
     } else if (at.rule().isEmpty()) {
       sheet.deny("PR-204", "no rule of the plan");
@@ -264,6 +259,22 @@ public final class Oracle {
     } else if (at.tier() == Side.OUT && !at.rule().get().has(Side.OUT.field)) {
       sheet.deny("PR-242", "covered in network only");
     }
+  }
+
+  /** A correction has its own limit from the day its original came, if the plan sets one. */
+  private static LocalDate lastDay(Situation at, Optional<Book.Entry> original) {
+    if (original.isPresent() && at.plan().has("correctionFiling")) {
+      return original.get().receivedOn.plus(filing(at.plan().path("correctionFiling").asText()));
+    }
+    LocalDate start = at.day();
+    if (isAfterOthers(at.claim())) {
+      for (var prior : at.line().priorAdjudications()) {
+        if (prior.adjudicated().isPresent() && prior.adjudicated().get().isAfter(start)) {
+          start = prior.adjudicated().get();
+        }
+      }
+    }
+    return start.plus(filing(at.plan().path("timelyFiling").asText()));
   }
 
   private static Period filing(String text) {

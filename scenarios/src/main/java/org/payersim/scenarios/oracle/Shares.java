@@ -88,7 +88,7 @@ final class Shares {
     }
     sheet.share("PR-2", coinsurance, "coinsurance of " + rest);
     count(coinsurance, "outOfPocket");
-    return per().equals("visit") ? copay : BigDecimal.ZERO;
+    return per().equals("visit") ? copay.min(ofCopay) : BigDecimal.ZERO;
   }
 
   private BigDecimal deductibleOpen(boolean copayInstead) {

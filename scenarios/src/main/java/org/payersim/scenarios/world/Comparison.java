@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
+import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.LineDetermination;
 import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.Ruling;
@@ -40,7 +41,10 @@ final class Comparison {
     String outcome = claim.outcome().getClass().getSimpleName().toUpperCase(Locale.ROOT);
     tally.merge(outcome, 1L, Long::sum);
     if (!outcome.equals(derivation.outcome().name())) {
-      differ(claim, "the core says " + outcome + ", the oracle " + derivation.outcome());
+      differ(
+          claim,
+          "the core says %s, the oracle %s%s"
+              .formatted(outcome, derivation.outcome(), linesOf(claim, derivation)));
       return;
     }
     switch (claim.outcome()) {
@@ -52,6 +56,17 @@ final class Comparison {
       case Adjudication.Pended pended -> differ(claim, "nothing should wait");
       case Adjudication.Rejected rejected -> {}
     }
+  }
+
+  /** Every line both decided, side by side. */
+  private static String linesOf(AdjudicatedClaim claim, Derivation derivation) {
+    List<LineDetermination> core =
+        claim.outcome().findFinal().map(Determination::lines).orElse(List.of());
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < Math.min(core.size(), derivation.lines().size()); i++) {
+      text.append('\n').append(sideBySide(core.get(i), derivation.lines().get(i)));
+    }
+    return text.toString();
   }
 
   private void compare(

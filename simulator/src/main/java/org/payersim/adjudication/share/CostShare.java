@@ -85,7 +85,12 @@ public final class CostShare extends LineStage {
    */
   public record CopayTaken(
       Money amount, Money copay, CopayTiming timing, CopayPer per, Money takenBefore)
-      implements Finding {}
+      implements Finding {
+    /** How much of the amount is the rule's copay; the rest is for days of a stay. */
+    public Money ofCopay() {
+      return amount.min(copay.minus(takenBefore).max(Money.ZERO));
+    }
+  }
 
   /** The visit has borne its copay on an earlier line. */
   public record CopayTakenBefore(Money copay, Money takenBefore) implements Finding {}
@@ -193,9 +198,9 @@ public final class CostShare extends LineStage {
     Copay copay = share.copay().orElse(DAYS_ONLY);
     Money before = line.copays().before(copay.per());
     if (amount.isPositive()) {
-      Finding finding = new CopayTaken(amount, copay.amount(), copay.timing(), copay.per(), before);
-      Money ofCopay = amount.min(copay.amount().minus(before).max(Money.ZERO));
-      line.shareCopay(this, finding, new Adjustment(COPAY, amount), copay.per(), ofCopay);
+      CopayTaken taken =
+          new CopayTaken(amount, copay.amount(), copay.timing(), copay.per(), before);
+      line.shareCopay(this, taken, new Adjustment(COPAY, amount), copay.per(), taken.ofCopay());
     } else if (before.isPositive()) {
       line.note(this, new CopayTakenBefore(copay.amount(), before));
     }

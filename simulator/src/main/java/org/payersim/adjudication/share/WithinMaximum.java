@@ -29,7 +29,7 @@ public final class WithinMaximum extends LineStage {
   @Override
   protected void decide(LineWorksheet line) {
     PlanLimits all = line.plan().limits();
-    if (all.isEmpty() || line.findRule().isEmpty()) {
+    if (all.isEmpty() || line.findRule().isEmpty() || all.of(line.findRule().get()).isEmpty()) {
       return;
     }
     List<BenefitLimit> limits =

@@ -10,7 +10,7 @@ import org.payersim.claim.DateSpan;
 
 /** Finds the counters of benefit limits. */
 final class Allowances {
-  private static final DateSpan LIFETIME = DateSpan.from(LocalDate.of(1, 1, 1));
+  static final DateSpan LIFETIME = DateSpan.from(LocalDate.of(1, 1, 1));
 
   private final RunningBalances balances;
   private final LineWorksheet line;
@@ -51,16 +51,20 @@ final class Allowances {
   }
 
   private Accumulator accumulator(DateSpan window, String scope) {
-    Plan plan = line.plan();
-    return balances.accumulator(
-        new AccumulatorId(plan.id(), window, person(), kind(), network(), scope));
+    return balances.accumulator(id(limit, line.plan(), window, person(), scope));
+  }
+
+  /** The counter of a limit for a stretch of time. */
+  static AccumulatorId id(
+      BenefitLimit limit, Plan plan, DateSpan window, String person, String scope) {
+    return new AccumulatorId(plan.id(), window, person, kind(limit), network(limit), scope);
   }
 
   private String person() {
     return limit.individual() ? line.claim().person() : AccumulatorId.FAMILY;
   }
 
-  private Kind kind() {
+  private static Kind kind(BenefitLimit limit) {
     return switch (limit.counts()) {
       case VISITS -> Kind.VISITS;
       case UNITS -> Kind.UNITS;
@@ -69,7 +73,7 @@ final class Allowances {
     };
   }
 
-  private Network network() {
+  private static Network network(BenefitLimit limit) {
     return switch (limit.networks()) {
       case IN -> Network.IN;
       case OUT -> Network.OUT;

@@ -36,9 +36,9 @@ public final class Copays {
    *
    * @param ofCopay how much of it is the rule's copay; the rest is for days of a stay
    */
-  void count(CopayPer per, Money amount, Money ofCopay, List<Posting> postings) {
+  void count(CopayPer per, Money ofCopay, List<Posting> postings) {
     switch (per) {
-      case VISIT -> visit.addCopay(amount);
+      case VISIT -> visit.addCopay(ofCopay);
       case SERVICE -> {}
       case DAY, ADMISSION -> postings.add(counter(per).count(ofCopay));
     }

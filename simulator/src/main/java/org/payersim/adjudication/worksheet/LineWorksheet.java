@@ -234,7 +234,7 @@ public final class LineWorksheet {
   public void shareCopay(
       Stage stage, Finding finding, Adjustment copay, CopayPer per, Money ofCopay) {
     List<Posting> postings = limits().countCopay(copay.amount());
-    copays().count(per, copay.amount(), ofCopay, postings);
+    copays().count(per, ofCopay, postings);
     share(stage, finding, copay.reason(), copay.amount(), postings);
   }
 

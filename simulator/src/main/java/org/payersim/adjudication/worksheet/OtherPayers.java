@@ -36,17 +36,24 @@ public final class OtherPayers {
         || line.findPlan().isEmpty()) {
       return Optional.empty();
     }
-    Member patient = claim.patient().get();
-    Family family = claim.family().orElseThrow();
-    LocalDate day = line.service().service().from();
+    return Optional.of(
+        of(
+            claim.family().orElseThrow(),
+            claim.patient().get(),
+            line.plan(),
+            line.service().service().from()));
+  }
+
+  /** Those on file for a member of a family, whom this plan covers that day. */
+  public static OtherPayers of(Family family, Member patient, Plan plan, LocalDate day) {
     Side ours =
         new Side(
-            claim.policy().sponsor().of(kind(line.plan())),
+            family.policy().sponsor().of(kind(plan)),
             !patient.isSubscriber(),
             Optional.empty(),
             family.findSubscriber().map(m -> MonthDay.from(m.birthDate())),
             patient.coveredSince(day));
-    return Optional.of(new OtherPayers(family, patient, ours, day));
+    return new OtherPayers(family, patient, ours, day);
   }
 
   /** A plan says what it is by its claim filing indicator. */

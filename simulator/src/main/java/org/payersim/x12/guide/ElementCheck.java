@@ -51,13 +51,41 @@ public final class ElementCheck {
       } else {
         int before = i > 1 && rule.dependsOnBefore ? segment.packed(i - 1) : 0;
         ElementError error = values.check(segment.bytes(), from, to, rule, before);
-        if (error != ElementError.FINE) {
+        if (error == ElementError.TOO_MANY_REPETITIONS && rule.most > 1) {
+          checkRepetitions(segment, i, rule);
+        } else if (error != ElementError.FINE) {
           fault(error, i, 0, rule, text(segment, from, to));
         }
       }
     }
     checkEnds(segment, rules, sent);
     checkRelations(segment, walker);
+  }
+
+  /** Each of several values of an element; one value never comes here. */
+  private void checkRepetitions(Segment segment, int element, ElementRule rule) {
+    int end = segment.to(element);
+    int from = segment.from(element);
+    for (int repetition = 1; from <= end; repetition++) {
+      int to = values.repetitionEnd(segment.bytes(), from, end);
+      ElementError error =
+          repetition > rule.most
+              ? ElementError.TOO_MANY_REPETITIONS
+              : from == to
+                  ? ElementError.REQUIRED_MISSING
+                  : values.check(segment.bytes(), from, to, rule, 0);
+      if (error != ElementError.FINE) {
+        String value = text(segment, from, to);
+        listener.elementFault(
+            use,
+            position,
+            new ElementProblem(error, element, 0, repetition, rule.element.number(), value));
+      }
+      if (repetition > rule.most) {
+        return;
+      }
+      from = to + 1;
+    }
   }
 
   /** Elements not sent at the end, or sent beyond the end. */

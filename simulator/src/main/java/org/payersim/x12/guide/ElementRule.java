@@ -26,8 +26,17 @@ final class ElementRule {
   private final CodeSet codeSet;
   final ElementRule[] components;
 
+  /** How often the element may stand in its place. */
+  final int most;
+
   private ElementRule(
-      DataElement element, Usage usage, boolean tells, int[] codes, ElementRule[] components) {
+      DataElement element,
+      Usage usage,
+      boolean tells,
+      int[] codes,
+      ElementRule[] components,
+      int most) {
+    this.most = most;
     this.element = element;
     this.usage = usage;
     this.required = usage.isRequired();
@@ -43,15 +52,19 @@ final class ElementRule {
   }
 
   static ElementRule simple(DataElement element, Usage usage) {
-    return new ElementRule(element, usage, false, ANY, SIMPLE);
+    return new ElementRule(element, usage, false, ANY, SIMPLE, 1);
   }
 
   static ElementRule coded(DataElement element, Usage usage, boolean tells, int[] codes) {
-    return new ElementRule(element, usage, tells, codes, SIMPLE);
+    return new ElementRule(element, usage, tells, codes, SIMPLE, 1);
+  }
+
+  static ElementRule repeating(DataElement element, Usage usage, int[] codes, int most) {
+    return new ElementRule(element, usage, false, codes, SIMPLE, most);
   }
 
   static ElementRule composite(DataElement element, Usage usage, ElementRule[] components) {
-    return new ElementRule(element, usage, false, ANY, components);
+    return new ElementRule(element, usage, false, ANY, components, 1);
   }
 
   boolean isComposite() {

@@ -13,6 +13,7 @@ import org.payersim.x12.syntax.Segment;
 final class ElementTable {
   static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern REPEATED = Pattern.compile("(\\d+)\\*(.+)");
+  private static final Pattern REPEATING = Pattern.compile(".\\^(\\d+)=(.+)");
 
   private final Map<String, DataElement> elements = new HashMap<>();
   private final Map<String, List<String>> composites = new HashMap<>();
@@ -84,6 +85,11 @@ final class ElementTable {
     }
     if (word.length() == 1) {
       return ElementRule.simple(element, usage);
+    }
+    Matcher repeating = REPEATING.matcher(word);
+    if (repeating.matches()) {
+      int[] codes = codes(spelledOut(repeating.group(2)));
+      return ElementRule.repeating(element, usage, codes, Integer.parseInt(repeating.group(1)));
     }
     int[] codes = codes(spelledOut(word.substring(2)));
     return ElementRule.coded(element, usage, word.charAt(1) == '!', codes);

@@ -41,9 +41,21 @@ public interface FaultListener {
    *
    * @param element one-based
    * @param component one-based, 0 if the element as a whole is meant
+   * @param repetition one-based, 0 if the element does not repeat
    * @param reference data element number, empty for an element the standard does not know
    * @param value what was sent, possibly long; empty if it is missing
    */
   record ElementProblem(
-      ElementError error, int element, int component, String reference, String value) {}
+      ElementError error,
+      int element,
+      int component,
+      int repetition,
+      String reference,
+      String value) {
+    /** Of an element that does not repeat. */
+    public ElementProblem(
+        ElementError error, int element, int component, String reference, String value) {
+      this(error, element, component, 0, reference, value);
+    }
+  }
 }

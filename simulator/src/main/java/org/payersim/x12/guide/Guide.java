@@ -54,7 +54,17 @@ public final class Guide {
     return Dental.GUIDE;
   }
 
-  private static String shipped(String file) {
+  /** Eligibility inquiries, 005010X279A1. */
+  public static Guide eligibilityInquiry() {
+    return Eligibility.GUIDE;
+  }
+
+  /** Claim status requests, 005010X212. */
+  public static Guide claimStatusRequest() {
+    return ClaimStatus.GUIDE;
+  }
+
+  static String shipped(String file) {
     try (InputStream in = Guide.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("the guide table " + file + " is missing");
@@ -125,5 +135,13 @@ public final class Guide {
 
   private static final class Dental {
     static final Guide GUIDE = GuideTable.read("837D.guide", Guide::shipped);
+  }
+
+  private static final class ClaimStatus {
+    static final Guide GUIDE = GuideTable.read("276.guide", Guide::shipped);
+  }
+
+  private static final class Eligibility {
+    static final Guide GUIDE = GuideTable.read("270.guide", Guide::shipped);
   }
 }

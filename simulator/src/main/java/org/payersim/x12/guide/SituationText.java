@@ -31,6 +31,11 @@ final class SituationText {
       int item = item(loop, text.substring(0, star), text.substring(star + 1));
       return new Situation.Target.NeedItem(loop, item);
     }
+    for (int bit = 0; bit < loop.items.size(); bit++) {
+      if (opens(loop.items.get(bit), text)) {
+        return new Situation.Target.NeedItem(loop, bit);
+      }
+    }
     int at = at(text);
     return new Situation.Target.NeedElement(at / 100, at % 100);
   }
@@ -43,9 +48,13 @@ final class SituationText {
             + Integer.parseInt(text.substring(dash + 1));
   }
 
+  private static boolean opens(GuideLoop.Item item, String name) {
+    return item.opens() && item.loop().name().equals(name);
+  }
+
   private static GuideLoop below(GuideLoop loop, String name) {
     for (GuideLoop.Item item : loop.items) {
-      if (item.opens() && item.loop().name().equals(name)) {
+      if (opens(item, name)) {
         return item.loop();
       }
     }

@@ -69,6 +69,15 @@ final class ValueCheck {
     return error;
   }
 
+  /** Where the value that begins at {@code from} ends, at {@code end} the latest. */
+  int repetitionEnd(byte[] bytes, int from, int end) {
+    int at = from;
+    while (at < end && kinds[bytes[at] & 0xff] != REPETITION) {
+      at++;
+    }
+    return at;
+  }
+
   private ElementError checkCharacters(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
       byte kind = kinds[bytes[i] & 0xff];

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
 import org.payersim.money.Money;
 import org.payersim.money.Quantity;
 
@@ -27,6 +28,7 @@ import org.payersim.money.Quantity;
 public final class SegmentWriter {
   private final byte elementSeparator;
   private final byte componentSeparator;
+  private final byte repetitionSeparator;
   private final byte terminator;
   private final boolean lineBreaks;
   private final byte[] clean;
@@ -42,6 +44,7 @@ public final class SegmentWriter {
   public SegmentWriter(Delimiters delimiters, boolean lineBreaks) {
     this.elementSeparator = delimiters.element();
     this.componentSeparator = delimiters.component();
+    this.repetitionSeparator = delimiters.repetition();
     this.terminator = delimiters.terminator();
     this.lineBreaks = lineBreaks;
     this.clean = CleanText.tableFor(delimiters);
@@ -72,9 +75,7 @@ public final class SegmentWriter {
 
   /** An element left empty. */
   public SegmentWriter empty() {
-    pendingElements++;
-    pendingComponents = 0;
-    return this;
+    return empty(1);
   }
 
   /** Several elements left empty. */
@@ -88,6 +89,17 @@ public final class SegmentWriter {
   public SegmentWriter text(String value) {
     empty();
     return characters(value);
+  }
+
+  /** An element that repeats, once at least. */
+  public SegmentWriter repeated(List<String> values) {
+    text(values.get(0));
+    for (int i = 1; i < values.size(); i++) {
+      room(1);
+      buffer[size++] = repetitionSeparator;
+      characters(values.get(i));
+    }
+    return this;
   }
 
   /** The next component of the element begun last. */
@@ -236,7 +248,6 @@ public final class SegmentWriter {
     return this;
   }
 
-  /** Writes the last {@code count} digits; there is room for them. */
   private void digits(long number, int count) {
     size = WrittenDigits.padded(buffer, size, number, count);
   }
@@ -256,7 +267,6 @@ public final class SegmentWriter {
     return segments;
   }
 
-  /** Bytes written so far. */
   public int size() {
     return size;
   }
@@ -272,9 +282,7 @@ public final class SegmentWriter {
     return bytes;
   }
 
-  /**
-   * Moves all it has written, and the count, to the end of another writer of the same delimiters.
-   */
+  /** Moves all it has written, and the count, to the end of another of the same delimiters. */
   void moveTo(SegmentWriter other) {
     other.room(size);
     System.arraycopy(buffer, 0, other.buffer, other.size, size);

@@ -131,4 +131,24 @@ class PlanTermsTest {
             .decide();
     assertThat(adjustments(next, 1)).containsExactly("PR-3 80");
   }
+
+  @Test
+  void amountsForDaysAreNoPartOfTheCopayOfTheVisit() {
+    Adjudication answer =
+        situation()
+            .fees("{\"99213\": 100.00, \"99214\": 100.00}")
+            .unitBasis("DA")
+            .services(
+                "{name: Stay, codes: [\"99213\"], inNetwork: {copay: 20.00,"
+                    + " copayTiming: before-deductible,"
+                    + " dayCopays: [{from: 1, to: 2, amount: 15.00}]}}",
+                "{name: Visit, codes: [\"99214\"], inNetwork: {copay: 60.00,"
+                    + " copayTiming: before-deductible}}")
+            .line(Procedure.hcpcs("99213"), "200", "2", DateSpan.day(Situation.DAY))
+            .line("99214", "100")
+            .decide();
+    assertThat(adjustments(answer, 1)).containsExactly("PR-3 50");
+    assertThat(adjustments(answer, 2)).containsExactly("PR-3 40");
+    assertThat(answer.findFinal().orElseThrow().lines().get(0).copay()).isEqualTo(Money.of("20"));
+  }
 }

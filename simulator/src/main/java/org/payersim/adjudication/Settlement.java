@@ -1,9 +1,6 @@
-package org.payersim.sandbox;
+package org.payersim.adjudication;
 
 import java.util.List;
-import org.payersim.adjudication.Amounts;
-import org.payersim.adjudication.Determination;
-import org.payersim.adjudication.LineDetermination;
 
 /** What an accepted claim came to, in one word. Our own decision: the 835 knows only amounts. */
 public enum Settlement {

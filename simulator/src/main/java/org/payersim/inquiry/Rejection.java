@@ -1,0 +1,49 @@
+package org.payersim.inquiry;
+
+/**
+ * Why an eligibility inquiry, or one question of it, is not answered (AAA). Source: 005010X279A1,
+ * AAA segments of the 271.
+ */
+public enum Rejection {
+  PROVIDER_ID("N", "43", "C"),
+  PROVIDER_NOT_ENTITLED("Y", "50", "N"),
+  PROVIDER_UNKNOWN("N", "51", "C"),
+  BIRTH_DATE_MISSING("N", "58", "C"),
+  BORN_LATER("N", "60", "C"),
+  DIED_EARLIER("Y", "61", "N"),
+  DATE_TOO_OLD("N", "62", "C"),
+  DATE_IN_FUTURE("N", "63", "C"),
+  PATIENT_NAME("N", "65", "C"),
+  PATIENT_UNKNOWN("N", "67", "C"),
+  SEVERAL_PATIENTS("N", "68", "C"),
+  BIRTH_DATE_DIFFERS("N", "71", "C"),
+  MEMBER_ID_MISSING("N", "72", "C"),
+  SUBSCRIBER_NAME("N", "73", "C"),
+  SUBSCRIBER_UNKNOWN("N", "75", "C"),
+  PAYER_UNKNOWN("N", "79", "C");
+
+  private final String valid;
+  private final String reason;
+  private final String followUp;
+
+  Rejection(String valid, String reason, String followUp) {
+    this.valid = valid;
+    this.reason = reason;
+    this.followUp = followUp;
+  }
+
+  /** AAA01: Y if the request is sound and rejected all the same, N if something in it is wrong. */
+  public String valid() {
+    return valid;
+  }
+
+  /** AAA03. */
+  public String reason() {
+    return reason;
+  }
+
+  /** AAA04: C correct it and send it again, N do not send it again. */
+  public String followUp() {
+    return followUp;
+  }
+}

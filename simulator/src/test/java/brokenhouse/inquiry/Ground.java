@@ -1,0 +1,4 @@
+package brokenhouse.inquiry;
+
+/** Something others may know. */
+public class Ground {}

@@ -1,0 +1,93 @@
+package org.payersim.x12;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Inquiries as a provider writes them, about families of the shipped rules. */
+public final class InquiryTexts {
+  private InquiryTexts() {}
+
+  /** A 270 of three patients, one of them a dependent, and five questions. */
+  public static byte[] eligibility(int number) {
+    return set(
+        number,
+        "HS",
+        "270",
+        "005010X279A1",
+        List.of(
+            "BHT*0022*13*ALL*20261116*0930",
+            "HL*1**20*1",
+            "NM1*PR*2*LANTERNFIELD HEALTH*****PI*LANTF",
+            "HL*2*1*21*1",
+            "NM1*1P*2*WHARF STREET FAMILY MEDICINE*****XX*2000001000",
+            "HL*3*2*22*0",
+            "TRN*1*T-1*9876543210*DESK",
+            "NM1*IL*1*ASHGROVE*ADA****MI*LFH100001",
+            "DMG*D8*19740101*F",
+            "DTP*291*RD8*20261101-20261116",
+            "EQ*30",
+            "EQ*98^PT^86",
+            "III*ZZ*11",
+            "EQ**HC:G0439:33",
+            "HL*4*2*22*1",
+            "NM1*IL*1*ASHGROVE*ADA****MI*LFH100001",
+            "HL*5*4*23*0",
+            "TRN*1*T-2*9876543210",
+            "NM1*03*1*ASHGROVE*HAZEL",
+            "DMG*D8*20120602*F",
+            "INS*N*19",
+            "EQ*UC",
+            "DTP*291*D8*20261110",
+            "HL*6*2*22*0",
+            "NM1*IL*1*EASTLAKE*EDITH****MI*LFH100005"));
+  }
+
+  /** A 276 about two patients and three claims, with a line. */
+  public static byte[] claimStatus(int number) {
+    return set(
+        number,
+        "HR",
+        "276",
+        "005010X212",
+        List.of(
+            "BHT*0010*13*STATUS*20261116*0930",
+            "HL*1**20*1",
+            "NM1*PR*2*LANTERNFIELD HEALTH*****PI*LANTF",
+            "HL*2*1*21*1",
+            "NM1*41*2*HARBOR BILLING*****46*HARBORBILLING",
+            "HL*3*2*19*1",
+            "NM1*1P*2*WHARF STREET FAMILY MEDICINE*****XX*2000001000",
+            "NM1*1P*2*WHARF STREET FAMILY MEDICINE*****FI*990001000",
+            "HL*4*3*22*0",
+            "DMG*D8*19740101*F",
+            "NM1*IL*1*ASHGROVE*ADA****MI*LFH100001",
+            "TRN*1*S-1",
+            "REF*1K*2632000000000010",
+            "REF*EJ*C1",
+            "AMT*T3*175",
+            "DTP*472*RD8*20261101-20261116",
+            "SVC*HC:99213:25*150*****1",
+            "REF*FJ*C1.1",
+            "DTP*472*D8*20261102",
+            "TRN*1*S-2",
+            "REF*EJ*C2",
+            "HL*5*3*22*1",
+            "NM1*IL*1*ASHGROVE*ADA****MI*LFH100001",
+            "HL*6*5*23",
+            "DMG*D8*20120602*F",
+            "NM1*QC*1*ASHGROVE*HAZEL",
+            "TRN*1*S-3"));
+  }
+
+  private static byte[] set(
+      int number, String group, String set, String guide, List<String> segments) {
+    StringBuilder text = new StringBuilder();
+    text.append("ISA*00*          *00*          *ZZ*HARBORBILLING  *ZZ*LANTF          ")
+        .append("*261116*0830*^*00501*%09d*0*T*:~".formatted(number))
+        .append("GS*%s*HARBORBILLING*LANTF*20261116*0830*1*X*%s~".formatted(group, guide))
+        .append("ST*%s*0001*%s~".formatted(set, guide));
+    segments.forEach(segment -> text.append(segment).append('~'));
+    text.append("SE*%d*0001~GE*1*1~IEA*1*%09d~".formatted(segments.size() + 2, number));
+    return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+}
