@@ -13,6 +13,8 @@ import org.payersim.claim.ServiceLine;
  * knows the rules whose codes it has.
  */
 public final class ServiceRules {
+  private static final Specialties NOBODY = (claim, line) -> "";
+
   private final List<ServiceRule> rules;
 
   /** First and last codes of all ranges, each once, in order. */
@@ -71,6 +73,11 @@ public final class ServiceRules {
 
   public List<ServiceRule> list() {
     return rules;
+  }
+
+  /** The first rule that matches where nobody told who renders the service. */
+  public Optional<ServiceRule> find(Claim claim, ServiceLine line) {
+    return find(claim, line, NOBODY);
   }
 
   /** The first rule that matches, if any does. */

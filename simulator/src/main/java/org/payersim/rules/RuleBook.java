@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.payersim.benefit.Authorization;
 import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
@@ -226,12 +227,7 @@ public final class RuleBook implements Specialties {
    * specialty. Source: CMS Pub. 100-04, chapter 12, section 30.6.5.
    */
   public boolean areOnePhysician(String npi, String other) {
-    if (npi.equals(other)) {
-      return true;
-    }
-    Provider one = providers.get(npi);
-    Provider two = providers.get(other);
-    return one != null && two != null && one.isColleagueOf(two);
+    return npi.equals(other) || areBoth(npi, other, Provider::isColleagueOf);
   }
 
   /** The specialty on file of who renders the line, else the claim's taxonomy code (PRV03). */
@@ -239,19 +235,19 @@ public final class RuleBook implements Specialties {
   public String specialtyOf(Claim claim, ServiceLine line) {
     Party rendering = claim.rendering(line);
     Provider onFile = providers.get(rendering.npi());
-    return onFile == null || onFile.specialty().isEmpty()
-        ? rendering.taxonomy()
-        : onFile.specialty();
+    String specialty = onFile == null ? "" : onFile.specialty();
+    return specialty.isEmpty() ? rendering.taxonomy() : specialty;
   }
 
   /** Whether two providers are the same, or are paid under one tax number. */
   public boolean shareTaxNumber(String npi, String other) {
-    if (npi.equals(other)) {
-      return true;
-    }
+    return npi.equals(other) || areBoth(npi, other, Provider::hasTaxNumberOf);
+  }
+
+  private boolean areBoth(String npi, String other, BiPredicate<Provider, Provider> alike) {
     Provider one = providers.get(npi);
     Provider two = providers.get(other);
-    return one != null && two != null && one.taxNumber().equals(two.taxNumber());
+    return one != null && two != null && alike.test(one, two);
   }
 
   /** Whether the provider is on file, or taken as such. */
@@ -268,10 +264,9 @@ public final class RuleBook implements Specialties {
   /** The family with this member number. */
   public Optional<Family> findFamily(String memberId) {
     Family family = families.get(memberId);
-    if (family == null && isOpen() && !memberId.isEmpty()) {
-      return Optional.of(new Family(memberId, List.of(), Policy.USUAL));
-    }
-    return Optional.ofNullable(family);
+    return family == null && isOpen() && !memberId.isEmpty()
+        ? Optional.of(new Family(memberId, List.of(), Policy.USUAL))
+        : Optional.ofNullable(family);
   }
 
   /** Everybody on file who was born that day, whatever their numbers. */
@@ -294,9 +289,8 @@ public final class RuleBook implements Specialties {
   }
 
   /**
-   * The ledger this claim belongs to: the family of the member it names, or, for a member nobody
-   * knows, the member number as submitted. Both are the number on the card, unless the family had
-   * another before.
+   * The ledger this claim belongs to: the family of the member it names, by the number on the card
+   * or one before, or, for a member nobody knows, the member number as submitted.
    */
   public String familyOf(Claim claim) {
     String memberId = claim.subscriber().memberId();

@@ -119,9 +119,6 @@ class ServiceRulesTest {
 
   private static String name(ServiceRules rules, String code) {
     Claim claim = claim("A-1").line(code, "100").build();
-    return rules
-        .find(claim, claim.lines().getFirst(), (c, l) -> "")
-        .map(ServiceRule::name)
-        .orElse("none");
+    return rules.find(claim, claim.lines().getFirst()).map(ServiceRule::name).orElse("none");
   }
 }
