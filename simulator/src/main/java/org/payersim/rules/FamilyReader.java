@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.payersim.claim.Patient;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
+import org.payersim.eligibility.MemberFacts;
 
 /** Reads one entry of a document of kind {@code families}. */
 final class FamilyReader {
@@ -35,6 +36,8 @@ final class FamilyReader {
           "coverage",
           "died",
           "primaryCare",
+          "qmb",
+          "deductibleCredit",
           "missingTeeth");
   private static final Set<String> COVERAGE_FIELDS = Set.of("plan", "from", "to", "endRecorded");
   private static final Set<String> GENDERS = Set.of("F", "M", "U");
@@ -75,6 +78,16 @@ final class FamilyReader {
 
   private Member member(Form form, String familyId, List<Member.Coverage> shared) {
     form.allowOnly(MEMBER_FIELDS);
+    Member member = read(form, familyId, shared);
+    for (MemberFacts.DeductibleCredit credit : member.facts().credits()) {
+      if (member.findCoverage(credit.on()).isEmpty()) {
+        form.fault("deductibleCredit", "is not covered on " + credit.on());
+      }
+    }
+    return member;
+  }
+
+  private Member read(Form form, String familyId, List<Member.Coverage> shared) {
     return new Member(
         familyId,
         form.text("person"),

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import org.payersim.benefit.Authorization;
 import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
 import org.payersim.benefit.Specialties;
 import org.payersim.claim.Claim;
-import org.payersim.claim.Party;
 import org.payersim.claim.ServiceLine;
 import org.payersim.code.Reason;
 import org.payersim.contract.Contract;
@@ -43,6 +41,7 @@ public final class RuleBook implements Specialties {
   private final ReferenceTables tables;
   private final StageSwitches stages;
   private final Deadlines deadlines;
+  private final InterestRules interest;
   private final InquiryPolicy inquiries;
   private final Versions<Plan> plans;
   private final Versions<FeeSchedule> feeSchedules;
@@ -50,6 +49,7 @@ public final class RuleBook implements Specialties {
   private final Versions<RelativeValues> relativeValues;
   private final List<UserRuleSet> userRules;
   private final Map<String, Provider> providers;
+  private final ProviderFile providerFile;
   private final Map<String, Family> families;
   private final MembersByBirth membersByBirth;
   private final Enrollment enrollment;
@@ -70,6 +70,7 @@ public final class RuleBook implements Specialties {
     this.tables = new ReferenceTables(documents.tables());
     this.stages = payer.stages();
     this.deadlines = payer.deadlines();
+    this.interest = new InterestRules(documents.interest(), payer.interest());
     this.inquiries = new InquiryPolicy(documents.serviceTypes(), payer.inquiries());
     this.plans = new Versions<>(documents.plans());
     this.feeSchedules = new Versions<>(documents.feeSchedules());
@@ -77,6 +78,7 @@ public final class RuleBook implements Specialties {
     this.relativeValues = new Versions<>(documents.relativeValues());
     this.userRules = documents.userRules().stream().map(RuleDocuments.Located::document).toList();
     this.providers = documents.providers();
+    this.providerFile = new ProviderFile(providers);
     this.knowsStandings =
         providers.values().stream().anyMatch(p -> !p.standing().equals(Standing.USUAL));
     this.families = documents.familiesByEveryNumber();
@@ -168,6 +170,11 @@ public final class RuleBook implements Specialties {
     return deadlines;
   }
 
+  /** What claims paid late earn. */
+  public InterestRules interest() {
+    return interest;
+  }
+
   /** How inquiries are answered. */
   public InquiryPolicy inquiries() {
     return inquiries;
@@ -227,27 +234,18 @@ public final class RuleBook implements Specialties {
    * specialty. Source: CMS Pub. 100-04, chapter 12, section 30.6.5.
    */
   public boolean areOnePhysician(String npi, String other) {
-    return npi.equals(other) || areBoth(npi, other, Provider::isColleagueOf);
+    return providerFile.areOnePhysician(npi, other);
   }
 
   /** The specialty on file of who renders the line, else the claim's taxonomy code (PRV03). */
   @Override
   public String specialtyOf(Claim claim, ServiceLine line) {
-    Party rendering = claim.rendering(line);
-    Provider onFile = providers.get(rendering.npi());
-    String specialty = onFile == null ? "" : onFile.specialty();
-    return specialty.isEmpty() ? rendering.taxonomy() : specialty;
+    return providerFile.specialtyOf(claim, line);
   }
 
   /** Whether two providers are the same, or are paid under one tax number. */
   public boolean shareTaxNumber(String npi, String other) {
-    return npi.equals(other) || areBoth(npi, other, Provider::hasTaxNumberOf);
-  }
-
-  private boolean areBoth(String npi, String other, BiPredicate<Provider, Provider> alike) {
-    Provider one = providers.get(npi);
-    Provider two = providers.get(other);
-    return one != null && two != null && alike.test(one, two);
+    return providerFile.shareTaxNumber(npi, other);
   }
 
   /** Whether the provider is on file, or taken as such. */

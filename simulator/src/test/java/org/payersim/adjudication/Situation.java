@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.Circumstances;
+import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.PriorService;
@@ -47,6 +48,7 @@ public final class Situation {
   private final List<PriorService> history = new ArrayList<>();
   private final List<PriorService> inProcess = new ArrayList<>();
   private Optional<OriginalClaim> original = Optional.empty();
+  private Optional<Elapsed> elapsed = Optional.empty();
 
   public static Situation situation() {
     return new Situation();
@@ -76,6 +78,16 @@ public final class Situation {
   /** How stages are switched. */
   public Situation stages(String yaml) {
     return rule("STAGES", yaml);
+  }
+
+  /** What kind of plan it is (CLP06); else 12. */
+  public Situation filingIndicator(String code) {
+    return rule("INDICATOR", code);
+  }
+
+  /** Since when plan, fees and network are in force; else since 2020. */
+  public Situation inForceSince(String day) {
+    return rule("SINCE", day);
   }
 
   public Situation fees(String yaml) {
@@ -368,8 +380,39 @@ public final class Situation {
   public Situation correcting(String receivedOn, OriginalClaim.State state) {
     original =
         Optional.of(
-            new OriginalClaim("PCN0", LocalDate.parse(receivedOn), claim.billing.id(), state));
+            new OriginalClaim(
+                "PCN0",
+                LocalDate.parse(receivedOn),
+                claim.billing.id(),
+                state,
+                Money.ZERO,
+                Money.ZERO));
     return reference("F8", "PCN0");
+  }
+
+  /** It corrects a claim for which this was paid, and this on top. */
+  public Situation correctingPaid(String paid, String interest) {
+    original =
+        Optional.of(
+            new OriginalClaim(
+                "PCN0",
+                receivedOn,
+                claim.billing.id(),
+                OriginalClaim.State.FINAL,
+                Money.of(paid),
+                Money.of(interest)));
+    return reference("F8", "PCN0");
+  }
+
+  /** It is decided on a later day than it came. */
+  public Situation decidedOn(String day) {
+    return decidedOn(day, 0, 0);
+  }
+
+  /** The same, the provider having been asked for something. */
+  public Situation decidedOn(String day, int requests, int daysWithProvider) {
+    elapsed = Optional.of(new Elapsed(LocalDate.parse(day), requests, daysWithProvider));
+    return this;
   }
 
   public Situation correctionFiling(String yaml) {
@@ -402,7 +445,7 @@ public final class Situation {
         rules(),
         id -> balances.getOrDefault(id, Money.ZERO),
         List.copyOf(history),
-        new Circumstances(List.of(), List.copyOf(inProcess), original));
+        new Circumstances(List.of(), List.copyOf(inProcess), original, elapsed));
   }
 
   public RuleBook rules() {

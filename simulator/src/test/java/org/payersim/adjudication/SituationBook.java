@@ -28,15 +28,15 @@ final class SituationBook {
       ---
       kind: fee-schedule
       id: fees
-      effective: {from: 2020-01-01}
+      effective: {from: @SINCE@}
       default: 50%
       fees: @FEES@
       ---
       kind: plan
       id: plan
       name: Plan
-      effective: {from: 2020-01-01}
-      filingIndicator: "12"
+      effective: {from: @SINCE@}
+      filingIndicator: "@INDICATOR@"
       benefitPeriod: @PERIOD@
       timelyFiling: @FILING@
       network: Net
@@ -53,7 +53,7 @@ final class SituationBook {
       ---
       kind: providers
       providers:
-        - {npi: "2000000010", tax: "990000002", name: Inside, networks: [{network: Net, from: 2020-01-01}]}
+        - {npi: "2000000010", tax: "990000002", name: Inside, networks: [{network: Net, from: @SINCE@}]}
         - {npi: "2000000028", tax: "990000003", name: Outside}
       ---
       kind: families
@@ -77,6 +77,8 @@ final class SituationBook {
           Map.ofEntries(
               Map.entry("COORDINATION", "{}"),
               Map.entry("LIMITS", "[]"),
+              Map.entry("SINCE", "2020-01-01"),
+              Map.entry("INDICATOR", "12"),
               Map.entry("EDITS", "{}"),
               Map.entry("REASONS", "{}"),
               Map.entry("STAGES", "{}"),

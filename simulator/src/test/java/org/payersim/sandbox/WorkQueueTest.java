@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.payersim.adjudication.worksheet.Pend;
@@ -94,7 +95,8 @@ class WorkQueueTest {
       payer.examine(new ExaminerAct.Ask(waiting, "operative report"));
       assertThat(payer.queue().get(0).questions())
           .containsExactly(
-              new WorkItem.Question(NOW, NOW.toLocalDate().plusDays(45), "operative report", ""));
+              new WorkItem.Question(
+                  NOW, NOW.toLocalDate().plusDays(45), "operative report", "", Optional.empty()));
     }
   }
 
