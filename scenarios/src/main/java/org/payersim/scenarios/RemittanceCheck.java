@@ -10,9 +10,9 @@ import org.payersim.scenarios.X12Text.Segment;
 
 /**
  * The balancing rules of the 835 (005010X221A1, front matter 1.10.2.1): line, claim and
- * transaction, and what goes with them: the patient's responsibility is the sum of the PR
- * adjustments, no adjustment is zero, no reason stands twice in a group, and the filing indicator
- * is one of the 835.
+ * transaction, and what goes with them: the interest of all claims stands in the PLB, the patient's
+ * responsibility is the sum of the PR adjustments, no adjustment is zero, no reason stands twice in
+ * a group, and the filing indicator is one of the 835.
  */
 final class RemittanceCheck {
   private static final Set<String> GROUPS = Set.of("CO", "OA", "PI", "PR");
@@ -28,6 +28,8 @@ final class RemittanceCheck {
   private BigDecimal payment = BigDecimal.ZERO;
   private BigDecimal claimsPaid = BigDecimal.ZERO;
   private BigDecimal providerAdjustments = BigDecimal.ZERO;
+  private BigDecimal interest = BigDecimal.ZERO;
+  private BigDecimal interestAdjustment = BigDecimal.ZERO;
 
   private Optional<Segment> claim = Optional.empty();
   private BigDecimal claimAdjustments = BigDecimal.ZERO;
@@ -60,11 +62,14 @@ final class RemittanceCheck {
       case "ST" -> {
         claimsPaid = BigDecimal.ZERO;
         providerAdjustments = BigDecimal.ZERO;
+        interest = BigDecimal.ZERO;
+        interestAdjustment = BigDecimal.ZERO;
       }
       case "BPR" -> payment(segment);
       case "CLP" -> openClaim(segment);
       case "SVC" -> openLine(segment);
       case "CAS" -> adjustments(segment);
+      case "AMT" -> interest(segment);
       case "PLB" -> providerAdjustments(segment);
       case "SE" -> closeSet(segment);
       default -> {
@@ -127,6 +132,17 @@ final class RemittanceCheck {
       BigDecimal amount = amount(segment, at);
       expect(amount.signum() != 0, segment.text() + " adjusts by nothing");
       providerAdjustments = providerAdjustments.add(amount);
+      if (segment.element(at - 1).split(":", -1)[0].equals("L6")) {
+        interestAdjustment = interestAdjustment.add(amount);
+      }
+    }
+  }
+
+  /** AMT I stands with the claim, before its lines. */
+  private void interest(Segment segment) {
+    if (segment.element(1).equals("I")) {
+      expect(line.isEmpty(), segment.text() + " is interest, and stands with a line");
+      interest = interest.add(amount(segment, 2));
     }
   }
 
@@ -168,6 +184,8 @@ final class RemittanceCheck {
         claimsPaid.subtract(providerAdjustments),
         payment,
         segment.text() + ": BPR02, claims paid less provider adjustments");
+    expectEqual(
+        interest.negate(), interestAdjustment, segment.text() + ": PLB L6, against all AMT I");
   }
 
   private static BigDecimal amount(Segment segment, int element) {

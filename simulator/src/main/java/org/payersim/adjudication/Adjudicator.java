@@ -1,6 +1,5 @@
 package org.payersim.adjudication;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.payersim.adjudication.accept.ClaimBalances;
@@ -75,11 +74,14 @@ import org.payersim.adjudication.price.UserReductions;
 import org.payersim.adjudication.share.Capitated;
 import org.payersim.adjudication.share.CoordinateBenefits;
 import org.payersim.adjudication.share.CostShare;
+import org.payersim.adjudication.share.PriorCarrierCredit;
 import org.payersim.adjudication.share.PriorShareCovered;
+import org.payersim.adjudication.share.QualifiedBeneficiary;
 import org.payersim.adjudication.share.WithinLimits;
 import org.payersim.adjudication.share.WithinMaximum;
 import org.payersim.adjudication.total.Crossover;
 import org.payersim.adjudication.total.EstimateOnly;
+import org.payersim.adjudication.total.Interest;
 import org.payersim.adjudication.total.KnownCombination;
 import org.payersim.adjudication.total.LateFilingPenalty;
 import org.payersim.adjudication.total.PaidToMember;
@@ -87,12 +89,9 @@ import org.payersim.adjudication.total.PromptPay;
 import org.payersim.adjudication.total.Sequestration;
 import org.payersim.adjudication.total.Withhold;
 import org.payersim.adjudication.worksheet.CaseFile;
-import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Stage;
 import org.payersim.adjudication.worksheet.Worksheet;
-import org.payersim.benefit.Plan;
-import org.payersim.claim.Claim;
 import org.payersim.rules.StageSwitches;
 
 /** Decides claims. Read {@code STAGES} first: it is the order of work. */
@@ -175,10 +174,12 @@ public final class Adjudicator {
           new PartialPayment(),
           // share: who bears it?
           new WithinLimits(),
+          new PriorCarrierCredit(),
           new CostShare(),
           new CoordinateBenefits(),
           new Capitated(),
           new PriorShareCovered(),
+          new QualifiedBeneficiary(),
           new WithinMaximum(),
           // total: what of it is kept back?
           new LateFilingPenalty(),
@@ -188,6 +189,7 @@ public final class Adjudicator {
           new KnownCombination(),
           new PaidToMember(),
           new EstimateOnly(),
+          new Interest(),
           new Crossover());
 
   private Adjudicator() {}
@@ -220,7 +222,7 @@ public final class Adjudicator {
           original.get().payerControlNumber(),
           claim.rulings());
     }
-    Determination determination = determination(claim);
+    Determination determination = Conclusion.of(claim);
     if (!claim.pends().isEmpty()) {
       return new Adjudication.Pended(claim.pends(), determination);
     }
@@ -244,54 +246,5 @@ public final class Adjudicator {
         case OFF -> {}
       }
     }
-  }
-
-  private static Determination determination(Worksheet sheet) {
-    CaseFile caseFile = sheet.caseFile();
-    Claim claim = caseFile.claim();
-    List<LineDetermination> lines = lines(sheet);
-    Optional<Plan> plan = sheet.lines().get(0).findPlan();
-    return new Determination(
-        caseFile.payerControlNumber(),
-        caseFile.rules().version(),
-        caseFile.receivedOn(),
-        caseFile.rules().familyOf(claim),
-        sheet.patient().isPresent() ? sheet.patient().get().person() : "",
-        plan.isPresent() ? plan.get().id() : "",
-        plan.isPresent() ? plan.get().filingIndicator() : claim.filingIndicator(),
-        sheet.findProcessedAs().isPresent()
-            ? sheet.findProcessedAs().get()
-            : sheet.isEstimate() ? Determination.ESTIMATE : status(claim.payerSequence()),
-        sheet.rulings(),
-        lines,
-        Amounts.of(lines),
-        sheet.notices());
-  }
-
-  /**
-   * CLP02: a denied claim is processed as well, also one for a dependent nobody enrolled (PR-32). 4
-   * is for patients who cannot be identified as insured here (OA-31), where they are not rejected.
-   */
-  private static String status(String payerSequence) {
-    return switch (payerSequence) {
-      case "S" -> "2";
-      case "T" -> "3";
-      default -> "1";
-    };
-  }
-
-  private static List<LineDetermination> lines(Worksheet sheet) {
-    List<LineDetermination> lines = new ArrayList<>(sheet.lines().size());
-    for (int i = 0; i < sheet.lines().size(); i++) {
-      LineWorksheet line = sheet.lines().get(i);
-      lines.add(
-          new LineDetermination(
-              line.service().number(),
-              line.service().charge(),
-              line.allowed(),
-              line.rulings(),
-              line.findPrice()));
-    }
-    return lines;
   }
 }

@@ -3,6 +3,8 @@ package org.payersim.adjudication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.adjudication.worksheet.Notices;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.Ruling;
@@ -20,7 +22,8 @@ import org.payersim.money.Money;
  * @param filingIndicator CLP06
  * @param status CLP02, how the claim was processed, whether paid or denied: 1 primary, 2 secondary,
  *     3 tertiary, by our place in the order of payers; 4 not our member; 19 to 21 and 23 passed on
- * @param rulings what was decided for the claim as a whole, in order; carries no money
+ * @param rulings what was decided for the claim as a whole, in order; the only money among them is
+ *     what is paid on top
  * @param lines the lines in submitted order; every adjustment stands on a line
  * @param amounts what the lines come to together, see {@link Amounts#of}
  * @param notices what the remittance tells of other parties
@@ -55,6 +58,25 @@ public record Determination(
     return amounts.patientResponsibility();
   }
 
+  /** What is paid on top of {@link #paid}, since that is late; negative on a reversal. */
+  public Money interest() {
+    Money interest = Money.ZERO;
+    for (int i = 0; i < rulings.size(); i++) {
+      if (rulings.get(i) instanceof Ruling.Added added) {
+        interest = interest.plus(added.amount());
+      }
+    }
+    return interest;
+  }
+
+  /** What happened between receipt and decision, as far as it was looked at. */
+  public Optional<Elapsed> findElapsed() {
+    return rulings.stream()
+        .filter(ruling -> ruling.finding() instanceof Elapsed.Found)
+        .map(ruling -> ((Elapsed.Found) ruling.finding()).elapsed())
+        .findFirst();
+  }
+
   /** Whether it only says what would be paid; nothing is remembered of it. */
   public boolean isEstimate() {
     return status.equals(ESTIMATE);
@@ -73,7 +95,7 @@ public record Determination(
     return copy(
         payerControlNumber,
         REVERSAL,
-        rulings,
+        rulings.stream().map(LineDetermination::reversed).toList(),
         lines.stream().map(LineDetermination::reversed).toList());
   }
 

@@ -3,7 +3,6 @@ package org.payersim.adjudication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.payersim.adjudication.price.PaidAs;
 import org.payersim.adjudication.share.CostShare;
 import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.Posting;
@@ -68,8 +67,8 @@ public record LineDetermination(
   /** The code it is paid as, where that is not the submitted one; else empty. */
   public String paidAs() {
     for (int i = 0; i < rulings.size(); i++) {
-      if (rulings.get(i).finding() instanceof PaidAs.Alternated other) {
-        return other.paidAs();
+      if (rulings.get(i) instanceof Ruling.Recoded recoded) {
+        return recoded.code();
       }
     }
     return "";
@@ -106,12 +105,14 @@ public record LineDetermination(
         rulings.stream().map(LineDetermination::reversed).toList());
   }
 
-  private static Ruling reversed(Ruling ruling) {
+  static Ruling reversed(Ruling ruling) {
     return switch (ruling) {
       case Ruling.Noted same -> same;
       case Ruling.Remarked same -> same;
       case Ruling.Pended same -> same;
       case Ruling.Rejected same -> same;
+      case Ruling.Recoded same -> same;
+      case Ruling.Added a -> new Ruling.Added(a.stage(), a.finding(), a.amount().negated());
       case Ruling.Reduced r ->
           new Ruling.Reduced(r.stage(), r.finding(), r.adjustment().reversed());
       case Ruling.Denied d -> new Ruling.Denied(d.stage(), d.finding(), d.adjustment().reversed());

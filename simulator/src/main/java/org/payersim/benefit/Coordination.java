@@ -32,6 +32,12 @@ public record Coordination(
      */
     MEDICARE_SECONDARY,
     /**
+     * What Medicare does not pay by a fee schedule, such as a stay: the lowest of N, the gross
+     * amount payable (the plan's own allowed amount) - P, charge - P, and the charge less the
+     * plan's own deductible, copay and coinsurance: 42 CFR 411.33(e).
+     */
+    MEDICARE_SECONDARY_GROSS,
+    /**
      * What the plan's own allowed amount leaves above P, and no more than the patient still owes.
      */
     MEDICAID

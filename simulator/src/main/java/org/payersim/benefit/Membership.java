@@ -14,15 +14,25 @@ import org.payersim.code.Reason;
  * @param waiting how long after coverage began nothing is paid
  * @param paysCoveredDays whether of a line that runs over an edge of the coverage the covered days
  *     are paid; otherwise it is denied, to be billed apart
+ * @param qualified how a Medicare plan tells the share of a Qualified Medicare Beneficiary
  */
 public record Membership(
     Optional<Integer> newbornDays,
     Optional<Grace> grace,
     Optional<Waiting> waiting,
-    boolean paysCoveredDays) {
+    boolean paysCoveredDays,
+    Qualified qualified) {
   /** Nothing of the kind. */
   public static final Membership USUAL =
-      new Membership(Optional.empty(), Optional.empty(), Optional.empty(), false);
+      new Membership(Optional.empty(), Optional.empty(), Optional.empty(), false, Qualified.ADJUST);
+
+  /** How the share of a Qualified Medicare Beneficiary is told, which he may not be billed. */
+  public enum Qualified {
+    /** As OA-209, with a remark. */
+    ADJUST,
+    /** As the patient's, with a remark. */
+    REMARK
+  }
 
   /**
    * Grace for late premiums.

@@ -23,6 +23,7 @@ import org.payersim.money.Rate;
  * @param membership terms of being covered at all
  * @param care whom it pays otherwise, and through whom care goes
  * @param limits how much of some services is paid for
+ * @param interest the rule by which claims paid late earn interest; empty for the payer's
  */
 public record Plan(
     String id,
@@ -40,7 +41,8 @@ public record Plan(
     Coordination coordination,
     Membership membership,
     CareTerms care,
-    PlanLimits limits)
+    PlanLimits limits,
+    Optional<String> interest)
     implements Dated {
 
   /**
@@ -50,6 +52,14 @@ public record Plan(
    * @param tier its terms
    */
   public record Preferred(String network, Tier tier) {}
+
+  /** Whether it is Medicare, of any part: by its claim filing indicator. */
+  public boolean isMedicare() {
+    return switch (filingIndicator) {
+      case "MA", "MB", "16" -> true;
+      default -> false;
+    };
+  }
 
   /** The terms on one side of the network; empty if the plan has none there. */
   public Optional<Tier> findTier(NetworkSide side) {

@@ -60,6 +60,8 @@ record Explained(
         case Ruling.Denied r -> Optional.of(r.adjustment());
         case Ruling.Noted r -> Optional.empty();
         case Ruling.Counted r -> Optional.empty();
+        case Ruling.Added r -> Optional.empty();
+        case Ruling.Recoded r -> Optional.empty();
         case Ruling.Remarked r -> Optional.empty();
         case Ruling.Pended r -> Optional.empty();
         case Ruling.Rejected r -> Optional.empty();

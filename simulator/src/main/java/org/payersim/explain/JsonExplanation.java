@@ -101,6 +101,9 @@ final class JsonExplanation {
     json.put("allowed", explained.allowed().toString());
     json.put("paid", decision.paid().toString());
     json.put("patientResponsibility", decision.patientResponsibility().toString());
+    if (!decision.interest().isZero()) {
+      json.put("interest", decision.interest().toString());
+    }
   }
 
   private static ObjectNode line(ExplainedLine line) {
@@ -136,6 +139,12 @@ final class JsonExplanation {
       }
       if (ruling instanceof Ruling.Counted counted) {
         postings(json, counted.postings());
+      }
+      if (ruling instanceof Ruling.Added added) {
+        json.put("added", added.amount().toString());
+      }
+      if (ruling instanceof Ruling.Recoded recoded) {
+        json.put("paidAs", recoded.code());
       }
       if (ruling instanceof Ruling.Pended pended) {
         reason(json.putObject("wouldDeny"), pended.reason());

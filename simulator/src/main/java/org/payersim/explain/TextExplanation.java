@@ -130,6 +130,8 @@ final class TextExplanation {
           PlainWords.money(step.left()));
     } else if (ruling instanceof Ruling.Pended pended) {
       page.row(stage, step.sentence(), codes(pended.reason()), "pends", "");
+    } else if (ruling instanceof Ruling.Added added) {
+      page.row(stage, step.sentence(), List.of(), PlainWords.money(added.amount()), "");
     } else if (ruling instanceof Ruling.Rejected rejected) {
       page.row(stage, step.sentence(), List.of(rejected.status().toString()), "", "");
     } else {
@@ -168,6 +170,9 @@ final class TextExplanation {
               total("Charged", d.charge());
               total("Allowed", explained.allowed());
               total("Paid", d.paid());
+              if (!d.interest().isZero()) {
+                total("Interest, on top", d.interest());
+              }
               total("Patient's share", d.patientResponsibility());
             });
   }

@@ -26,6 +26,8 @@ final class RulingShape implements Shape {
   private static final int PENDED = 5;
   private static final int REJECTED = 6;
   private static final int COUNTED = 7;
+  private static final int ADDED = 8;
+  private static final int RECODED = 9;
 
   private final Shape finding = Shapes.of(Finding.class);
   private final Shape reason = Shapes.of(Reason.class);
@@ -73,6 +75,14 @@ final class RulingShape implements Shape {
         begin(COUNTED, counted, out);
         write(counted.postings(), out);
       }
+      case Ruling.Added added -> {
+        begin(ADDED, added, out);
+        out.bytes.writeSigned(added.amount().cents());
+      }
+      case Ruling.Recoded recoded -> {
+        begin(RECODED, recoded, out);
+        out.writeString(recoded.code());
+      }
       case Ruling.Noted noted -> begin(NOTED, noted, out);
       case Ruling.Reduced reduced -> write(reduced, out);
       case Ruling.Shared shared -> write(shared, out);
@@ -115,6 +125,8 @@ final class RulingShape implements Shape {
       case PENDED -> new Ruling.Pended(stage, found, (Reason) reason.read(in));
       case REJECTED -> new Ruling.Rejected(stage, found, (ClaimStatus) status.read(in));
       case COUNTED -> new Ruling.Counted(stage, found, readPostings(in));
+      case ADDED -> new Ruling.Added(stage, found, Money.ofCents(in.bytes.readSigned()));
+      case RECODED -> new Ruling.Recoded(stage, found, in.readString());
       default -> throw new IllegalArgumentException("no ruling is of kind " + kind);
     };
   }

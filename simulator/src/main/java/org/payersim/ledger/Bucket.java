@@ -9,6 +9,7 @@ import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Adjudicator;
 import org.payersim.adjudication.ExaminersDenial;
+import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.rules.RuleBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,7 @@ final class Bucket {
     FamilyLedger known = families.get(familyId);
     FamilyLedger family = known == null ? new FamilyLedger() : known;
     try {
-      Adjudication outcome = Adjudicator.decide(family.gather(submitted, rules, List.of()));
+      Adjudication outcome = Adjudicator.decide(family.gather(submitted, rules));
       if (post(family, submitted, outcome) && known == null) {
         families.put(familyId, family);
       }
@@ -91,9 +92,11 @@ final class Bucket {
    * Decides a claim that waits as an examiner says. One that would be rejected now, or cannot be
    * decided, goes on waiting as it was.
    *
+   * @param elapsed what happened since the claim was received
    * @return empty if no such claim of the family waits
    */
-  Optional<AdjudicatedClaim> examine(String familyId, ExaminerAct act, RuleBook rules) {
+  Optional<AdjudicatedClaim> examine(
+      String familyId, ExaminerAct act, Elapsed elapsed, RuleBook rules) {
     FamilyLedger family = families.get(familyId);
     Optional<PendedClaim> waiting =
         family == null ? Optional.empty() : family.findPended(act.claim());
@@ -103,7 +106,7 @@ final class Bucket {
     SubmittedClaim submitted = waiting.get().submitted();
     Adjudication outcome;
     try {
-      outcome = outcome(family, waiting.get(), act, rules);
+      outcome = outcome(family, waiting.get(), act, elapsed, rules);
       if (post(family, submitted, outcome) && !(outcome instanceof Adjudication.Pended)) {
         family.forget(waiting.get());
       }
@@ -115,10 +118,12 @@ final class Bucket {
   }
 
   private static Adjudication outcome(
-      FamilyLedger family, PendedClaim waiting, ExaminerAct act, RuleBook rules) {
+      FamilyLedger family, PendedClaim waiting, ExaminerAct act, Elapsed elapsed, RuleBook rules) {
     return switch (act) {
       case ExaminerAct.Release release ->
-          Adjudicator.decide(family.gather(waiting.submitted(), rules, release.overridden()));
+          Adjudicator.decide(
+              family.gather(
+                  waiting.submitted(), rules, release.overridden(), Optional.of(elapsed)));
       case ExaminerAct.Deny deny ->
           new Adjudication.Finalized(ExaminersDenial.of(waiting.determination(), deny.reason()));
       case ExaminerAct.Expire expired ->

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.rules.RuleBook;
 
 /** Decides a claim that waited, on its bucket's own thread; see {@link DecideClaims}. */
 record Examine(
     String familyId,
     ExaminerAct act,
+    Elapsed elapsed,
     RuleBook rules,
     AtomicReference<@Nullable AdjudicatedClaim> answer)
     implements EntryProcessor<String, Bucket, Boolean> {
@@ -20,7 +22,7 @@ record Examine(
   public Boolean process(Map.Entry<String, Bucket> entry) {
     Bucket bucket = entry.getValue();
     if (bucket != null) {
-      bucket.examine(familyId, act, rules).ifPresent(answer::set);
+      bucket.examine(familyId, act, elapsed, rules).ifPresent(answer::set);
       entry.setValue(bucket);
     }
     return Boolean.TRUE;

@@ -13,6 +13,7 @@ import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.Balances;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.Circumstances;
+import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.PriorService;
@@ -40,7 +41,21 @@ final class FamilyLedger {
   }
 
   /** Everything a decision on this claim may look at. */
-  CaseFile gather(SubmittedClaim submitted, RuleBook rules, List<String> overridden) {
+  CaseFile gather(SubmittedClaim submitted, RuleBook rules) {
+    return gather(submitted, rules, List.of(), Optional.empty());
+  }
+
+  /**
+   * The same for a claim that waited.
+   *
+   * @param overridden stages to be passed by
+   * @param elapsed what happened since it was received
+   */
+  CaseFile gather(
+      SubmittedClaim submitted,
+      RuleBook rules,
+      List<String> overridden,
+      Optional<Elapsed> elapsed) {
     Claim claim = submitted.claim();
     Optional<String> original = original(claim);
     Optional<PostedClaim> corrected = original.flatMap(this::findPosted);
@@ -51,10 +66,10 @@ final class FamilyLedger {
         rules,
         corrected.isPresent() ? without(corrected.get()) : balances,
         corrected.isPresent() ? historyWithout(corrected.get()) : historyView,
-        pended.isEmpty() && overridden.isEmpty() && original.isEmpty()
+        pended.isEmpty() && elapsed.isEmpty() && original.isEmpty()
             ? Circumstances.USUAL
             : new Circumstances(
-                overridden, inProcess(submitted), original.flatMap(this::findOriginal)));
+                overridden, inProcess(submitted), original.flatMap(this::findOriginal), elapsed));
   }
 
   /** The payer's number of the claim that this one replaces or voids. */
@@ -179,7 +194,9 @@ final class FamilyLedger {
             claim.before().payerControlNumber(),
             submitted.receivedOn(),
             submitted.claim().billing().party().id(),
-            OriginalClaim.State.FINAL);
+            OriginalClaim.State.FINAL,
+            claim.before().paid(),
+            claim.before().interest());
     return new CaseFile(
         submitted.claim(),
         submitted.payerControlNumber(),
@@ -187,7 +204,11 @@ final class FamilyLedger {
         rules,
         balances,
         historyView,
-        new Circumstances(claim.overridden(), inProcess(submitted), Optional.of(original)));
+        new Circumstances(
+            claim.overridden(),
+            inProcess(submitted),
+            Optional.of(original),
+            Optional.of(claim.elapsed())));
   }
 
   /** Takes back exactly what a claim counted, and its services. */
@@ -216,11 +237,7 @@ final class FamilyLedger {
   private PostedClaim count(Claim claim, Determination determination) {
     List<Posting> postings = determination.postings();
     PostedClaim counted =
-        new PostedClaim(
-            determination.payerControlNumber(),
-            determination.receivedOn(),
-            claim.billing().party().id(),
-            postings.size());
+        new PostedClaim(determination, claim.billing().party().id(), postings.size());
     try {
       for (int i = 0; i < postings.size(); i++) {
         Posting posting = postings.get(i);

@@ -4,7 +4,9 @@ import com.hazelcast.map.IMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,6 +16,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.worksheet.AccumulatorId;
+import org.payersim.adjudication.worksheet.Elapsed;
+import org.payersim.adjudication.worksheet.OpeningBalances;
+import org.payersim.eligibility.Family;
+import org.payersim.money.Money;
 import org.payersim.rules.RuleBook;
 
 /** The working memory of one sandbox: its rules and its families' ledgers. */
@@ -147,11 +153,13 @@ public final class Ledger {
    *
    * @param familyId whose ledger it waits in
    * @param act a release or a denial
+   * @param elapsed what happened since the claim was received
    * @return empty if no such claim waits
    */
-  public Optional<AdjudicatedClaim> examine(String familyId, ExaminerAct act) {
+  public Optional<AdjudicatedClaim> examine(String familyId, ExaminerAct act, Elapsed elapsed) {
     AtomicReference<@Nullable AdjudicatedClaim> answer = new AtomicReference<>();
-    buckets.executeOnKey(keys[bucketOf(familyId)], new Examine(familyId, act, rules, answer));
+    buckets.executeOnKey(
+        keys[bucketOf(familyId)], new Examine(familyId, act, elapsed, rules, answer));
     return Optional.ofNullable(answer.get());
   }
 
@@ -170,11 +178,14 @@ public final class Ledger {
     return answer;
   }
 
-  /** A family's accumulators, ordered by plan, period, person, network, kind and scope. */
+  /**
+   * A family's accumulators with what they began with, ordered by plan, period, person, network,
+   * kind and scope.
+   */
   public List<Accumulator> accumulators(String familyId) {
     List<Accumulator> answer = new ArrayList<>();
     buckets.executeOnKey(keys[bucketOf(familyId)], new LookUp(familyId, answer));
-    return answer.stream()
+    return withOpenings(familyId, answer).stream()
         .sorted(
             Comparator.comparing(
                 Accumulator::id,
@@ -186,6 +197,16 @@ public final class Ledger {
                     .thenComparing(id -> id.period().to())
                     .thenComparing(AccumulatorId::scope)))
         .toList();
+  }
+
+  private List<Accumulator> withOpenings(String familyId, List<Accumulator> counted) {
+    Optional<Family> family = rules.findFamily(familyId);
+    if (family.isEmpty() || !OpeningBalances.has(family.get())) {
+      return counted;
+    }
+    Map<AccumulatorId, Money> all = new LinkedHashMap<>(OpeningBalances.list(rules, family.get()));
+    counted.forEach(one -> all.merge(one.id(), one.used(), Money::plus));
+    return all.entrySet().stream().map(e -> new Accumulator(e.getKey(), e.getValue())).toList();
   }
 
   /** The claims a family's ledger knows of: decided or waiting, none that was rejected. */

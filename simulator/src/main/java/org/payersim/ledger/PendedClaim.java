@@ -4,6 +4,7 @@ import java.util.List;
 import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.PriorService;
+import org.payersim.money.Money;
 
 /**
  * A claim of a family that waits for an examiner.
@@ -19,6 +20,8 @@ record PendedClaim(
         submitted.payerControlNumber(),
         submitted.receivedOn(),
         submitted.claim().billing().party().id(),
-        OriginalClaim.State.WAITING);
+        OriginalClaim.State.WAITING,
+        Money.ZERO,
+        Money.ZERO);
   }
 }

@@ -2,8 +2,10 @@ package org.payersim.ledger;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.OriginalClaim.State;
+import org.payersim.money.Money;
 
 /**
  * What a decided claim counted, to be taken back exactly should it be replaced or voided. It points
@@ -13,15 +15,24 @@ final class PostedClaim {
   private final String payerControlNumber;
   private final LocalDate receivedOn;
   private final String billedBy;
+  private final Money paid;
+  private final Money interest;
   private Balance[] counters;
   private long[] cents;
   private int size;
   private boolean reversed;
 
-  PostedClaim(String payerControlNumber, LocalDate receivedOn, String billedBy, int postings) {
-    this.payerControlNumber = payerControlNumber;
-    this.receivedOn = receivedOn;
+  /**
+   * A claim that has counted nothing yet.
+   *
+   * @param postings how often it will count at most
+   */
+  PostedClaim(Determination determination, String billedBy, int postings) {
+    this.payerControlNumber = determination.payerControlNumber();
+    this.receivedOn = determination.receivedOn();
     this.billedBy = billedBy;
+    this.paid = determination.paid();
+    this.interest = determination.interest();
     this.counters = new Balance[postings];
     this.cents = new long[postings];
   }
@@ -36,7 +47,12 @@ final class PostedClaim {
 
   OriginalClaim asOriginal() {
     return new OriginalClaim(
-        payerControlNumber, receivedOn, billedBy, reversed ? State.REVERSED : State.FINAL);
+        payerControlNumber,
+        receivedOn,
+        billedBy,
+        reversed ? State.REVERSED : State.FINAL,
+        paid,
+        interest);
   }
 
   /** Adds to a counter, and remembers it. */

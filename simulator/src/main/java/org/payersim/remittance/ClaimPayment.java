@@ -73,6 +73,11 @@ public record ClaimPayment(
     return determination.paid();
   }
 
+  /** AMT I: paid on top, and not in what is paid for the claim. */
+  public Money interest() {
+    return determination.interest();
+  }
+
   /** CLP05: the sum of all PR adjustments. */
   public Money patientResponsibility() {
     return determination.patientResponsibility();

@@ -16,6 +16,9 @@ public interface ClaimPayments {
   /** The sum of what was encoded as paid (CLP04). */
   Money paid();
 
+  /** The sum of what was encoded as interest (AMT I). */
+  Money interest();
+
   /** Opens an empty collection for one payee. */
   @FunctionalInterface
   interface Factory {

@@ -67,6 +67,8 @@ public record LinePayment(
             case Ruling.Remarked remarked -> remarked.rarcs();
             case Ruling.Noted noted -> List.of();
             case Ruling.Counted counted -> List.of();
+            case Ruling.Added added -> List.of();
+            case Ruling.Recoded recoded -> List.of();
             case Ruling.Pended pended -> List.of();
             case Ruling.Rejected rejected -> List.of();
           };

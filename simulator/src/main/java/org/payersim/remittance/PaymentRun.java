@@ -29,6 +29,9 @@ public final class PaymentRun {
   /** PLB03-1: forward balance. */
   private static final String FORWARD = "FB";
 
+  /** PLB03-1: interest owed. */
+  private static final String INTEREST = "L6";
+
   /** PLB03-1: overpayment recovery. */
   private static final String OVERPAID = "WO";
 
@@ -106,7 +109,7 @@ public final class PaymentRun {
             .add(
                 ClaimPayment.of(adjudicated.claim(), replaced.determination())
                     .correcting(replaced.original()));
-        Money less = before.minus(replaced.determination().paid());
+        Money less = before.minus(withInterest(replaced.determination()));
         if (recovery == Recovery.LATER && less.isPositive()) {
           payee(adjudicated.claim().billing())
               .later()
@@ -119,7 +122,7 @@ public final class PaymentRun {
     }
   }
 
-  /** Returns what had been paid. */
+  /** Returns what had been paid, with interest. */
   private Money reverse(String payerControlNumber) {
     AdjudicatedClaim original = prior.claim(payerControlNumber);
     Determination decided =
@@ -128,7 +131,11 @@ public final class PaymentRun {
             .findFinal()
             .orElseThrow(() -> new IllegalStateException("never paid: " + payerControlNumber));
     pay(original.claim(), decided.reversed());
-    return decided.paid();
+    return withInterest(decided);
+  }
+
+  private static Money withInterest(Determination decided) {
+    return decided.paid().plus(decided.interest());
   }
 
   private void pay(Claim claim, Determination determination) {
@@ -187,11 +194,16 @@ public final class PaymentRun {
 
   /**
    * What the payee owes from earlier remittances is taken from this one; if more is taken back than
-   * he is due, nothing is paid and the rest is carried forward. Source: 005010X221A1, PLB FB.
+   * he is due, nothing is paid and the rest is carried forward. Interest of all claims goes out in
+   * one sum, none if it comes to nothing. Source: 005010X221A1, PLB FB and L6; RFI 1324, 2123.
    */
   private Remittance remittance(Payee payee, String trace) {
     List<ProviderBalance> balances = new ArrayList<>();
-    Money total = payee.claims().paid();
+    Money interest = payee.claims().interest();
+    if (!interest.isZero()) {
+      balances.add(new ProviderBalance(INTEREST, "", interest.negated()));
+    }
+    Money total = payee.claims().paid().plus(interest);
     for (PriorPayments.Owed owed : prior.settle(payee.id())) {
       balances.add(new ProviderBalance(owed.reason(), owed.reference(), owed.amount()));
       total = total.minus(owed.amount());

@@ -3,6 +3,7 @@ package org.payersim.routes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.payersim.adjudication.AdjudicatedClaim;
@@ -47,7 +48,8 @@ final class QueueJson {
                     .put("asked", q.asked().toString())
                     .put("due", q.due().toString())
                     .put("text", q.text())
-                    .put("answer", q.answer()));
+                    .put("answer", q.answer())
+                    .put("answered", q.answered().map(LocalDate::toString).orElse("")));
     return node.put("explanation", "/claims/" + item.claim() + "/explanation");
   }
 

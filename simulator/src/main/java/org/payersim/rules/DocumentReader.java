@@ -75,10 +75,19 @@ final class DocumentReader {
           "kind: '"
               + word
               + "' is not payer, plan, fee-schedule, contract, relative-values, user-rules,"
-              + " service-types, providers, families, authorizations or referrals");
+              + " interest, hdhp-limits, service-types, providers, families, authorizations or"
+              + " referrals");
     }
     switch (kind.get()) {
-      case PAYER, PLAN, FEE_SCHEDULE, CONTRACT, RELATIVE_VALUES, USER_RULES, SERVICE_TYPES -> {
+      case PAYER,
+          PLAN,
+          FEE_SCHEDULE,
+          CONTRACT,
+          RELATIVE_VALUES,
+          USER_RULES,
+          INTEREST,
+          HDHP_LIMITS,
+          SERVICE_TYPES -> {
         Map<String, Node.Field> map = new LinkedHashMap<>();
         map.put(KIND, new Node.Field(kindLine, kindNode));
         whole(kind.get(), tokens.fields(line, map));
@@ -118,12 +127,14 @@ final class DocumentReader {
 
   private void read(RuleKind kind, Form form, RuleDocuments.Origin origin) {
     switch (kind) {
-      case PAYER -> documents.add(PayerReader.read(form));
+      case PAYER -> documents.add(PayerReader.read(form), origin);
       case PLAN -> documents.add(PlanReader.read(form), origin);
       case FEE_SCHEDULE -> documents.add(FeeScheduleReader.read(form), origin);
       case CONTRACT -> documents.add(ContractReader.read(form), origin);
       case RELATIVE_VALUES -> documents.add(RelativeValuesReader.read(form), origin);
       case USER_RULES -> documents.add(UserRulesReader.read(form), origin);
+      case INTEREST -> documents.add(InterestReader.read(form), origin);
+      case HDHP_LIMITS -> documents.addHdhpLimits(HdhpLimits.read(form));
       case SERVICE_TYPES -> documents.add(ServiceTypesReader.read(form));
       case PROVIDERS, FAMILIES, AUTHORIZATIONS, REFERRALS ->
           throw new IllegalStateException("read entry by entry: " + kind);

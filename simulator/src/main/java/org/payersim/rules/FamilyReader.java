@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.payersim.claim.Patient;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
+import org.payersim.eligibility.MemberFacts;
 
 /** Reads one entry of a document of kind {@code families}. */
 final class FamilyReader {
@@ -34,7 +35,9 @@ final class FamilyReader {
           "relationship",
           "coverage",
           "died",
-          "primaryCare");
+          "primaryCare",
+          "qmb",
+          "deductibleCredit");
   private static final Set<String> COVERAGE_FIELDS = Set.of("plan", "from", "to", "endRecorded");
   private static final Set<String> GENDERS = Set.of("F", "M", "U");
 
@@ -74,6 +77,16 @@ final class FamilyReader {
 
   private Member member(Form form, String familyId, List<Member.Coverage> shared) {
     form.allowOnly(MEMBER_FIELDS);
+    Member member = read(form, familyId, shared);
+    for (MemberFacts.DeductibleCredit credit : member.facts().credits()) {
+      if (member.findCoverage(credit.on()).isEmpty()) {
+        form.fault("deductibleCredit", "is not covered on " + credit.on());
+      }
+    }
+    return member;
+  }
+
+  private Member read(Form form, String familyId, List<Member.Coverage> shared) {
     return new Member(
         familyId,
         form.text("person"),

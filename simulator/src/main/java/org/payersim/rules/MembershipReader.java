@@ -1,6 +1,7 @@
 package org.payersim.rules;
 
 import java.time.Period;
+import java.util.Locale;
 import java.util.Optional;
 import org.payersim.benefit.CareTerms;
 import org.payersim.benefit.Membership;
@@ -24,7 +25,12 @@ final class MembershipReader {
         form.find("newbornDays", MembershipReader::count, "a number of days such as 31"),
         form.findForm("gracePeriod").map(MembershipReader::grace),
         waiting.map(period -> new Membership.Waiting(period, reason)),
-        form.find("partlyCovered", MembershipReader::isReduce, "deny or reduce").orElse(false));
+        form.find("partlyCovered", MembershipReader::isReduce, "deny or reduce").orElse(false),
+        form.find(
+                "qmbShare",
+                w -> Membership.Qualified.valueOf(w.toUpperCase(Locale.ROOT)),
+                "adjust or remark")
+            .orElse(Membership.Qualified.ADJUST));
   }
 
   static CareTerms care(Form form) {

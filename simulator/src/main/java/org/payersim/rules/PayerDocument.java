@@ -18,6 +18,7 @@ import java.util.Set;
  * @param editReasons what code edits deny for
  * @param stages how the stages are switched
  * @param deadlines how long it waits after a first answer
+ * @param interest what late claims earn
  * @param inquiries for which days eligibility may be asked
  */
 record PayerDocument(
@@ -33,4 +34,5 @@ record PayerDocument(
     EditReasons editReasons,
     StageSwitches stages,
     Deadlines deadlines,
+    InterestRules.Terms interest,
     InquiryPeriod inquiries) {}

@@ -48,6 +48,7 @@ final class PayerReader {
         form.findForm("editReasons").map(PayerReader::reasons).orElse(EditReasons.USUAL),
         form.findForm("stages").map(PayerReader::stages).orElse(StageSwitches.USUAL),
         deadlines(form),
+        InterestReader.terms(form),
         inquiries(form));
   }
 

@@ -87,7 +87,8 @@ final class PlanReader {
         form.findForm("coordination").map(PlanReader::coordination).orElse(Coordination.STANDARD),
         MembershipReader.read(form),
         MembershipReader.care(form),
-        LimitReader.read(form, services));
+        LimitReader.read(form, services),
+        form.findText("interest"));
   }
 
   /** CARC of a share of the patient. */

@@ -39,6 +39,7 @@ public final class RuleBook {
   private final ReferenceTables tables;
   private final StageSwitches stages;
   private final Deadlines deadlines;
+  private final InterestRules interest;
   private final InquiryPolicy inquiries;
   private final Versions<Plan> plans;
   private final Versions<FeeSchedule> feeSchedules;
@@ -66,6 +67,7 @@ public final class RuleBook {
     this.tables = new ReferenceTables(documents.tables());
     this.stages = payer.stages();
     this.deadlines = payer.deadlines();
+    this.interest = new InterestRules(documents.interest(), payer.interest());
     this.inquiries = new InquiryPolicy(documents.serviceTypes(), payer.inquiries());
     this.plans = new Versions<>(documents.plans());
     this.feeSchedules = new Versions<>(documents.feeSchedules());
@@ -162,6 +164,11 @@ public final class RuleBook {
   /** How long the payer waits for documents and appeals. */
   public Deadlines deadlines() {
     return deadlines;
+  }
+
+  /** What claims paid late earn. */
+  public InterestRules interest() {
+    return interest;
   }
 
   /** How inquiries are answered. */

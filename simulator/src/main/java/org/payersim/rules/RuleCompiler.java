@@ -33,14 +33,14 @@ final class RuleCompiler {
     if (isFaultless()) {
       link(enrollment);
     }
-    Optional<PayerDocument> payer = documents.payer();
+    Optional<RuleDocuments.Located<PayerDocument>> payer = documents.payer();
     if (payer.isEmpty() && isFaultless()) {
       together.add(0, "", "no document of kind payer");
     }
     if (payer.isEmpty() || !isFaultless()) {
       throw new InvalidRulesException(faults.stream().flatMap(f -> f.list().stream()).toList());
     }
-    return new RuleBook(version, documents, payer.get(), enrollment);
+    return new RuleBook(version, documents, payer.get().document(), enrollment);
   }
 
   private boolean isFaultless() {
@@ -52,15 +52,21 @@ final class RuleCompiler {
     checkOverlap(documents.feeSchedules());
     for (RuleDocuments.Located<Plan> plan : documents.plans()) {
       checkPrices(plan);
+      new HdhpCheck(plan.document(), plan.origin().form()).check(documents.hdhpLimits());
     }
     checkOverlap(documents.contracts());
     checkOverlap(documents.relativeValues());
     checkOverlap(documents.userRules());
+    checkOverlap(documents.interest());
+    checkInterest();
     new ContractLinks(documents).check();
     ReasonCheck reasons =
         new ReasonCheck(
             new ReferenceTables(documents.tables()),
-            documents.payer().map(payer -> payer.edits().strictCombinations()).orElse(false));
+            documents
+                .payer()
+                .map(payer -> payer.document().edits().strictCombinations())
+                .orElse(false));
     faults.forEach(reasons::check);
     documents.plansReferredTo().forEach(this::checkPlan);
     if (enrollment instanceof Enrollment.Open open && !hasPlan(open.planId())) {
@@ -99,6 +105,24 @@ final class RuleCompiler {
     }
     if (!found) {
       form.fault("feeSchedule", "no fee schedule '" + prices.feeSchedule() + "'");
+    }
+  }
+
+  /** What payer and plans name as their interest rule is there. */
+  private void checkInterest() {
+    documents
+        .payer()
+        .ifPresent(
+            payer -> checkInterest(payer.document().interest().usual(), payer.origin().form()));
+    for (RuleDocuments.Located<Plan> plan : documents.plans()) {
+      checkInterest(plan.document().interest(), plan.origin().form());
+    }
+  }
+
+  private void checkInterest(Optional<String> id, Form form) {
+    if (id.isPresent()
+        && documents.interest().stream().noneMatch(r -> r.document().id().equals(id.get()))) {
+      form.fault("interest", "no interest rule '" + id.get() + "'");
     }
   }
 

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.payersim.benefit.Authorization;
 import org.payersim.benefit.FeeSchedule;
+import org.payersim.benefit.InterestRule;
 import org.payersim.benefit.Plan;
 import org.payersim.benefit.ServiceTypes;
 import org.payersim.contract.Contract;
@@ -19,13 +21,15 @@ import org.payersim.reference.ReferenceTable;
 
 /** What was read from all sources so far; what comes later replaces what came earlier. */
 final class RuleDocuments {
-  private Optional<PayerDocument> payer = Optional.empty();
+  private Optional<Located<PayerDocument>> payer = Optional.empty();
   private ServiceTypes serviceTypes = ServiceTypes.NONE;
   private final Map<String, Located<Plan>> plans = new LinkedHashMap<>();
   private final Map<String, Located<FeeSchedule>> feeSchedules = new LinkedHashMap<>();
   private final Map<String, Located<Contract>> contracts = new LinkedHashMap<>();
   private final Map<String, Located<RelativeValues>> relativeValues = new LinkedHashMap<>();
   private final Map<String, Located<UserRuleSet>> userRules = new LinkedHashMap<>();
+  private final Map<String, Located<InterestRule>> interest = new LinkedHashMap<>();
+  private final Map<Integer, HdhpLimits> hdhpLimits = new TreeMap<>();
   private final Map<String, Origin> contractsReferredTo = new LinkedHashMap<>();
   private final Map<String, Provider> providers = new HashMap<>();
   private final Map<String, Family> families = new HashMap<>();
@@ -45,8 +49,8 @@ final class RuleDocuments {
     serviceTypes = serviceTypes.with(types);
   }
 
-  void add(PayerDocument document) {
-    payer = Optional.of(document);
+  void add(PayerDocument document, Origin origin) {
+    payer = Optional.of(new Located<>(document, origin));
   }
 
   void add(Plan plan, Origin origin) {
@@ -70,6 +74,15 @@ final class RuleDocuments {
 
   void add(UserRuleSet rules, Origin origin) {
     userRules.put(rules.id() + " " + rules.effective().from(), new Located<>(rules, origin));
+  }
+
+  void add(InterestRule rule, Origin origin) {
+    interest.put(rule.id() + " " + rule.effective().from(), new Located<>(rule, origin));
+  }
+
+  /** Limits by year. */
+  void addHdhpLimits(Map<Integer, HdhpLimits> byYear) {
+    hdhpLimits.putAll(byYear);
   }
 
   void add(Provider provider, Origin origin) {
@@ -100,7 +113,7 @@ final class RuleDocuments {
     return serviceTypes;
   }
 
-  Optional<PayerDocument> payer() {
+  Optional<Located<PayerDocument>> payer() {
     return payer;
   }
 
@@ -122,6 +135,15 @@ final class RuleDocuments {
 
   Collection<Located<UserRuleSet>> userRules() {
     return userRules.values();
+  }
+
+  Collection<Located<InterestRule>> interest() {
+    return interest.values();
+  }
+
+  /** By year. */
+  Map<Integer, HdhpLimits> hdhpLimits() {
+    return hdhpLimits;
   }
 
   /** Contracts providers have, each with the first place that names it. */

@@ -10,6 +10,8 @@ enum RuleKind {
   CONTRACT("contract"),
   RELATIVE_VALUES("relative-values"),
   USER_RULES("user-rules"),
+  INTEREST("interest"),
+  HDHP_LIMITS("hdhp-limits"),
   SERVICE_TYPES("service-types"),
   PROVIDERS("providers"),
   FAMILIES("families"),

@@ -96,10 +96,12 @@ public final class StageSwitches {
           new Stage("PaidAs", Set.of(ON, OFF)),
           new Stage("PartialPayment", Set.of(ON)),
           new Stage("WithinLimits", Set.of(ON, PEND, OFF)),
+          new Stage("PriorCarrierCredit", Set.of(ON)),
           new Stage("CostShare", Set.of(ON, OFF)),
           new Stage("CoordinateBenefits", Set.of(ON, OFF)),
           new Stage("Capitated", Set.of(ON, OFF)),
           new Stage("PriorShareCovered", Set.of(ON, OFF)),
+          new Stage("QualifiedBeneficiary", Set.of(ON, OFF)),
           new Stage("WithinMaximum", Set.of(ON, OFF)),
           new Stage("LateFilingPenalty", Set.of(ON, OFF)),
           new Stage("Sequestration", Set.of(ON, OFF)),
@@ -108,6 +110,7 @@ public final class StageSwitches {
           new Stage("KnownCombination", Set.of(ON, OFF)),
           new Stage("PaidToMember", Set.of(ON, OFF)),
           new Stage("EstimateOnly", Set.of(ON)),
+          new Stage("Interest", Set.of(ON, OFF)),
           new Stage("Crossover", Set.of(ON, OFF)));
 
   /** Nothing said: every stage on, but those that usually pend. */

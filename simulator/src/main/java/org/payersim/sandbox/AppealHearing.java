@@ -81,12 +81,13 @@ record AppealHearing(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
 
   private AppealAnswer leave(Appeal appeal, AdjudicatedClaim claim, Finding why)
       throws IOException {
-    Redoing redoing = Correcting.numbered(claim, List.of(), desk);
+    Redoing redoing = new Correcting(desk, mailbox, at).numbered(claim, List.of());
     Redoing given =
         new Redoing(
             redoing.submitted(),
             redoing.before(),
             List.of(),
+            redoing.elapsed(),
             Optional.of(
                 Reconsideration.asBefore(
                     redoing.before(), redoing.submitted().payerControlNumber(), why)));
@@ -95,7 +96,7 @@ record AppealHearing(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
 
   private AppealAnswer overturn(Appeal appeal, AdjudicatedClaim claim, List<String> overridden)
       throws IOException {
-    Redoing redoing = Correcting.numbered(claim, overridden, desk);
+    Redoing redoing = new Correcting(desk, mailbox, at).numbered(claim, overridden);
     Redone done = desk.ledger().redo(appeal.familyId(), List.of(redoing), true).get(0);
     return switch (done.change()) {
       case LEFT ->

@@ -1,6 +1,7 @@
 package org.payersim.sandbox;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.Reconsideration;
+import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.claim.Batch;
 import org.payersim.journal.DeterminationLog;
@@ -37,7 +39,7 @@ record Correcting(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
   private record Sender(Batch batch, PaymentRun run, List<AdjudicatedClaim> claims) {}
 
   /** The claim to be decided again, under a number of its own. */
-  static Redoing numbered(AdjudicatedClaim claim, List<String> overridden, IntakeDesk desk) {
+  Redoing numbered(AdjudicatedClaim claim, List<String> overridden) {
     Determination before = claim.outcome().findFinal().orElseThrow();
     long number = desk.claimNumbers().next();
     String payerControlNumber = ClaimNumbers.payerControlNumber(number, before.receivedOn());
@@ -45,7 +47,17 @@ record Correcting(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
         new SubmittedClaim(number, payerControlNumber, before.receivedOn(), claim.claim()),
         before,
         overridden,
+        elapsed(before),
         Optional.empty());
+  }
+
+  /** What happened to a claim until today: to what the decision knew comes the time since. */
+  Elapsed elapsed(Determination before) {
+    LocalDate today = at.toLocalDate();
+    return before
+        .findElapsed()
+        .map(known -> known.until(today))
+        .orElseGet(() -> new Elapsed(today, 0, 0));
   }
 
   /** The claim with the decision it was given. */

@@ -39,8 +39,13 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
               item.get()
                   .asking(
                       new WorkItem.Question(
-                          at, deadlines().answerDue(at.toLocalDate()), ask.question(), "")));
-      case ExaminerAct.Answer answer -> waiting(item.get().answered(answer.documents()));
+                          at,
+                          deadlines().answerDue(at.toLocalDate()),
+                          ask.question(),
+                          "",
+                          Optional.empty())));
+      case ExaminerAct.Answer answer ->
+          waiting(item.get().answered(answer.documents(), at.toLocalDate()));
       case ExaminerAct.Expire expired -> decide(expired, item.get());
       case ExaminerAct.Release release -> decide(release, item.get());
       case ExaminerAct.Deny deny -> decide(deny, item.get());
@@ -83,7 +88,7 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
   private ExaminerAnswer decide(ExaminerAct act, WorkItem item) throws IOException {
     AdjudicatedClaim decided =
         desk.ledger()
-            .examine(item.familyId(), act)
+            .examine(item.familyId(), act, item.elapsed(at.toLocalDate()))
             .orElseThrow(() -> new IllegalStateException("a claim of the queue does not wait"));
     return switch (decided.outcome()) {
       case Adjudication.Rejected rejected ->

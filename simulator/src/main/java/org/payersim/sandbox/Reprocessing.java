@@ -51,9 +51,10 @@ record Reprocessing(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
             .filter(request::chooses)
             .sorted(Comparator.comparing(Reprocessing::receipt))
             .toList();
+    Correcting correcting = new Correcting(desk, mailbox, at);
     Map<String, List<Redoing>> byFamily = new LinkedHashMap<>();
     for (AdjudicatedClaim claim : chosen) {
-      Redoing redoing = keep ? Correcting.numbered(claim, List.of(), desk) : tried(claim);
+      Redoing redoing = keep ? correcting.numbered(claim, List.of()) : tried(claim, correcting);
       byFamily.computeIfAbsent(redoing.before().familyId(), none -> new ArrayList<>()).add(redoing);
     }
     List<Redone> done = new ArrayList<>();
@@ -68,12 +69,13 @@ record Reprocessing(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
   }
 
   /** Under the number it has: a dry run uses none up. */
-  private static Redoing tried(AdjudicatedClaim claim) {
+  private static Redoing tried(AdjudicatedClaim claim, Correcting correcting) {
     Determination before = claim.outcome().findFinal().orElseThrow();
     return new Redoing(
         new SubmittedClaim(0, before.payerControlNumber(), before.receivedOn(), claim.claim()),
         before,
         List.of(),
+        correcting.elapsed(before),
         Optional.empty());
   }
 

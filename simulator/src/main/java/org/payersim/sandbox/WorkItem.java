@@ -2,9 +2,11 @@ package org.payersim.sandbox;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.adjudication.worksheet.Pend;
 import org.payersim.x12.InterchangeHeader;
 
@@ -35,8 +37,14 @@ public record WorkItem(
    * @param due last day for the answer
    * @param text what is asked for
    * @param answer what came, in words; empty as long as nothing did
+   * @param answered when it came
    */
-  public record Question(LocalDateTime asked, LocalDate due, String text, String answer) {
+  public record Question(
+      LocalDateTime asked,
+      LocalDate due,
+      String text,
+      String answer,
+      Optional<LocalDate> answered) {
     boolean isOpen() {
       return answer.isEmpty();
     }
@@ -63,12 +71,32 @@ public record WorkItem(
   }
 
   /** All that was asked for has come. */
-  WorkItem answered(String documents) {
+  WorkItem answered(String documents, LocalDate today) {
     List<Question> all =
         questions.stream()
-            .map(q -> q.isOpen() ? new Question(q.asked(), q.due(), q.text(), documents) : q)
+            .map(
+                q ->
+                    q.isOpen()
+                        ? new Question(q.asked(), q.due(), q.text(), documents, Optional.of(today))
+                        : q)
             .toList();
     return new WorkItem(claim, patientControlNumber, familyId, since, reasons, all, header);
+  }
+
+  /** What happened until today: each day counts once, however many questions were open on it. */
+  Elapsed elapsed(LocalDate today) {
+    long days = 0;
+    LocalDate counted = LocalDate.MIN; // questions stand in the order they were asked
+    for (Question question : questions) {
+      LocalDate from = question.asked().toLocalDate();
+      LocalDate to = question.answered().orElse(today);
+      LocalDate begin = from.isBefore(counted) ? counted : from;
+      if (to.isAfter(begin)) {
+        days += ChronoUnit.DAYS.between(begin, to);
+        counted = to;
+      }
+    }
+    return new Elapsed(today, questions.size(), Math.toIntExact(days));
   }
 
   WorkItem withReasons(List<Pend> found) {

@@ -20,8 +20,9 @@ import org.payersim.x12.syntax.SegmentWriter;
  * The claims of one 835 as segments: loops 2100, with their lines. Source: 005010X221A1, CLP and
  * what follows it.
  *
- * <p>A remark code of the MA series speaks of the claim and stands in its MOA; all others stand
- * with their line (our own decision, as Medicare remittances have it).
+ * <p>A remark code of the MA series, and those about Qualified Medicare Beneficiaries, speak of the
+ * claim and stand in its MOA; all others stand with their line (our own decision, as Medicare
+ * remittances have it).
  */
 final class ClaimPaymentLoops implements ClaimPayments {
   /** MOA03 to MOA07. */
@@ -33,9 +34,13 @@ final class ClaimPaymentLoops implements ClaimPayments {
           "12", "13", "14", "15", "16", "17", "AM", "CH", "DS", "HM", "LM", "MA", "MB", "MC", "OF",
           "TV", "VA", "WC", "ZZ");
 
+  /** CMS change request 9911. */
+  private static final Set<String> QUALIFIED_BENEFICIARY = Set.of("N781", "N782", "N783");
+
   private final SegmentSpool segments = new SegmentSpool();
   private int count;
   private Money paid = Money.ZERO;
+  private Money interest = Money.ZERO;
 
   SegmentSpool segments() {
     return segments;
@@ -49,6 +54,11 @@ final class ClaimPaymentLoops implements ClaimPayments {
   @Override
   public Money paid() {
     return paid;
+  }
+
+  @Override
+  public Money interest() {
+    return interest;
   }
 
   @Override
@@ -78,6 +88,7 @@ final class ClaimPaymentLoops implements ClaimPayments {
     references(out, payment);
     out.begin("DTM").text("050").date(determination.receivedOn()).end();
     amount(out, "AU", payment.allowed());
+    amount(out, "I", payment.interest());
     Party rendering = claim.findProvider(ProviderRole.RENDERING).orElse(claim.billing().party());
     List<LinePayment> lines = payment.lines();
     for (int i = 0; i < lines.size(); i++) {
@@ -85,6 +96,7 @@ final class ClaimPaymentLoops implements ClaimPayments {
     }
     count++;
     paid = paid.plus(claimPaid);
+    interest = interest.plus(payment.interest());
   }
 
   private static void names(SegmentWriter out, Claim claim, Notices notices) {
@@ -124,7 +136,7 @@ final class ClaimPaymentLoops implements ClaimPayments {
 
   /** Whether a remark code speaks of the claim rather than a line. */
   static boolean isOfClaim(String remark) {
-    return remark.startsWith("MA");
+    return remark.startsWith("MA") || QUALIFIED_BENEFICIARY.contains(remark);
   }
 
   private static void references(SegmentWriter out, ClaimPayment payment) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.payersim.adjudication.share.CoordinateBenefits;
 import org.payersim.claim.DateSpan;
 import org.payersim.code.Procedure;
 import org.payersim.money.Money;
+import org.payersim.money.Rate;
 import org.payersim.remittance.PaymentRun;
 import org.payersim.remittance.PriorPayments;
 import org.payersim.remittance.ProviderBalance;
@@ -79,6 +81,111 @@ class FurtherExamplesTest {
     assertThat(paid(answer, 1)).isEqualTo(Money.of(money(expected.get("secondary_paid"))));
     assertThat(Money.of(allowable).minus(primary).minus(paid(answer, 1)))
         .isEqualTo(Money.of(money(expected.get("patient"))));
+  }
+
+  /** MSP-03: a day of a stay, gross amount above the charge; the patient bears what is left. */
+  @Test
+  void medicareSecondaryOfAStay() {
+    JsonNode input = vector("MSP-03").get("input");
+    JsonNode expected = vector("MSP-03").get("expected");
+    String charge = money(input.get("charges"));
+    Money primary = Money.of(money(input.get("primary_paid")));
+    Adjudication answer =
+        situation()
+            .contract("contract: stay")
+            .documents(
+                """
+                kind: contract
+                id: stay
+                effective: {from: 2020-01-01}
+                lesserOf: off
+                terms: [{name: Day, method: case-rate, amount: %s}]
+                """
+                    .formatted(money(input.get("gross_amount_payable"))))
+            .inNetwork("{deductible: {individual: " + money(input.get("deductible_unmet")) + "}}")
+            .share("{deductible: applies}")
+            .coordination("{method: medicare-secondary-gross}")
+            .line("99213", charge)
+            .paidForTheLine(
+                "OTHER",
+                primary.toPlainString(),
+                "PR-2 " + Money.of(charge).minus(primary).toPlainString())
+            .decide();
+    assertThat(paid(answer, 1))
+        .isEqualTo(Money.of(money(expected.get("medicare_secondary_payment"))));
+    assertThat(paid(answer, 1).plus(primary)).isEqualTo(Money.of(money(expected.get("combined"))));
+    assertThat(Situation.determination(answer).patientResponsibility())
+        .isEqualTo(Money.of(money(expected.get("beneficiary_owes"))));
+    assertThat(expected.get("d")).isEqualTo(expected.get("medicare_secondary_payment"));
+  }
+
+  /** COB-03: our own schedule reprices the claim; what it saves is the provider's. */
+  @Test
+  void repriced() {
+    JsonNode lines = vector("COB-03").at("/input/lines");
+    JsonNode expected = vector("COB-03").get("expected");
+    Situation claim =
+        situation()
+            .fees(
+                "{\"99213\": %s, \"99214\": %s}"
+                    .formatted(
+                        money(lines.get(0).get("hcp_allowed")),
+                        money(lines.get(1).get("hcp_allowed"))))
+            .coordination("{method: standard, allowable: own}")
+            .line("99213", money(lines.get(0).get("charge")))
+            .line("99214", money(lines.get(1).get("charge")));
+    Determination decided = Situation.determination(claim.decide());
+    for (int i = 0; i < 2; i++) {
+      assertThat(adjustments(claim.decide(), i + 1))
+          .containsExactly(
+              "CO-45 " + Money.of(money(expected.at("/savings/" + i))).toPlainString());
+    }
+    Money allowed = Money.of(money(expected.get("claim_allowed")));
+    assertThat(decided.amounts().allowed()).isEqualTo(allowed);
+    assertThat(decided.charge().minus(allowed))
+        .isEqualTo(Money.of(money(expected.get("claim_savings"))));
+
+    // beside a payer who paid 30 of the second line, both together pay the repriced amount
+    Adjudication second = claim.paidForTheLine("OTHER", "30", "CO-45 10", "PR-2 19.50").decide();
+    assertThat(paid(second, 2).plus(Money.of("30")))
+        .isEqualTo(Money.of(money(lines.get(1).get("hcp_allowed"))));
+  }
+
+  /** BEN-14: what the last quarter's services used of the deductible counts for the next year. */
+  @Test
+  void deductibleCarriedOver() {
+    JsonNode input = vector("BEN-14").get("input");
+    Adjudication november = carriedOver(input, 0, null);
+    Adjudication february = carriedOver(input, 1, november);
+    JsonNode first = vector("BEN-14").at("/expected").get(input.at("/claims/0/dos").asText());
+    JsonNode second = vector("BEN-14").at("/expected").get(input.at("/claims/1/dos").asText());
+    assertThat(adjustments(november, 1))
+        .containsExactly("PR-1 " + first.get("deductible").asText());
+    assertThat(paid(november, 1)).isEqualTo(Money.of(money(first.get("paid"))));
+    assertThat(adjustments(february, 1))
+        .containsExactly(
+            "PR-1 " + second.get("deductible").asText(),
+            "PR-2 " + second.get("coinsurance").asText());
+    assertThat(paid(february, 1)).isEqualTo(Money.of(money(second.get("paid"))));
+  }
+
+  private static Adjudication carriedOver(
+      JsonNode input, int number, @Nullable Adjudication earlier) {
+    JsonNode claim = input.at("/claims/" + number);
+    JsonNode plan = input.get("plan");
+    assertThat(plan.get("carryover_last_days").asInt()).isEqualTo(90);
+    Situation situation =
+        situation()
+            .coverage("[{plan: plan, from: 2024-01-01}]")
+            .fees("{\"99213\": " + money(claim.get("allowed")) + "}")
+            .inNetwork(
+                "{deductible: {individual: "
+                    + money(plan.get("deductible_ind"))
+                    + "}, carryOver: on}")
+            .share("{coinsurance: " + Rate.of(plan.get("coinsurance_member").asText()) + "}")
+            .line("99213", money(claim.get("allowed")), claim.get("dos").asText())
+            .receivedOn(claim.get("dos").asText());
+    return (earlier == null ? situation : situation.after(earlier)).decide();
   }
 
   /** REM-20: what went to the member is a prior payment. */

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.Circumstances;
+import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.PriorService;
@@ -68,15 +69,15 @@ public final class Situation {
       ---
       kind: fee-schedule
       id: fees
-      effective: {from: 2020-01-01}
+      effective: {from: @SINCE@}
       default: 50%
       fees: @FEES@
       ---
       kind: plan
       id: plan
       name: Plan
-      effective: {from: 2020-01-01}
-      filingIndicator: "12"
+      effective: {from: @SINCE@}
+      filingIndicator: "@INDICATOR@"
       benefitPeriod: @PERIOD@
       timelyFiling: @FILING@
       network: Net
@@ -93,7 +94,7 @@ public final class Situation {
       ---
       kind: providers
       providers:
-        - {npi: "2000000010", tax: "990000002", name: Inside, networks: [{network: Net, from: 2020-01-01}]}
+        - {npi: "2000000010", tax: "990000002", name: Inside, networks: [{network: Net, from: @SINCE@}]}
         - {npi: "2000000028", tax: "990000003", name: Outside}
       ---
       kind: families
@@ -117,6 +118,8 @@ public final class Situation {
           Map.ofEntries(
               Map.entry("COORDINATION", "{}"),
               Map.entry("LIMITS", "[]"),
+              Map.entry("SINCE", "2020-01-01"),
+              Map.entry("INDICATOR", "12"),
               Map.entry("EDITS", "{}"),
               Map.entry("REASONS", "{}"),
               Map.entry("STAGES", "{}"),
@@ -166,6 +169,7 @@ public final class Situation {
   private final List<RuleSource> tables = new ArrayList<>();
   private final List<PriorService> inProcess = new ArrayList<>();
   private Optional<OriginalClaim> original = Optional.empty();
+  private Optional<Elapsed> elapsed = Optional.empty();
 
   public static Situation situation() {
     return new Situation();
@@ -195,6 +199,16 @@ public final class Situation {
   /** How stages are switched. */
   public Situation stages(String yaml) {
     return rule("STAGES", yaml);
+  }
+
+  /** What kind of plan it is (CLP06); else 12. */
+  public Situation filingIndicator(String code) {
+    return rule("INDICATOR", code);
+  }
+
+  /** Since when plan, fees and network are in force; else since 2020. */
+  public Situation inForceSince(String day) {
+    return rule("SINCE", day);
   }
 
   public Situation fees(String yaml) {
@@ -500,8 +514,35 @@ public final class Situation {
   /** It corrects a claim of the family, received on that day and billed by the same provider. */
   public Situation correcting(String receivedOn, OriginalClaim.State state) {
     original =
-        Optional.of(new OriginalClaim("PCN0", LocalDate.parse(receivedOn), billing.id(), state));
+        Optional.of(
+            new OriginalClaim(
+                "PCN0", LocalDate.parse(receivedOn), billing.id(), state, Money.ZERO, Money.ZERO));
     return reference("F8", "PCN0");
+  }
+
+  /** It corrects a claim for which this was paid, and this on top. */
+  public Situation correctingPaid(String paid, String interest) {
+    original =
+        Optional.of(
+            new OriginalClaim(
+                "PCN0",
+                receivedOn,
+                billing.id(),
+                OriginalClaim.State.FINAL,
+                Money.of(paid),
+                Money.of(interest)));
+    return reference("F8", "PCN0");
+  }
+
+  /** It is decided on a later day than it came. */
+  public Situation decidedOn(String day) {
+    return decidedOn(day, 0, 0);
+  }
+
+  /** The same, the provider having been asked for something. */
+  public Situation decidedOn(String day, int requests, int daysWithProvider) {
+    elapsed = Optional.of(new Elapsed(LocalDate.parse(day), requests, daysWithProvider));
+    return this;
   }
 
   public Situation correctionFiling(String yaml) {
@@ -534,7 +575,7 @@ public final class Situation {
         rules(),
         id -> balances.getOrDefault(id, Money.ZERO),
         List.copyOf(history),
-        new Circumstances(List.of(), List.copyOf(inProcess), original));
+        new Circumstances(List.of(), List.copyOf(inProcess), original, elapsed));
   }
 
   public RuleBook rules() {

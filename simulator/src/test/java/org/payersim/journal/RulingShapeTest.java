@@ -53,6 +53,8 @@ class RulingShapeTest {
         new Ruling.Shared("Stage", FOUND, ADJUSTMENT, POSTINGS),
         new Ruling.Counted("Stage", FOUND, POSTINGS),
         new Ruling.Denied("Stage", FOUND, ADJUSTMENT),
+        new Ruling.Added("Stage", FOUND, Money.ofCents(-500)),
+        new Ruling.Recoded("Stage", FOUND, "D2140"),
         new Ruling.Pended("Stage", FOUND, REASON),
         new Ruling.Rejected("Stage", FOUND, new ClaimStatus("A7", "562", "85")));
   }
@@ -82,7 +84,15 @@ class RulingShapeTest {
                 .flatMap(type -> components(type).stream())
                 .distinct())
         .containsExactlyInAnyOrder(
-            "stage", "finding", "rarcs", "adjustment", "postings", "reason", "status");
+            "stage",
+            "finding",
+            "rarcs",
+            "adjustment",
+            "postings",
+            "reason",
+            "status",
+            "amount",
+            "code");
   }
 
   private static List<String> components(Class<?> type) {

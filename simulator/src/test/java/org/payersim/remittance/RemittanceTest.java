@@ -40,6 +40,11 @@ class RemittanceTest {
     }
 
     @Override
+    public Money interest() {
+      return payments.stream().map(ClaimPayment::interest).reduce(Money.ZERO, Money::plus);
+    }
+
+    @Override
     public Money paid() {
       return payments.stream().map(ClaimPayment::paid).reduce(Money.ZERO, Money::plus);
     }

@@ -161,7 +161,8 @@ class RuleFaultsTest {
                 FAMILIES.replace("relationship: self", "relation: self, relationship: cousin")))
         .containsExactly(
             "3.yaml:6: families[0].members[0].relation: unknown field; known are born, coverage,"
-                + " died, first, gender, last, person, primaryCare, relationship",
+                + " deductibleCredit, died, first, gender, last, person, primaryCare, qmb,"
+                + " relationship",
             "3.yaml:6: families[0].members[0].relationship: 'cousin' is not self, spouse, child or"
                 + " other",
             "3.yaml:5: families[0].members: a family has exactly one member whose relationship is"
@@ -192,7 +193,8 @@ class RuleFaultsTest {
     assertThat(faults(PAYER, "kind: plans\nid: x\n"))
         .containsExactly(
             "1.yaml:1: kind: 'plans' is not payer, plan, fee-schedule, contract, relative-values,"
-                + " user-rules, service-types, providers, families, authorizations or referrals");
+                + " user-rules, interest, hdhp-limits, service-types, providers, families,"
+                + " authorizations or referrals");
     assertThat(faults(PAYER, "id: x\nkind: plan\n"))
         .containsExactly("1.yaml:1: the first field of a document is its kind");
     assertThat(faults(PAYER, "just a text\n"))

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +100,8 @@ class WorkQueueTest {
       payer.examine(new ExaminerAct.Ask(waiting, "operative report"));
       assertThat(payer.queue().get(0).questions())
           .containsExactly(
-              new WorkItem.Question(NOW, NOW.toLocalDate().plusDays(45), "operative report", ""));
+              new WorkItem.Question(
+                  NOW, NOW.toLocalDate().plusDays(45), "operative report", "", Optional.empty()));
     }
   }
 

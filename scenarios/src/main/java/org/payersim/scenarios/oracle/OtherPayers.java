@@ -43,6 +43,8 @@ final class OtherPayers {
                       .max(BigDecimal.ZERO)
                       .multiply(Decimal.part(terms, "rate", BigDecimal.ONE)));
           case "medicare-secondary" -> prior.max(own).subtract(before.paid);
+          case "medicare-secondary-gross" ->
+              own.min(charge).subtract(before.paid).min(charge.subtract(sheet.sharedSoFar()));
           case "medicaid" -> own.subtract(before.paid).min(before.owes);
           default -> rest;
         };

@@ -23,9 +23,11 @@ import org.payersim.money.Rounding;
 public final class PaidAs extends LineStage {
   private static final Reason ALTERNATE = Reason.of(AdjustmentGroup.PR, "169", "N22");
 
-  /** The other service is worth less. */
-  public record Alternated(String submitted, String paidAs, Money worth, Money rest)
-      implements Finding {}
+  /** The plan pays another service. */
+  public record Alternated(String submitted, String paidAs) implements Finding {}
+
+  /** It is worth less than what was billed. */
+  public record WorthLess(Money worth, Money rest) implements Finding {}
 
   @Override
   protected void decide(LineWorksheet line) {
@@ -54,8 +56,8 @@ public final class PaidAs extends LineStage {
     Money worth = fee.get().atMost(line.open(), line.service().units(), part, Rounding.HALF_UP);
     Money rest = line.open().minus(worth);
     if (rest.isPositive()) {
-      Finding finding = new Alternated(submitted, other.code(), worth, rest);
-      line.reduce(this, finding, other.reason().orElse(ALTERNATE), rest);
+      line.recode(this, new Alternated(submitted, other.code()), other.code());
+      line.reduce(this, new WorthLess(worth, rest), other.reason().orElse(ALTERNATE), rest);
     }
   }
 }

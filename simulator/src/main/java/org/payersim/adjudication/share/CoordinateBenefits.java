@@ -64,9 +64,10 @@ public final class CoordinateBenefits extends LineStage {
             .min(charge.minus(prior.paid()))
             .max(Money.ZERO);
     line.note(this, new Coordinated(terms.method(), line.open(), allowable, benefit));
-    Money settled = charge.minus(prior.patientOwes()).max(prior.paid());
-    Money impact = settled.min(charge.minus(benefit)).max(Money.ZERO);
-    takeBack(line, charge.minus(impact).minus(benefit));
+    Money worth = charge.minus(added(line.rulings()));
+    Money settled = worth.minus(prior.patientOwes()).max(prior.paid());
+    Money impact = settled.min(worth.minus(benefit)).max(Money.ZERO);
+    takeBack(line, worth.minus(impact).minus(benefit));
     if (impact.isPositive()) {
       Finding finding = new SettledBefore(prior.paid(), prior.patientOwes());
       line.reduce(this, finding, PRIOR_PAYERS, impact);
@@ -96,8 +97,16 @@ public final class CoordinateBenefits extends LineStage {
               .max(Money.ZERO)
               .times(terms.rate(), Rounding.HALF_UP);
       case MEDICARE_SECONDARY -> prior.allowed().max(line.allowed()).minus(paid);
+      case MEDICARE_SECONDARY_GROSS -> gross(line, paid);
       case MEDICAID -> line.allowed().minus(paid).min(prior.patientOwes());
     };
+  }
+
+  /** Of the gross amount and of the charge what was not paid, or the patient does not bear. */
+  private static Money gross(LineWorksheet line, Money paid) {
+    Money charge = line.service().charge();
+    Money patients = line.allowed().minus(line.open());
+    return line.allowed().min(charge).minus(paid).min(charge.minus(patients));
   }
 
   private static Money deductible(List<Ruling> rulings) {
@@ -113,12 +122,12 @@ public final class CoordinateBenefits extends LineStage {
 
   /**
    * Leaves of our own adjustments only {@code left} together: the patient's share in the order it
-   * was laid on him, then the rest. One that added to the charge (OA-94) stays and has to be borne
-   * by the others.
+   * was laid on him, then the rest. One that added to the charge (OA-94) stays; what it added was
+   * counted as settled.
    */
   private void takeBack(LineWorksheet line, Money left) {
     List<Ruling> before = List.copyOf(line.rulings());
-    Money open = left.minus(added(before));
+    Money open = left;
     for (boolean patients : new boolean[] {true, false}) {
       for (Ruling ruling : before) {
         if (ruling instanceof Ruling.Adjusting adjusting

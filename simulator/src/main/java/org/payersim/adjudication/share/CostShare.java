@@ -142,7 +142,8 @@ public final class CostShare extends LineStage {
     }
     if (capped.coinsurance().isPositive()) {
       Finding finding = new CoinsuranceTaken(capped.coinsurance(), share.coinsurance(), due.base());
-      line.shareCoinsurance(this, finding, COINSURANCE, capped.coinsurance());
+      Money amount = capped.coinsurance();
+      line.share(this, finding, COINSURANCE, amount, limits.countCoinsurance(amount));
     }
   }
 
@@ -216,7 +217,7 @@ public final class CostShare extends LineStage {
               Whose.of(counter),
               Side.of(line),
               line.period());
-      line.shareDeductible(this, finding, DEDUCTIBLE, amount);
+      line.share(this, finding, DEDUCTIBLE, amount, line.limits().countDeductible(amount));
     } else if (counter.left().isZero() && counter.limit().isPositive()) {
       line.note(
           this,

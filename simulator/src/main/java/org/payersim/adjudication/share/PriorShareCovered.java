@@ -12,10 +12,12 @@ import org.payersim.money.Money;
 /**
  * Does the plan take over what an earlier payer left to the patient? Not the shares it names in
  * {@code coordination: {notCovered: [deductible]}}, as a supplement that does not pay Medicare's
- * deductible: PR-275. Source: CARC 275.
+ * deductible: PR-275, and CO-303 for a Qualified Medicare Beneficiary, who may not be billed
+ * either. Source: CARCs 275 and 303.
  */
 public final class PriorShareCovered extends LineStage {
   private static final Reason REASON = Reason.of(AdjustmentGroup.PR, "275");
+  private static final Reason OF_QUALIFIED = Reason.of(AdjustmentGroup.CO, "303");
 
   /** It does not. */
   public record NotTakenOver(Money share, Money amount) implements Finding {}
@@ -28,7 +30,8 @@ public final class PriorShareCovered extends LineStage {
     Money share = share(line, line.plan().coordination().notCovered());
     Money amount = share.min(line.open());
     if (amount.isPositive()) {
-      line.reduce(this, new NotTakenOver(share, amount), REASON, amount);
+      Reason reason = line.isForQualifiedBeneficiary() ? OF_QUALIFIED : REASON;
+      line.reduce(this, new NotTakenOver(share, amount), reason, amount);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.payersim.adjudication.worksheet;
 
+import java.util.Map;
 import org.payersim.money.Money;
 
 /** A family's accumulators as they stood when the case file was gathered. */
@@ -10,4 +11,9 @@ public interface Balances {
 
   /** What has been counted so far; zero if nothing was. */
   Money used(AccumulatorId id);
+
+  /** The same, of counters some of which begin with an amount. */
+  default Balances beginningWith(Map<AccumulatorId, Money> openings) {
+    return id -> used(id).plus(openings.getOrDefault(id, Money.ZERO));
+  }
 }

@@ -10,10 +10,14 @@ import java.util.Optional;
  * @param overridden names of the stages an examiner overrides
  * @param inProcess services of the family's claims that wait for an examiner
  * @param original the claim that this one replaces or voids, if the family has it
+ * @param elapsed what happened since it was received; empty if it is decided the day it came
  */
 public record Circumstances(
-    List<String> overridden, List<PriorService> inProcess, Optional<OriginalClaim> original) {
+    List<String> overridden,
+    List<PriorService> inProcess,
+    Optional<OriginalClaim> original,
+    Optional<Elapsed> elapsed) {
   /** Nobody overrides anything, no claim waits, and none is corrected. */
   public static final Circumstances USUAL =
-      new Circumstances(List.of(), List.of(), Optional.empty());
+      new Circumstances(List.of(), List.of(), Optional.empty(), Optional.empty());
 }

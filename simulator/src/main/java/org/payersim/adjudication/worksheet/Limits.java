@@ -42,7 +42,7 @@ public record Limits(
   }
 
   /** Counts an amount that went to the deductible. */
-  List<Posting> countDeductible(Money amount) {
+  public List<Posting> countDeductible(Money amount) {
     List<Posting> postings = new ArrayList<>(4);
     deductible(amount, postings);
     if (counting.deductibleToOutOfPocket()) {
@@ -64,7 +64,7 @@ public record Limits(
   }
 
   /** Counts a coinsurance: against the out-of-pocket maximum only. */
-  List<Posting> countCoinsurance(Money amount) {
+  public List<Posting> countCoinsurance(Money amount) {
     List<Posting> postings = new ArrayList<>(outOfPocket.size());
     outOfPocket(amount, postings);
     return postings;

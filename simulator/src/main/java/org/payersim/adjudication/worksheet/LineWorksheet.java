@@ -78,6 +78,12 @@ public final class LineWorksheet {
     return visit.plan();
   }
 
+  /** Whether the patient's share of Medicare may not be collected from him that day. */
+  public boolean isForQualifiedBeneficiary() {
+    return claim.patient().isPresent()
+        && claim.patient().get().facts().isQualified(service.service().from());
+  }
+
   /** The plan, once the line was found covered. */
   public Plan plan() {
     return visit.requirePlan();
@@ -170,6 +176,11 @@ public final class LineWorksheet {
     rulings.add(new Ruling.Reduced(stage.name(), finding, part));
   }
 
+  /** The service is paid as another than was billed. */
+  public void recode(Stage stage, Finding finding, String code) {
+    rulings.add(new Ruling.Recoded(stage.name(), finding, code));
+  }
+
   /** What no adjustment has taken yet. */
   public Money open() {
     return open;
@@ -218,16 +229,6 @@ public final class LineWorksheet {
     reduce(stage, finding, part.reason(), back.negated());
   }
 
-  /** Lays part of the allowed amount on the patient's deductible. */
-  public void shareDeductible(Stage stage, Finding finding, Reason reason, Money amount) {
-    share(stage, finding, reason, amount, limits().countDeductible(amount));
-  }
-
-  /** Lays part of the allowed amount on the patient as coinsurance. */
-  public void shareCoinsurance(Stage stage, Finding finding, Reason reason, Money amount) {
-    share(stage, finding, reason, amount, limits().countCoinsurance(amount));
-  }
-
   /**
    * Lays part of the allowed amount on the patient as copay.
    *
@@ -251,7 +252,8 @@ public final class LineWorksheet {
     sharedCents += amount.cents();
   }
 
-  private void share(
+  /** Lays part of the allowed amount on the patient, and counts it. */
+  public void share(
       Stage stage, Finding finding, Reason reason, Money amount, List<Posting> postings) {
     List<Posting> kept = claim.isEstimate() ? List.of() : postings;
     rulings.add(new Ruling.Shared(stage.name(), finding, take(reason, amount), kept));
@@ -268,11 +270,10 @@ public final class LineWorksheet {
       return;
     }
     denied = true;
-    if (open.isZero()) {
-      rulings.add(new Ruling.Noted(stage.name(), finding));
-    } else {
-      rulings.add(new Ruling.Denied(stage.name(), finding, take(reason, open)));
-    }
+    rulings.add(
+        open.isZero()
+            ? new Ruling.Noted(stage.name(), finding)
+            : new Ruling.Denied(stage.name(), finding, take(reason, open)));
   }
 
   /** The claim waits for an examiner, whatever the stage is switched to; the line goes on. */
@@ -283,9 +284,7 @@ public final class LineWorksheet {
 
   /** On what conditions it is payable; there mostly are none, and nothing is made. */
   public LineConditions conditions() {
-    if (conditions.isEmpty()) {
-      conditions = Optional.of(new LineConditions());
-    }
+    conditions = conditions.or(() -> Optional.of(new LineConditions()));
     return conditions.get();
   }
 

@@ -58,11 +58,9 @@ public final class OtherPayers {
 
   /** A plan says what it is by its claim filing indicator. */
   private static Kind kind(Plan plan) {
-    return switch (plan.filingIndicator()) {
-      case "MA", "MB", "16" -> Kind.MEDICARE;
-      case "MC" -> Kind.MEDICAID;
-      default -> Kind.GROUP;
-    };
+    return plan.isMedicare()
+        ? Kind.MEDICARE
+        : plan.filingIndicator().equals("MC") ? Kind.MEDICAID : Kind.GROUP;
   }
 
   /** Those that cover the patient that day. */

@@ -2,6 +2,7 @@ package org.payersim.adjudication.worksheet;
 
 import java.util.List;
 import org.payersim.code.Reason;
+import org.payersim.money.Money;
 import org.payersim.status.ClaimStatus;
 
 /**
@@ -37,6 +38,20 @@ public sealed interface Ruling {
   /** Part of the allowed amount is the patient's, and counts towards his accumulators. */
   record Shared(String stage, Finding finding, Adjustment adjustment, List<Posting> postings)
       implements Ruling, Adjusting {}
+
+  /**
+   * Paid on top of what the claim comes to, and in no balance of it: interest (AMT I, PLB L6).
+   *
+   * @param amount never zero; negative on a reversal
+   */
+  record Added(String stage, Finding finding, Money amount) implements Ruling {}
+
+  /**
+   * Paid as another code than the one submitted (SVC01, SVC06); no money is moved.
+   *
+   * @param code the code paid
+   */
+  record Recoded(String stage, Finding finding, String code) implements Ruling {}
 
   /** What is paid uses up a benefit limit; no money is moved. */
   record Counted(String stage, Finding finding, List<Posting> postings) implements Ruling {}

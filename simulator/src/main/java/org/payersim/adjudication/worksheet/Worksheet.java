@@ -18,6 +18,7 @@ import org.payersim.code.Reason;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
 import org.payersim.eligibility.Policy;
+import org.payersim.money.Money;
 import org.payersim.rules.RuleBook;
 import org.payersim.status.ClaimStatus;
 
@@ -52,7 +53,11 @@ public final class Worksheet {
     this.addressedToUs = rules.isPayer(claim.payer().id());
     this.family = rules.findFamily(claim.subscriber().memberId());
     this.patient = family.isPresent() ? rules.findPatient(family.get(), claim) : Optional.empty();
-    this.balances = new RunningBalances(caseFile.balances());
+    this.balances =
+        new RunningBalances(
+            family.isPresent() && OpeningBalances.has(family.get())
+                ? caseFile.balances().beginningWith(OpeningBalances.list(rules, family.get()))
+                : caseFile.balances());
     this.lines = lines(claim);
   }
 
@@ -125,6 +130,11 @@ public final class Worksheet {
   /** Looked at, and left as it was. */
   public void note(Stage stage, Finding finding) {
     rulings.add(new Ruling.Noted(stage.name(), finding));
+  }
+
+  /** Something is paid on top of what the lines come to. */
+  public void add(Stage stage, Finding finding, Money amount) {
+    rulings.add(new Ruling.Added(stage.name(), finding, amount));
   }
 
   /** The claim will not enter adjudication. */
