@@ -153,6 +153,12 @@ final class CoverageAnswer {
         Benefit.of(status, Service.of(ServiceQuestion.PLAN)).under(CoverageOnDay.name(plan));
     benefits.add(
         status == Information.ACTIVE_PENDING ? active.saying("PREMIUM PAYMENT IS LATE") : active);
+    if (plan.isMedicare() && found.patient().facts().isQualified(day)) {
+      benefits.add(
+          Benefit.of(status, Service.of(ServiceQuestion.PLAN))
+              .under(new Benefit.PlanName("QM", "Qualified Medicare Beneficiary"))
+              .saying("SHARE MAY NOT BE COLLECTED FROM THE PATIENT"));
+    }
     benefits.addAll(amounts.list());
     benefits.addAll(RelatedParties.primaryCare(rules, found.patient(), day));
     benefits.addAll(RelatedParties.otherPayers(found.family(), found.patient(), plan, day));
