@@ -112,7 +112,7 @@ class ServiceRulesTest {
         Set.of(),
         ClaimCondition.NONE,
         new ServiceRule.Covered(
-            PatientShare.NOTHING, Optional.empty(), Optional.empty(), Optional.empty()),
+            PatientShare.NOTHING, Optional.empty(), Optional.empty(), Optional.empty(), false),
         Requirements.NONE);
   }
 
