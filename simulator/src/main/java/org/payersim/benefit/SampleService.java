@@ -15,6 +15,13 @@ import org.payersim.code.Procedure;
  */
 public record SampleService(
     ClaimType claim, Procedure procedure, String place, String bill, String revenue) {
+  /** The same where somebody says so; a stay has no other place. */
+  public SampleService at(String where) {
+    return where.isEmpty() || claim == ClaimType.INSTITUTIONAL
+        ? this
+        : new SampleService(claim, procedure, where, bill, revenue);
+  }
+
   /** A procedure somebody asks for by its code, as a professional claim would bill it. */
   public static SampleService of(Procedure procedure, String place) {
     ClaimType claim =

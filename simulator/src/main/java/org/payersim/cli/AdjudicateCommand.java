@@ -70,7 +70,7 @@ public final class AdjudicateCommand implements Subcommand {
       Tally total = Tally.NONE;
       Set<String> names = new HashSet<>();
       for (Path file : files) {
-        total = total.plus(adjudicate(sandbox, file, nameOf(file, names)));
+        total = total.plus(adjudicate(sandbox, file, AnswerFiles.nameOf(file, names)));
       }
       if (files.size() > 1) {
         spec.commandLine().getOut().println("All together");
@@ -145,17 +145,5 @@ public final class AdjudicateCommand implements Subcommand {
             + tally.paidAmount()
             + ", patients owe "
             + tally.patientAmount());
-  }
-
-  /** The file's name without its ending, or with it if another input has the same. */
-  private static String nameOf(Path file, Set<String> taken) {
-    String full = String.valueOf(file.getFileName());
-    int dot = full.lastIndexOf('.');
-    String name = dot > 0 ? full.substring(0, dot) : full;
-    String chosen = taken.contains(name) ? full : name;
-    for (int i = 2; !taken.add(chosen); i++) {
-      chosen = full + "-" + i;
-    }
-    return chosen;
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.remittance.Remittance;
 import org.payersim.sandbox.AnswerSink;
@@ -32,6 +33,18 @@ final class AnswerFiles implements AnswerSink, Closeable {
     for (String ending : ENDINGS) {
       Files.deleteIfExists(folder.resolve(name + ending));
     }
+  }
+
+  /** The file's name without its ending, or with it if another input has the same. */
+  static String nameOf(Path file, Set<String> taken) {
+    String full = String.valueOf(file.getFileName());
+    int dot = full.lastIndexOf('.');
+    String name = dot > 0 ? full.substring(0, dot) : full;
+    String chosen = taken.contains(name) ? full : name;
+    for (int i = 2; !taken.add(chosen); i++) {
+      chosen = full + "-" + i;
+    }
+    return chosen;
   }
 
   /** What was no X12 at all, one sentence each. */

@@ -67,15 +67,16 @@ public record Benefit(
    *
    * @param types service types (EB03)
    * @param procedure procedure (EB13); {@link Procedure#NONE} if none
+   * @param place place of service (III02), empty if it holds wherever it is rendered
    */
-  public record Service(List<String> types, Procedure procedure) {
+  public record Service(List<String> types, Procedure procedure, String place) {
     public Service {
       types = List.copyOf(types);
     }
 
     /** These service types. */
     public static Service of(String... types) {
-      return new Service(List.of(types), Procedure.NONE);
+      return new Service(List.of(types), Procedure.NONE, "");
     }
   }
 

@@ -36,7 +36,9 @@ record ServiceAnswers(
     for (String type : question.serviceTypes()) {
       Optional<SampleService> sample = types.find(type);
       if (sample.isPresent()) {
-        closely(asked(Service.of(type), sample.get()), benefits);
+        SampleService there = sample.get().at(question.place());
+        Service service = new Service(List.of(type), Procedure.NONE, question.place());
+        closely(asked(service, there), question, benefits);
       } else {
         generic = true;
       }
@@ -44,7 +46,8 @@ record ServiceAnswers(
     if (question.isOfProcedure()) {
       Procedure procedure = question.procedure();
       SampleService sample = SampleService.of(procedure, question.place());
-      closely(asked(new Service(List.of(), procedure), sample), benefits);
+      closely(
+          asked(new Service(List.of(), procedure, question.place()), sample), question, benefits);
     }
     if (generic) {
       inShort(benefits);
@@ -57,13 +60,14 @@ record ServiceAnswers(
     return new Asked(service, probe, services.findRule(probe));
   }
 
-  private void closely(Asked asked, List<Benefit> benefits) {
+  private void closely(Asked asked, ServiceQuestion question, List<Benefit> benefits) {
     if (!services.isCovered(asked.rule())) {
       benefits.add(services.notCovered(asked.rule(), asked.service()));
       return;
     }
     ServiceRule rule = asked.rule().orElseThrow();
-    benefits.add(services.covered(status, rule, asked.probe(), asked.service()));
+    Benefit covered = services.covered(status, rule, asked.service());
+    benefits.add(services.authorized(covered, rule, asked.probe(), !question.place().isEmpty()));
     benefits.addAll(services.shares(rule, asked.service()));
     List<BenefitLimit> limits = services.plan().limits().of(rule);
     benefits.addAll(new LimitBenefits(counters).list(limits, asked.service()));
@@ -88,12 +92,12 @@ record ServiceAnswers(
       }
     }
     if (!covered.isEmpty()) {
-      benefits.add(Benefit.of(status, new Service(covered, Procedure.NONE)));
+      benefits.add(Benefit.of(status, new Service(covered, Procedure.NONE, "")));
     }
     byRule.forEach(
-        (rule, of) -> benefits.addAll(services.shares(rule, new Service(of, Procedure.NONE))));
+        (rule, of) -> benefits.addAll(services.shares(rule, new Service(of, Procedure.NONE, ""))));
     if (!notCovered.isEmpty()) {
-      Service none = new Service(notCovered, Procedure.NONE);
+      Service none = new Service(notCovered, Procedure.NONE, "");
       benefits.add(Benefit.of(Information.NOT_COVERED, none));
     }
     List<BenefitLimit> ofAll =

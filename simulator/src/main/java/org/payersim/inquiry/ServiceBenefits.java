@@ -62,30 +62,50 @@ record ServiceBenefits(Plan plan, LocalDate since, LocalDate day) {
   }
 
   /**
-   * Covered, with what has to be done before.
+   * Covered; a referral may be needed.
    *
    * @param status how active the coverage is
    */
-  Benefit covered(Information status, ServiceRule rule, ServiceProbe probe, Service service) {
-    Benefit benefit = Benefit.of(status, service).authorized("N");
-    if (rule.requirements().authorization().isPresent()) {
-      benefit = authorization(benefit, rule.requirements().authorization().get(), probe);
-    }
+  Benefit covered(Information status, ServiceRule rule, Service service) {
+    Benefit benefit = Benefit.of(status, service);
     boolean referral = rule.requirements().referral().orElse(plan.care().referrals());
     return referral ? benefit.saying("REFERRAL REQUIRED") : benefit;
   }
 
-  private static Benefit authorization(
-      Benefit benefit, AuthorizationNeed need, ServiceProbe probe) {
-    boolean depends = need.aboveUnits().isPresent() || need.aboveCharge().isPresent();
-    if (need.places().isEmpty() ? depends : need.places().contains(place(probe)) && depends) {
-      String above =
-          need.aboveUnits().isPresent()
-              ? need.aboveUnits().get() + " UNITS"
-              : need.aboveCharge().get() + " DOLLARS";
-      return benefit.authorized("U").saying("AUTHORIZATION REQUIRED ABOVE " + above);
+  /**
+   * Whether an authorisation is needed (EB11): it depends (U) on units, charge, or a place of
+   * service nobody named.
+   *
+   * @param placed whether the place asked about was named
+   */
+  Benefit authorized(Benefit benefit, ServiceRule rule, ServiceProbe probe, boolean placed) {
+    Optional<AuthorizationNeed> needed = rule.requirements().authorization();
+    if (needed.isEmpty()) {
+      return benefit.authorized("N");
     }
-    return benefit.authorized(need.concerns(probe.line(), place(probe)) ? "Y" : "N");
+    AuthorizationNeed need = needed.get();
+    boolean here = need.places().isEmpty() || need.places().contains(place(probe));
+    if (!here) {
+      return placed
+          ? benefit.authorized("N")
+          : benefit
+              .authorized("U")
+              .saying("AUTHORIZATION REQUIRED IN PLACE OF SERVICE " + places(need));
+    }
+    if (need.aboveUnits().isPresent()) {
+      return above(benefit, need.aboveUnits().get() + " UNITS");
+    }
+    return need.aboveCharge().isPresent()
+        ? above(benefit, need.aboveCharge().get() + " DOLLARS")
+        : benefit.authorized("Y");
+  }
+
+  private static Benefit above(Benefit benefit, String most) {
+    return benefit.authorized("U").saying("AUTHORIZATION REQUIRED ABOVE " + most);
+  }
+
+  private static String places(AuthorizationNeed need) {
+    return String.join(" ", need.places().stream().sorted().toList());
   }
 
   private static String place(ServiceProbe probe) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.payersim.adjudication.AdjudicatedClaim;
 
@@ -113,7 +112,7 @@ public final class DeterminationLog implements Closeable {
 
   /** The claims known by any of these numbers, in the order they were decided. */
   public List<AdjudicatedClaim> list(Set<String> numbers) throws IOException {
-    Set<Integer> hashes = numbers.stream().map(String::hashCode).collect(Collectors.toSet());
+    int[] hashes = numbers.stream().mapToInt(String::hashCode).toArray();
     return list(keys -> names(keys, hashes), claim -> isNamed(claim, numbers));
   }
 
@@ -165,10 +164,13 @@ public final class DeterminationLog implements Closeable {
     return claims;
   }
 
-  private static boolean names(ByteBuffer keys, Set<Integer> hashes) {
+  private static boolean names(ByteBuffer keys, int[] hashes) {
     while (keys.hasRemaining()) {
-      if (hashes.contains(keys.getInt())) {
-        return true;
+      int key = keys.getInt();
+      for (int hash : hashes) {
+        if (hash == key) {
+          return true;
+        }
       }
     }
     return false;

@@ -35,6 +35,10 @@ final class BenefitLoop {
     procedure(out, benefit.service().procedure());
     out.end();
     details(out, benefit.details());
+    if (!benefit.service().place().isEmpty()) {
+      out.begin("III").text("ZZ").text(benefit.service().place()).end();
+    }
+    related(out, benefit.details());
   }
 
   /** EB07 to EB10. */
@@ -71,6 +75,9 @@ final class BenefitLoop {
     for (String message : details.messages()) {
       out.begin("MSG").text(message.toUpperCase(Locale.ROOT), MESSAGE).end();
     }
+  }
+
+  private static void related(SegmentWriter out, Benefit.Details details) {
     if (details.related().isPresent()) {
       Entity related = details.related().get();
       out.begin("LS").text("2120").end();
