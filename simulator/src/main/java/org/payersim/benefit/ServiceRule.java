@@ -16,6 +16,7 @@ import org.payersim.code.Reason;
  * @param places places of service
  * @param diagnoses beginnings of diagnosis codes without dot; one pointed to by the line must match
  * @param modifiers one of these must be on the line
+ * @param specialties beginnings of taxonomy codes; that of who renders it must match one
  * @param bill what is asked of the bill
  * @param coverage what is promised
  * @param requirements what has to be met before
@@ -26,6 +27,7 @@ public record ServiceRule(
     Set<String> places,
     List<String> diagnoses,
     Set<String> modifiers,
+    List<String> specialties,
     ClaimCondition bill,
     Coverage coverage,
     Requirements requirements) {
@@ -34,6 +36,7 @@ public record ServiceRule(
     places = Set.copyOf(places);
     diagnoses = List.copyOf(diagnoses);
     modifiers = Set.copyOf(modifiers);
+    specialties = List.copyOf(specialties);
   }
 
   /** What is promised for a service. */
@@ -65,11 +68,21 @@ public record ServiceRule(
   public record Excluded(Reason reason) implements Coverage {}
 
   /** Whether all conditions but the code's match. */
-  boolean suits(Claim claim, ServiceLine line) {
+  boolean suits(Claim claim, ServiceLine line, Specialties known) {
     return (places.isEmpty() || places.contains(claim.placeOfService(line)))
         && bill.suits(claim, line)
         && (modifiers.isEmpty() || hasModifier(line))
-        && (diagnoses.isEmpty() || claim.pointsToOneOf(line, diagnoses));
+        && (diagnoses.isEmpty() || claim.pointsToOneOf(line, diagnoses))
+        && (specialties.isEmpty() || isOf(known.specialtyOf(claim, line)));
+  }
+
+  private boolean isOf(String specialty) {
+    for (int i = 0; i < specialties.size(); i++) {
+      if (specialty.startsWith(specialties.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasModifier(ServiceLine line) {

@@ -146,6 +146,7 @@ final class PlanReader {
               Set.copyOf(rule.texts("places")),
               rule.texts("diagnoses"),
               Set.copyOf(rule.texts("modifiers")),
+              rule.texts("specialties"),
               bill(rule),
               coverage(rule, exclusion),
               MembershipReader.requirements(rule)));

@@ -110,6 +110,7 @@ class ServiceRulesTest {
         Set.of(),
         List.of(),
         Set.of(),
+        List.of(),
         ClaimCondition.NONE,
         new ServiceRule.Covered(
             PatientShare.NOTHING, Optional.empty(), Optional.empty(), Optional.empty(), false),
