@@ -11,6 +11,7 @@ import org.payersim.adjudication.accept.NameMatches;
 import org.payersim.adjudication.accept.ServiceDatesPlausible;
 import org.payersim.adjudication.cover.AliveOnDate;
 import org.payersim.adjudication.cover.Authorized;
+import org.payersim.adjudication.cover.ByPrimaryCare;
 import org.payersim.adjudication.cover.CoveredBenefit;
 import org.payersim.adjudication.cover.CoveredOnDate;
 import org.payersim.adjudication.cover.Duplicate;
@@ -18,6 +19,7 @@ import org.payersim.adjudication.cover.GracePeriod;
 import org.payersim.adjudication.cover.InjuryLiability;
 import org.payersim.adjudication.cover.KnownPatient;
 import org.payersim.adjudication.cover.LaboratoryCertified;
+import org.payersim.adjudication.cover.MissingTooth;
 import org.payersim.adjudication.cover.NameConfirmed;
 import org.payersim.adjudication.cover.Network;
 import org.payersim.adjudication.cover.OrderOfBenefits;
@@ -115,6 +117,7 @@ public final class Adjudicator {
           new CoveredOnDate(),
           new GracePeriod(),
           new WaitingPeriod(),
+          new MissingTooth(),
           new ProviderEligible(),
           new RenderingLinked(),
           new SpecialtyFits(),
@@ -122,6 +125,7 @@ public final class Adjudicator {
           new LaboratoryCertified(),
           new SurpriseProtection(),
           new Network(),
+          new ByPrimaryCare(),
           new Referred(),
           new Duplicate(),
           new SuspectDuplicate(),

@@ -16,6 +16,7 @@ import org.payersim.code.Reason;
  * @param places places of service
  * @param diagnoses beginnings of diagnosis codes without dot; one pointed to by the line must match
  * @param modifiers one of these must be on the line
+ * @param specialties beginnings of taxonomy codes; that of who renders it must match one
  * @param bill what is asked of the bill
  * @param coverage what is promised
  * @param requirements what has to be met before
@@ -26,6 +27,7 @@ public record ServiceRule(
     Set<String> places,
     List<String> diagnoses,
     Set<String> modifiers,
+    List<String> specialties,
     ClaimCondition bill,
     Coverage coverage,
     Requirements requirements) {
@@ -34,6 +36,7 @@ public record ServiceRule(
     places = Set.copyOf(places);
     diagnoses = List.copyOf(diagnoses);
     modifiers = Set.copyOf(modifiers);
+    specialties = List.copyOf(specialties);
   }
 
   /** What is promised for a service. */
@@ -46,12 +49,15 @@ public record ServiceRule(
    * @param preferred patient's share with providers the plan prefers; empty if it is as in network
    * @param outOfNetwork patient's share out of network; empty if not covered there
    * @param paidAs the service it is paid as; empty if it is paid as itself
+   * @param takesOver whether shares of an earlier payer's patient are taken over here, which the
+   *     plan as a whole does not take over
    */
   public record Covered(
       PatientShare inNetwork,
       Optional<PatientShare> preferred,
       Optional<PatientShare> outOfNetwork,
-      Optional<OtherBenefit> paidAs)
+      Optional<OtherBenefit> paidAs,
+      boolean takesOver)
       implements Coverage {}
 
   /**
@@ -62,11 +68,21 @@ public record ServiceRule(
   public record Excluded(Reason reason) implements Coverage {}
 
   /** Whether all conditions but the code's match. */
-  boolean suits(Claim claim, ServiceLine line) {
+  boolean suits(Claim claim, ServiceLine line, Specialties known) {
     return (places.isEmpty() || places.contains(claim.placeOfService(line)))
         && bill.suits(claim, line)
         && (modifiers.isEmpty() || hasModifier(line))
-        && (diagnoses.isEmpty() || claim.pointsToOneOf(line, diagnoses));
+        && (diagnoses.isEmpty() || claim.pointsToOneOf(line, diagnoses))
+        && (specialties.isEmpty() || isOf(known.specialtyOf(claim, line)));
+  }
+
+  private boolean isOf(String specialty) {
+    for (int i = 0; i < specialties.size(); i++) {
+      if (specialty.startsWith(specialties.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasModifier(ServiceLine line) {

@@ -13,6 +13,8 @@ import org.payersim.claim.ServiceLine;
  * knows the rules whose codes it has.
  */
 public final class ServiceRules {
+  private static final Specialties NOBODY = (claim, line) -> "";
+
   private final List<ServiceRule> rules;
 
   /** First and last codes of all ranges, each once, in order. */
@@ -73,11 +75,16 @@ public final class ServiceRules {
     return rules;
   }
 
-  /** The first rule that matches, if any does. */
+  /** The first rule that matches where nobody told who renders the service. */
   public Optional<ServiceRule> find(Claim claim, ServiceLine line) {
+    return find(claim, line, NOBODY);
+  }
+
+  /** The first rule that matches, if any does. */
+  public Optional<ServiceRule> find(Claim claim, ServiceLine line, Specialties known) {
     List<Optional<ServiceRule>> candidates = stretches.get(stretch(line.procedure().code()));
     for (int i = 0; i < candidates.size(); i++) {
-      if (candidates.get(i).get().suits(claim, line)) {
+      if (candidates.get(i).get().suits(claim, line, known)) {
         return candidates.get(i);
       }
     }

@@ -3,6 +3,7 @@ package org.payersim.eligibility;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.payersim.claim.DateSpan;
 import org.payersim.money.Money;
 
@@ -14,25 +15,28 @@ import org.payersim.money.Money;
  * @param primaryCare primary care providers, dated
  * @param qualified when he was a Qualified Medicare Beneficiary
  * @param credits what he brought along from carriers before this one
+ * @param missingTeeth teeth, in the universal system, that were missing when coverage began
  */
 public record MemberFacts(
     Optional<LocalDate> died,
     boolean isNewborn,
     List<PrimaryCare> primaryCare,
     List<DateSpan> qualified,
-    List<DeductibleCredit> credits) {
+    List<DeductibleCredit> credits,
+    Set<String> missingTeeth) {
   /** Nothing of the kind. */
   public static final MemberFacts NONE =
-      new MemberFacts(Optional.empty(), false, List.of(), List.of(), List.of());
+      new MemberFacts(Optional.empty(), false, List.of(), List.of(), List.of(), Set.of());
 
   /** A child not enrolled yet. */
   static final MemberFacts NEWBORN =
-      new MemberFacts(Optional.empty(), true, List.of(), List.of(), List.of());
+      new MemberFacts(Optional.empty(), true, List.of(), List.of(), List.of(), Set.of());
 
   public MemberFacts {
     primaryCare = List.copyOf(primaryCare);
     qualified = List.copyOf(qualified);
     credits = List.copyOf(credits);
+    missingTeeth = Set.copyOf(missingTeeth);
   }
 
   /**

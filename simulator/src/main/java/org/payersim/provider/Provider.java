@@ -48,9 +48,12 @@ public record Provider(
 
   /** Whether they are of one practice and one specialty. */
   public boolean isColleagueOf(Provider other) {
-    return !specialty.isEmpty()
-        && specialty.equals(other.specialty)
-        && taxNumber.equals(other.taxNumber);
+    return !specialty.isEmpty() && specialty.equals(other.specialty) && hasTaxNumberOf(other);
+  }
+
+  /** Whether they are paid under one tax number. */
+  public boolean hasTaxNumberOf(Provider other) {
+    return taxNumber.equals(other.taxNumber);
   }
 
   public boolean participates(String network, LocalDate day) {

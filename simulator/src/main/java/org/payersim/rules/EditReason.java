@@ -97,6 +97,10 @@ public enum EditReason {
   CERTIFICATE_MISSING("CO-16 MA120"),
   NOT_CERTIFIED("CO-B23"),
   CAPITATED("CO-24"),
+  /** The member is held harmless: he went where the plan's own provider sent him. */
+  NOT_PRIMARY_CARE("CO-242 N52"),
+  /** 51 speaks of what was there before coverage. */
+  TOOTH_MISSING_BEFORE("PR-51"),
   REFERRAL_MISSING("CO-288"),
   REFERRAL_USED_UP("CO-287"),
   /** Of these the group is PR where the member has to ask. */

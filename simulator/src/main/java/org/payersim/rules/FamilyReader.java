@@ -37,7 +37,8 @@ final class FamilyReader {
           "died",
           "primaryCare",
           "qmb",
-          "deductibleCredit");
+          "deductibleCredit",
+          "missingTeeth");
   private static final Set<String> COVERAGE_FIELDS = Set.of("plan", "from", "to", "endRecorded");
   private static final Set<String> GENDERS = Set.of("F", "M", "U");
 

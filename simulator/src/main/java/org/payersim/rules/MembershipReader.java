@@ -55,7 +55,10 @@ final class MembershipReader {
         new Requirements(
             rule.find("waitingPeriod", MembershipReader::period, PERIOD),
             rule.find("referral", w -> isFirst(w, "required", "not-required"), REQUIRED),
-            rule.findForm("authorization").map(AuthorizationReader::need));
+            rule.findForm("authorization").map(AuthorizationReader::need),
+            rule.find("primaryCare", w -> isFirst(w, "required", "not-required"), REQUIRED)
+                .orElse(false),
+            rule.find("missingTooth", w -> isFirst(w, "deny", "pay"), "deny or pay").orElse(false));
     return requirements.equals(Requirements.NONE) ? Requirements.NONE : requirements;
   }
 

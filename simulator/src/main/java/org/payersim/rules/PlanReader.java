@@ -146,6 +146,7 @@ final class PlanReader {
               Set.copyOf(rule.texts("places")),
               rule.texts("diagnoses"),
               Set.copyOf(rule.texts("modifiers")),
+              rule.texts("specialties"),
               bill(rule),
               coverage(rule, exclusion),
               MembershipReader.requirements(rule)));
@@ -185,7 +186,8 @@ final class PlanReader {
         share(rule.form("inNetwork")),
         rule.findForm("preferred").map(PlanReader::share),
         outOfNetwork,
-        rule.findForm("paidAs").map(PlanReader::paidAs));
+        rule.findForm("paidAs").map(PlanReader::paidAs),
+        rule.flag("takesOver", false));
   }
 
   private static OtherBenefit paidAs(Form form) {

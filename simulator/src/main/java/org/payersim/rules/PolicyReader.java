@@ -19,7 +19,7 @@ final class PolicyReader {
       Set.of("carrier", "on", "deductible", "outOfPocket");
 
   private static final List<String> MEMBER_FACTS =
-      List.of("died", "primaryCare", "qmb", "deductibleCredit");
+      List.of("died", "primaryCare", "qmb", "deductibleCredit", "missingTeeth");
 
   private static final List<String> FIELDS =
       List.of("tier", "paidThrough", "formerly", "sponsor", "otherCoverage", "injuries");
@@ -60,7 +60,13 @@ final class PolicyReader {
       entry.allowOnly(SPAN_FIELDS);
       qualified.add(entry.span());
     }
-    return new MemberFacts(findDate(form, "died"), false, chosen, qualified, credits(form));
+    return new MemberFacts(
+        findDate(form, "died"),
+        false,
+        chosen,
+        qualified,
+        credits(form),
+        Set.copyOf(form.texts("missingTeeth")));
   }
 
   private static List<MemberFacts.DeductibleCredit> credits(Form form) {

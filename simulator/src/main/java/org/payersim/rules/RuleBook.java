@@ -8,7 +8,9 @@ import java.util.Set;
 import org.payersim.benefit.Authorization;
 import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
+import org.payersim.benefit.Specialties;
 import org.payersim.claim.Claim;
+import org.payersim.claim.ServiceLine;
 import org.payersim.code.Reason;
 import org.payersim.contract.Contract;
 import org.payersim.contract.RelativeValues;
@@ -22,7 +24,7 @@ import org.payersim.reference.ReferenceTables;
 /**
  * Everything the payer has laid down, compiled and immutable; a claim is decided under one version.
  */
-public final class RuleBook {
+public final class RuleBook implements Specialties {
   private final long version;
   private final Payer payer;
   private final Set<String> payerIds;
@@ -47,6 +49,7 @@ public final class RuleBook {
   private final Versions<RelativeValues> relativeValues;
   private final List<UserRuleSet> userRules;
   private final Map<String, Provider> providers;
+  private final ProviderFile providerFile;
   private final Map<String, Family> families;
   private final MembersByBirth membersByBirth;
   private final Enrollment enrollment;
@@ -75,6 +78,7 @@ public final class RuleBook {
     this.relativeValues = new Versions<>(documents.relativeValues());
     this.userRules = documents.userRules().stream().map(RuleDocuments.Located::document).toList();
     this.providers = documents.providers();
+    this.providerFile = new ProviderFile(providers);
     this.knowsStandings =
         providers.values().stream().anyMatch(p -> !p.standing().equals(Standing.USUAL));
     this.families = documents.familiesByEveryNumber();
@@ -230,22 +234,18 @@ public final class RuleBook {
    * specialty. Source: CMS Pub. 100-04, chapter 12, section 30.6.5.
    */
   public boolean areOnePhysician(String npi, String other) {
-    if (npi.equals(other)) {
-      return true;
-    }
-    Provider one = providers.get(npi);
-    Provider two = providers.get(other);
-    return one != null && two != null && one.isColleagueOf(two);
+    return providerFile.areOnePhysician(npi, other);
+  }
+
+  /** The specialty on file of who renders the line, else the claim's taxonomy code (PRV03). */
+  @Override
+  public String specialtyOf(Claim claim, ServiceLine line) {
+    return providerFile.specialtyOf(claim, line);
   }
 
   /** Whether two providers are the same, or are paid under one tax number. */
   public boolean shareTaxNumber(String npi, String other) {
-    if (npi.equals(other)) {
-      return true;
-    }
-    Provider one = providers.get(npi);
-    Provider two = providers.get(other);
-    return one != null && two != null && one.taxNumber().equals(two.taxNumber());
+    return providerFile.shareTaxNumber(npi, other);
   }
 
   /** Whether the provider is on file, or taken as such. */
@@ -262,10 +262,9 @@ public final class RuleBook {
   /** The family with this member number. */
   public Optional<Family> findFamily(String memberId) {
     Family family = families.get(memberId);
-    if (family == null && isOpen() && !memberId.isEmpty()) {
-      return Optional.of(new Family(memberId, List.of(), Policy.USUAL));
-    }
-    return Optional.ofNullable(family);
+    return family == null && isOpen() && !memberId.isEmpty()
+        ? Optional.of(new Family(memberId, List.of(), Policy.USUAL))
+        : Optional.ofNullable(family);
   }
 
   /** Everybody on file who was born that day, whatever their numbers. */
@@ -288,9 +287,8 @@ public final class RuleBook {
   }
 
   /**
-   * The ledger this claim belongs to: the family of the member it names, or, for a member nobody
-   * knows, the member number as submitted. Both are the number on the card, unless the family had
-   * another before.
+   * The ledger this claim belongs to: the family of the member it names, by the number on the card
+   * or one before, or, for a member nobody knows, the member number as submitted.
    */
   public String familyOf(Claim claim) {
     String memberId = claim.subscriber().memberId();

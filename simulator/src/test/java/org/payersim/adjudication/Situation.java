@@ -1,13 +1,11 @@
 package org.payersim.adjudication;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.Circumstances;
@@ -16,29 +14,18 @@ import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.PriorService;
 import org.payersim.adjudication.worksheet.Ruling;
-import org.payersim.claim.Batch;
-import org.payersim.claim.BillingProvider;
 import org.payersim.claim.Claim;
-import org.payersim.claim.ClaimDetail;
 import org.payersim.claim.ClaimProvider;
 import org.payersim.claim.DateSpan;
 import org.payersim.claim.Diagnosis;
-import org.payersim.claim.LineDetail;
-import org.payersim.claim.OtherPayer;
 import org.payersim.claim.Party;
 import org.payersim.claim.Patient;
 import org.payersim.claim.ProviderRole;
 import org.payersim.claim.Reference;
-import org.payersim.claim.ServiceLine;
-import org.payersim.claim.Stay;
-import org.payersim.claim.SubmittedText;
-import org.payersim.claim.Subscriber;
 import org.payersim.code.Procedure;
 import org.payersim.money.Money;
 import org.payersim.money.Quantity;
-import org.payersim.rules.Enrollment;
 import org.payersim.rules.RuleBook;
-import org.payersim.rules.RuleSource;
 
 /**
  * A claim under a small rule book, as a test tells it: {@code situation().line("99213",
@@ -54,119 +41,11 @@ public final class Situation {
   public static final String UNKNOWN_PROVIDER = "2000000036";
   public static final String FAMILY = "F1";
 
-  private static final String BOOK =
-      """
-      kind: payer
-      id: P1
-      name: Payer One
-      taxNumber: "990000001"
-      address: {line1: 1 Road, city: Town, state: ME, postalCode: "04001"}
-      contact: {name: Desk, phone: "2075550100"}
-      edits: @EDITS@
-      editReasons: @REASONS@
-      stages: @STAGES@
-      @PAYER@
-      ---
-      kind: fee-schedule
-      id: fees
-      effective: {from: @SINCE@}
-      default: 50%
-      fees: @FEES@
-      ---
-      kind: plan
-      id: plan
-      name: Plan
-      effective: {from: @SINCE@}
-      filingIndicator: "@INDICATOR@"
-      benefitPeriod: @PERIOD@
-      timelyFiling: @FILING@
-      network: Net
-      feeSchedule: fees
-      unlistedCodes: @UNLISTED@
-      coordination: @COORDINATION@
-      @CONTRACT@
-      @TERMS@
-      inNetwork: @IN@
-      @OUT@
-      services:
-      @SERVICES@
-      limits: @LIMITS@
-      ---
-      kind: providers
-      providers:
-        - {npi: "2000000010", tax: "990000002", name: Inside, networks: [{network: Net, from: @SINCE@}]}
-        - {npi: "2000000028", tax: "990000003", name: Outside}
-      ---
-      kind: families
-      families:
-        - id: F1
-          @POLICY@
-          coverage: @COVERAGE@
-          members:
-            - {person: "01", last: Doe, first: Ada, born: 1980-05-06, gender: F, relationship: self@ADA@}
-            - {person: "02", last: Doe, first: Bo, born: 1982-07-08, gender: M, relationship: spouse}
-            - {person: "03", last: Doe-Ray, first: Cy, born: 2015-09-10, gender: M, relationship: child}
-        - id: ALONE
-          coverage: @COVERAGE@
-          members:
-            - {person: "01", last: Solo, first: Sam, born: 1990-01-02, gender: M, relationship: self}
-      @MORE@
-      """;
-
-  private final Map<String, String> book =
-      new HashMap<>(
-          Map.ofEntries(
-              Map.entry("COORDINATION", "{}"),
-              Map.entry("LIMITS", "[]"),
-              Map.entry("SINCE", "2020-01-01"),
-              Map.entry("INDICATOR", "12"),
-              Map.entry("EDITS", "{}"),
-              Map.entry("REASONS", "{}"),
-              Map.entry("STAGES", "{}"),
-              Map.entry("FEES", "{\"99213\": 100.00}"),
-              Map.entry("PERIOD", "calendar-year"),
-              Map.entry("FILING", "12 months"),
-              Map.entry("UNLISTED", "percent-of-charge"),
-              Map.entry("CONTRACT", ""),
-              Map.entry("TERMS", ""),
-              Map.entry("PAYER", ""),
-              Map.entry("POLICY", ""),
-              Map.entry("ADA", ""),
-              Map.entry("MORE", ""),
-              Map.entry("IN", "{}"),
-              Map.entry("OUT", ""),
-              Map.entry(
-                  "SERVICES",
-                  "  - {name: All, codes: [90000-99999], inNetwork: {deductible: waived}}"),
-              Map.entry("COVERAGE", "[{plan: plan, from: 2026-01-01}]")));
-  private Enrollment enrollment = new Enrollment.Closed();
+  private final SituationBook book = new SituationBook();
+  private final SituationClaim claim = new SituationClaim();
   private LocalDate receivedOn = DAY.plusDays(7);
-  private Party billing = Party.organization("INSIDE", "XX", IN_NETWORK);
-  private Optional<Party> rendering = Optional.empty();
-  private Optional<Party> facility = Optional.empty();
-  private final List<ClaimProvider> referrers = new ArrayList<>();
-  private Party subscriber = Party.person("DOE", "ADA", "MI", FAMILY);
-  private Optional<LocalDate> subscriberBorn = Optional.of(LocalDate.of(1980, 5, 6));
-  private Optional<Patient> dependent = Optional.empty();
-  private String place = "11";
-  private String facilityCode = "11";
-  private ClaimDetail detail = ClaimDetail.Professional.PLAIN;
-  private LineDetail lineDetail = LineDetail.Professional.PLAIN;
-  private String unitBasis = "UN";
-  private String payerId = "P1";
-  private String frequency = "1";
-  private String submitter = "";
-  private boolean emergency;
-  private List<String> causes = List.of();
-  private String payerSequence = "P";
-  private Optional<Money> charge = Optional.empty();
-  private final List<Reference> references = new ArrayList<>();
-  private final List<ServiceLine> lines = new ArrayList<>();
-  private final List<OtherPayer> otherPayers = new ArrayList<>();
-  private List<Diagnosis> diagnoses = List.of(new Diagnosis("ABK", "J0190", ""));
   private final Map<AccumulatorId, Money> balances = new HashMap<>();
   private final List<PriorService> history = new ArrayList<>();
-  private final List<RuleSource> tables = new ArrayList<>();
   private final List<PriorService> inProcess = new ArrayList<>();
   private Optional<OriginalClaim> original = Optional.empty();
   private Optional<Elapsed> elapsed = Optional.empty();
@@ -181,18 +60,18 @@ public final class Situation {
 
   /** A code table in force since 2020, and its rows. */
   public Situation table(String kind, String... rows) {
-    return tableText("kind: " + kind + "\nid: t" + tables.size(), rows);
+    book.table("kind: " + kind + "\nid: t" + book.tables(), rows);
+    return this;
   }
 
   /** A code table with a header of its own. */
   public Situation tableText(String header, String... rows) {
-    String text = header + "\neffective: 2020-01-01\n---\n" + String.join("\n", rows);
-    tables.add(new RuleSource("t" + tables.size() + ".table", text));
+    book.table(header, rows);
     return this;
   }
 
   public Situation place(String code) {
-    place = code;
+    claim.place = code;
     return this;
   }
 
@@ -251,7 +130,7 @@ public final class Situation {
 
   /** What the claim says about an accident (CLM11). */
   public Situation cause(String code) {
-    causes = List.of(code);
+    claim.causes = List.of(code);
     return this;
   }
 
@@ -272,7 +151,7 @@ public final class Situation {
 
   /** A file of rules as it stands, under its own name. */
   public Situation source(String name, String text) {
-    tables.add(new RuleSource(name, text));
+    book.source(name, text);
     return this;
   }
 
@@ -283,7 +162,7 @@ public final class Situation {
 
   /** What the units of the lines that follow count: UN or MJ. */
   public Situation unitBasis(String code) {
-    unitBasis = code;
+    claim.unitBasis = code;
     return this;
   }
 
@@ -295,7 +174,7 @@ public final class Situation {
   /** One rule for everything: the same share on both sides of the network. */
   public Situation share(String yaml) {
     return services(
-        book.getOrDefault("OUT", "").isEmpty()
+        book.said("OUT").isEmpty()
             ? "{name: All, inNetwork: " + yaml + "}"
             : "{name: All, inNetwork: " + yaml + ", outOfNetwork: " + yaml + "}");
   }
@@ -310,12 +189,12 @@ public final class Situation {
   }
 
   private Situation rule(String name, String yaml) {
-    book.put(name, yaml);
+    book.say(name, yaml);
     return this;
   }
 
   public Situation openEnrollment() {
-    enrollment = new Enrollment.Open("plan");
+    book.enrolEverybody();
     return this;
   }
 
@@ -325,39 +204,40 @@ public final class Situation {
   }
 
   public Situation billedBy(String npi) {
-    billing = Party.organization("BILLER", "XX", npi);
+    claim.billing = Party.organization("BILLER", "XX", npi);
     return this;
   }
 
   public Situation renderedBy(String npi) {
-    rendering = Optional.of(Party.person("WHO", "EVER", "XX", npi));
+    claim.rendering = Optional.of(Party.person("WHO", "EVER", "XX", npi));
     return this;
   }
 
   /** Somebody referred or ordered it. */
   public Situation sentBy(ProviderRole role, String npi) {
-    referrers.add(new ClaimProvider(role, Party.person("SENDER", "ANY", "XX", npi)));
+    claim.referrers.add(new ClaimProvider(role, Party.person("SENDER", "ANY", "XX", npi)));
     return this;
   }
 
   public Situation facility(String npi) {
-    facility = Optional.of(Party.organization("PLACE", "XX", npi));
+    claim.facility = Optional.of(Party.organization("PLACE", "XX", npi));
     return this;
   }
 
   public Situation member(String memberId) {
-    subscriber = Party.person(subscriber.lastName(), subscriber.firstName(), "MI", memberId);
+    claim.subscriber =
+        Party.person(claim.subscriber.lastName(), claim.subscriber.firstName(), "MI", memberId);
     return this;
   }
 
   public Situation subscriber(String last, String first, Optional<LocalDate> born) {
-    subscriber = Party.person(last, first, "MI", subscriber.id());
-    subscriberBorn = born;
+    claim.subscriber = Party.person(last, first, "MI", claim.subscriber.id());
+    claim.subscriberBorn = born;
     return this;
   }
 
   public Situation patient(String last, String first, Optional<LocalDate> born) {
-    dependent = Optional.of(new Patient("19", Party.person(last, first, "", ""), born, "U"));
+    claim.dependent = Optional.of(new Patient("19", Party.person(last, first, "", ""), born, "U"));
     return this;
   }
 
@@ -374,37 +254,41 @@ public final class Situation {
   }
 
   public Situation payer(String id) {
-    payerId = id;
+    claim.payerId = id;
     return this;
   }
 
   /** A hospital's claim with this type of bill, without its frequency; before the lines. */
   public Situation institutional(String bill) {
-    facilityCode = bill;
-    place = "";
-    detail =
-        new ClaimDetail.Institutional(
-            org.payersim.claim.Circumstances.NONE,
-            DateSpan.day(DAY),
-            new Stay(Optional.empty(), Optional.empty(), "1", "1", Optional.empty(), "01"),
-            "",
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
-    lineDetail = new LineDetail.Institutional("0510", Money.ZERO);
+    claim.institutional(bill);
+    return this;
+  }
+
+  /** Whether the patient assigned his benefits to the provider (CLM08): Y, N or W. */
+  public Situation assigned(String code) {
+    claim.assigned = code;
+    return this;
+  }
+
+  /** A dental claim that only asks what would be paid; before the lines. */
+  public Situation predetermination() {
+    claim.dental(true);
+    return this;
+  }
+
+  /** A dental claim; lines added from now on are to these teeth. */
+  public Situation dental(String... teeth) {
+    claim.dental(false, teeth);
     return this;
   }
 
   public Situation frequency(String code) {
-    frequency = code;
+    claim.frequency = code;
     return this;
   }
 
   public Situation payerSequence(String code) {
-    payerSequence = code;
+    claim.payerSequence = code;
     return this;
   }
 
@@ -414,29 +298,29 @@ public final class Situation {
 
   /** What the earlier payer decided for the claim as a whole; adjustments as {@code PR-1 20}. */
   public Situation paidForTheClaim(String paid, String... adjustments) {
-    otherPayers.add(PriorDecisions.payer("OTHER", paid, adjustments));
+    claim.otherPayers.add(PriorDecisions.payer("OTHER", paid, adjustments));
     return payerSequence("S");
   }
 
   /** What the earlier payer decided for the line added last. */
   public Situation paidForTheLine(String payer, String paid, String... adjustments) {
-    if (otherPayers.stream().noneMatch(other -> other.payer().id().equals(payer))) {
-      otherPayers.add(PriorDecisions.payer(payer));
+    if (claim.otherPayers.stream().noneMatch(other -> other.payer().id().equals(payer))) {
+      claim.otherPayers.add(PriorDecisions.payer(payer));
     }
-    lines.set(
-        lines.size() - 1,
-        PriorDecisions.decided(lines.get(lines.size() - 1), payer, paid, adjustments));
+    claim.lines.set(
+        claim.lines.size() - 1,
+        PriorDecisions.decided(claim.lines.get(claim.lines.size() - 1), payer, paid, adjustments));
     return payerSequence("S");
   }
 
   /** The day the earlier payers decided (DTP 573). */
   public Situation decidedByOthersOn(String day) {
-    otherPayers.replaceAll(payer -> PriorDecisions.on(payer, LocalDate.parse(day)));
+    claim.otherPayers.replaceAll(payer -> PriorDecisions.on(payer, LocalDate.parse(day)));
     return this;
   }
 
   public Situation reference(String qualifier, String value) {
-    references.add(new Reference(qualifier, value));
+    claim.references.add(new Reference(qualifier, value));
     return this;
   }
 
@@ -446,15 +330,15 @@ public final class Situation {
 
   /** The diagnoses, principal first; lines that come after point to all of them. */
   public Situation diagnoses(String... codes) {
-    diagnoses = new ArrayList<>();
+    claim.diagnoses = new ArrayList<>();
     for (String code : codes) {
-      diagnoses.add(new Diagnosis(diagnoses.isEmpty() ? "ABK" : "ABF", code, ""));
+      claim.diagnoses.add(new Diagnosis(claim.diagnoses.isEmpty() ? "ABK" : "ABF", code, ""));
     }
     return this;
   }
 
   public Situation charging(String amount) {
-    charge = Optional.of(Money.of(amount));
+    claim.charge = Optional.of(Money.of(amount));
     return this;
   }
 
@@ -467,26 +351,7 @@ public final class Situation {
   }
 
   public Situation line(Procedure procedure, String amount, String units, DateSpan days) {
-    lines.add(
-        new ServiceLine(
-            lines.size() + 1,
-            procedure,
-            lineDetail,
-            Money.of(amount),
-            unitBasis,
-            Quantity.of(units),
-            place,
-            IntStream.rangeClosed(1, diagnoses.size()).boxed().toList(),
-            emergency,
-            days,
-            "",
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            List.of()));
+    claim.add(procedure, Money.of(amount), Quantity.of(units), days);
     return this;
   }
 
@@ -497,12 +362,12 @@ public final class Situation {
 
   /** Who sends the claim (1000A). */
   public Situation submitter(String id) {
-    submitter = id;
+    claim.submitter = id;
     return this;
   }
 
   public Situation emergency() {
-    emergency = true;
+    claim.emergency = true;
     return this;
   }
 
@@ -516,7 +381,12 @@ public final class Situation {
     original =
         Optional.of(
             new OriginalClaim(
-                "PCN0", LocalDate.parse(receivedOn), billing.id(), state, Money.ZERO, Money.ZERO));
+                "PCN0",
+                LocalDate.parse(receivedOn),
+                claim.billing.id(),
+                state,
+                Money.ZERO,
+                Money.ZERO));
     return reference("F8", "PCN0");
   }
 
@@ -527,7 +397,7 @@ public final class Situation {
             new OriginalClaim(
                 "PCN0",
                 receivedOn,
-                billing.id(),
+                claim.billing.id(),
                 OriginalClaim.State.FINAL,
                 Money.of(paid),
                 Money.of(interest)));
@@ -546,7 +416,7 @@ public final class Situation {
   }
 
   public Situation correctionFiling(String yaml) {
-    return rule("FILING", book.get("FILING") + "\ncorrectionFiling: " + yaml);
+    return rule("FILING", book.said("FILING") + "\ncorrectionFiling: " + yaml);
   }
 
   /** A service of a claim that waits for an examiner. */
@@ -579,59 +449,11 @@ public final class Situation {
   }
 
   public RuleBook rules() {
-    String text = BOOK;
-    for (Map.Entry<String, String> entry : book.entrySet()) {
-      text = text.replace("@" + entry.getKey() + "@", entry.getValue());
-    }
-    List<RuleSource> sources = new ArrayList<>(tables);
-    sources.add(new RuleSource("situation.yaml", text));
-    return RuleBook.compile(7, sources, enrollment);
+    return book.rules();
   }
 
   public Claim claim() {
-    List<ClaimProvider> providers = new ArrayList<>(referrers);
-    rendering.ifPresent(who -> providers.add(new ClaimProvider(ProviderRole.RENDERING, who)));
-    facility.ifPresent(
-        where -> providers.add(new ClaimProvider(ProviderRole.SERVICE_FACILITY, where)));
-    Money sum = lines.stream().map(ServiceLine::charge).reduce(Money.ZERO, Money::plus);
-    return new Claim(
-        detail instanceof ClaimDetail.Professional
-            ? new ClaimDetail.Professional(
-                new org.payersim.claim.Circumstances(causes, "", "", "", ""), List.of(), List.of())
-            : detail,
-        "ACCT1",
-        charge.orElse(sum),
-        facilityCode,
-        frequency,
-        List.of("Y", "A", "Y", "Y"),
-        payerSequence,
-        "CI",
-        new Batch(
-            "S",
-            "R",
-            "1",
-            "1",
-            "1",
-            "005010X222A1",
-            "B1",
-            LocalDateTime.of(2026, 3, 9, 8, 0),
-            "00",
-            "CH",
-            Party.organization("SENDER", "46", submitter),
-            Party.NOBODY),
-        new BillingProvider(billing, Optional.empty()),
-        Party.organization("PAYER", "PI", payerId),
-        new Subscriber(subscriber, subscriberBorn, "F", "", "", ""),
-        dependent.orElse(new Patient(Patient.SELF, subscriber, subscriberBorn, "F")),
-        diagnoses,
-        providers,
-        references,
-        List.of(),
-        List.of(),
-        List.of(),
-        otherPayers,
-        lines,
-        SubmittedText.NONE);
+    return claim.claim();
   }
 
   // --- reading the answer ---

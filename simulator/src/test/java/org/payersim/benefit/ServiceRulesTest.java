@@ -110,9 +110,10 @@ class ServiceRulesTest {
         Set.of(),
         List.of(),
         Set.of(),
+        List.of(),
         ClaimCondition.NONE,
         new ServiceRule.Covered(
-            PatientShare.NOTHING, Optional.empty(), Optional.empty(), Optional.empty()),
+            PatientShare.NOTHING, Optional.empty(), Optional.empty(), Optional.empty(), false),
         Requirements.NONE);
   }
 

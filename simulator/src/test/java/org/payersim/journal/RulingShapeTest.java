@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.payersim.adjudication.LineDetermination;
 import org.payersim.adjudication.cover.Duplicate;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.AccumulatorId.Kind;
@@ -18,12 +19,16 @@ import org.payersim.adjudication.worksheet.AccumulatorId.Network;
 import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.Posting;
+import org.payersim.adjudication.worksheet.Price;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.claim.DateSpan;
 import org.payersim.code.AdjustmentGroup;
 import org.payersim.code.Reason;
+import org.payersim.contract.MultipleRule;
+import org.payersim.money.Exact;
 import org.payersim.money.Money;
 import org.payersim.money.Quantity;
+import org.payersim.money.Rounding;
 import org.payersim.status.ClaimStatus;
 
 /** Rulings are written by hand: nothing they hold may be forgotten. */
@@ -66,6 +71,26 @@ class RulingShapeTest {
     Holder twice = new Holder(List.of(ruling, ruling));
 
     assertThat(codec.decode(codec.encode(twice))).isEqualTo(twice);
+  }
+
+  /** Dollars before they are rounded keep every digit. */
+  @Test
+  void thePriceOfALineComesBackAsItWent() {
+    Exact third = Exact.ONE.dividedBy(Exact.of("3"), 12, Rounding.HALF_UP);
+    Price price =
+        new Price(
+                third,
+                Quantity.of("2.5"),
+                MultipleRule.ENDOSCOPY,
+                new Price.Parts(Exact.of("1.50"), Exact.ZERO, third),
+                new Price.Scope("45378", Exact.of("1000000.0001")))
+            .keeping(Money.ofCents(-7));
+    RecordCodec<LineDetermination> codec = RecordCodec.of(LineDetermination.class);
+    LineDetermination line =
+        new LineDetermination(
+            1, Money.ofCents(100), Money.ofCents(50), List.of(), Optional.of(price));
+
+    assertThat(codec.decode(codec.encode(line))).isEqualTo(line);
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -19,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.payersim.journal.Body;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.rules.Enrollment;
-import org.payersim.rules.RuleFiles;
 import org.payersim.rules.RuleSource;
 import org.payersim.sandbox.Deliveries;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
+import org.payersim.sandbox.TestPayers;
 
 class QueueRoutesTest {
   @TempDir private Path folder;
@@ -34,12 +33,7 @@ class QueueRoutesTest {
 
   @BeforeEach
   void start() throws IOException {
-    List<RuleSource> rules = new ArrayList<>(RuleFiles.shipped());
-    rules.replaceAll(
-        source ->
-            source.name().equals("shipped/payer.yaml")
-                ? new RuleSource(source.name(), source.text() + "stages: {Duplicate: pend}\n")
-                : source);
+    List<RuleSource> rules = TestPayers.switched("{Duplicate: pend}");
     member = LedgerMember.start();
     sandbox =
         Sandbox.open(

@@ -1,9 +1,7 @@
 package org.payersim.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -75,12 +73,6 @@ class ContractFaultsTest {
   }
 
   private static List<String> faults(String yaml) {
-    List<RuleSource> sources = new ArrayList<>(RuleFiles.shipped());
-    sources.add(new RuleSource("c.yaml", yaml));
-    InvalidRulesException invalid =
-        catchThrowableOfType(
-            InvalidRulesException.class,
-            () -> RuleBook.compile(1, sources, new Enrollment.Closed()));
-    return invalid.faults().stream().map(RuleFault::toString).toList();
+    return RuleFaults.besideShipped(new RuleSource("c.yaml", yaml));
   }
 }

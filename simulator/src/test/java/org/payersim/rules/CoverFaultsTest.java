@@ -1,7 +1,6 @@
 package org.payersim.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,13 +50,7 @@ class CoverFaultsTest {
   }
 
   private static List<String> compile(String... documents) {
-    List<RuleSource> sources =
-        Stream.of(documents).map(text -> new RuleSource("r.yaml", text)).toList();
-    InvalidRulesException invalid =
-        catchThrowableOfType(
-            InvalidRulesException.class,
-            () -> RuleBook.compile(1, sources, new Enrollment.Closed()));
-    return invalid == null ? List.of() : invalid.faults().stream().map(Object::toString).toList();
+    return RuleFaults.of(Stream.of(documents).map(text -> new RuleSource("r.yaml", text)).toList());
   }
 
   @ParameterizedTest(name = "{1}")

@@ -2,7 +2,6 @@ package org.payersim.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -144,13 +143,6 @@ class ReasonCheckTest {
   }
 
   private static List<String> faults(RuleSource... own) {
-    List<RuleSource> sources = new ArrayList<>(RuleFiles.shipped());
-    sources.addAll(List.of(own));
-    try {
-      RuleBook.compile(1, sources, new Enrollment.Closed());
-      return List.of();
-    } catch (InvalidRulesException e) {
-      return e.faults().stream().map(RuleFault::toString).toList();
-    }
+    return RuleFaults.besideShipped(own);
   }
 }

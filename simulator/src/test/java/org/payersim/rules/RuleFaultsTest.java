@@ -161,8 +161,8 @@ class RuleFaultsTest {
                 FAMILIES.replace("relationship: self", "relation: self, relationship: cousin")))
         .containsExactly(
             "3.yaml:6: families[0].members[0].relation: unknown field; known are born, coverage,"
-                + " deductibleCredit, died, first, gender, last, person, primaryCare, qmb,"
-                + " relationship",
+                + " deductibleCredit, died, first, gender, last, missingTeeth, person, primaryCare,"
+                + " qmb, relationship",
             "3.yaml:6: families[0].members[0].relationship: 'cousin' is not self, spouse, child or"
                 + " other",
             "3.yaml:5: families[0].members: a family has exactly one member whose relationship is"
@@ -235,12 +235,7 @@ class RuleFaultsTest {
   }
 
   private static List<String> faults(String... texts) {
-    try {
-      RuleBook.compile(1, sources(texts), new Enrollment.Closed());
-      return List.of();
-    } catch (InvalidRulesException e) {
-      return e.faults().stream().map(RuleFault::toString).toList();
-    }
+    return RuleFaults.of(sources(texts));
   }
 
   private static List<RuleSource> sources(String... texts) {

@@ -2,16 +2,15 @@ package org.payersim.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.payersim.sandbox.Deliveries.delivery;
+import static org.payersim.sandbox.TestPayers.NOW;
+import static org.payersim.sandbox.TestPayers.pend;
+import static org.payersim.sandbox.TestPayers.remittance;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.payersim.code.Reason;
@@ -19,15 +18,12 @@ import org.payersim.journal.Body;
 import org.payersim.ledger.Accumulator;
 import org.payersim.ledger.ExaminerAct;
 import org.payersim.ledger.RuleChange;
-import org.payersim.ledger.SharedMember;
 import org.payersim.remittance.Recovery;
-import org.payersim.rules.Enrollment;
 import org.payersim.rules.RuleFiles;
 import org.payersim.rules.RuleSource;
 
 /** What happens to a claim after its first answer: documents, appeals, claims decided again. */
 class AfterwardsTest {
-  private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 16, 9, 0);
 
   @TempDir private Path folder;
 
@@ -176,12 +172,6 @@ class AfterwardsTest {
         new RuleSource(fees.name(), fees.text().replace("\"99213\": 94.00", "\"99213\": 140.00")));
   }
 
-  private static String pend(Sandbox payer) throws IOException {
-    payer.receive(Body.of(delivery(1, "C1")));
-    payer.receive(Body.of(delivery(2, "C2")));
-    return payer.queue().get(0).claim();
-  }
-
   private static String deny(Sandbox payer) throws IOException {
     String waiting = pend(payer);
     payer.examine(new ExaminerAct.Deny(waiting, Reason.parse("OA-18")));
@@ -198,23 +188,6 @@ class AfterwardsTest {
   }
 
   private Sandbox open(String id) throws IOException {
-    List<RuleSource> rules = new ArrayList<>(RuleFiles.shipped());
-    rules.replaceAll(
-        source ->
-            source.name().equals("shipped/payer.yaml")
-                ? new RuleSource(source.name(), source.text() + "stages: {Duplicate: pend}\n")
-                : source);
-    String name =
-        "after-" + id + UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
-    return Sandbox.open(
-        SandboxSettings.journalled(name, folder.resolve(id), rules)
-            .withClock(PayerClock.fixed(NOW))
-            .withEnrollment(new Enrollment.Open("lantern-open")),
-        SharedMember.member());
-  }
-
-  private static String remittance(Sandbox payer, int index) throws IOException {
-    String id = payer.listRemittances().get(index).id();
-    return new String(payer.findRemittance(id).orElseThrow(), StandardCharsets.ISO_8859_1);
+    return TestPayers.open(folder, id, "{Duplicate: pend}");
   }
 }

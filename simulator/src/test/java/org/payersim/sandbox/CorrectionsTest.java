@@ -3,27 +3,22 @@ package org.payersim.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.payersim.sandbox.Deliveries.correction;
 import static org.payersim.sandbox.Deliveries.delivery;
+import static org.payersim.sandbox.TestPayers.NOW;
+import static org.payersim.sandbox.TestPayers.remittance;
+import static org.payersim.sandbox.TestPayers.text;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.payersim.journal.Body;
 import org.payersim.ledger.Accumulator;
-import org.payersim.ledger.SharedMember;
 import org.payersim.money.Money;
-import org.payersim.rules.Enrollment;
-import org.payersim.rules.RuleFiles;
 
 /** Claims that void or replace earlier ones. */
 class CorrectionsTest {
-  private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 16, 9, 0);
 
   @TempDir private Path folder;
 
@@ -136,21 +131,6 @@ class CorrectionsTest {
   }
 
   private Sandbox open(String id) throws IOException {
-    String name =
-        id + "-" + UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
-    return Sandbox.open(
-        SandboxSettings.journalled(name, folder.resolve(id), List.copyOf(RuleFiles.shipped()))
-            .withClock(PayerClock.fixed(NOW))
-            .withEnrollment(new Enrollment.Open("lantern-open")),
-        SharedMember.member());
-  }
-
-  private static String remittance(Sandbox payer, int index) throws IOException {
-    String id = payer.listRemittances().get(index).id();
-    return new String(payer.findRemittance(id).orElseThrow(), StandardCharsets.ISO_8859_1);
-  }
-
-  private static String text(Reply reply) {
-    return new String(reply.text(kind -> true), StandardCharsets.ISO_8859_1);
+    return TestPayers.open(folder, id);
   }
 }

@@ -3,16 +3,13 @@ package org.payersim.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,15 +19,10 @@ import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.journal.Body;
 import org.payersim.ledger.Accumulator;
 import org.payersim.ledger.ExaminerAct;
-import org.payersim.ledger.SharedMember;
 import org.payersim.money.Money;
-import org.payersim.rules.Enrollment;
-import org.payersim.rules.RuleFiles;
-import org.payersim.rules.RuleSource;
 
 /** Any sequence of originals, replacements, voids, pends, releases and denials of one family. */
 class LifeOfClaimsTest {
-  private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 16, 9, 0);
   private static final int STEPS = 40;
 
   @TempDir private Path folder;
@@ -127,19 +119,7 @@ class LifeOfClaimsTest {
   }
 
   private Sandbox open(String id) throws IOException {
-    List<RuleSource> rules = new ArrayList<>(RuleFiles.shipped());
-    String switches = id.equals("payer") ? "{Duplicate: pend}" : "{Duplicate: off}";
-    rules.replaceAll(
-        source ->
-            source.name().equals("shipped/payer.yaml")
-                ? new RuleSource(source.name(), source.text() + "stages: " + switches + "\n")
-                : source);
-    String name =
-        id + "-" + UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
-    return Sandbox.open(
-        SandboxSettings.journalled(name, folder.resolve(id), rules)
-            .withClock(PayerClock.fixed(NOW))
-            .withEnrollment(new Enrollment.Open("lantern-open")),
-        SharedMember.member());
+    return TestPayers.open(
+        folder, id, id.equals("payer") ? "{Duplicate: pend}" : "{Duplicate: off}");
   }
 }

@@ -3,16 +3,16 @@ package org.payersim.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.payersim.sandbox.Deliveries.delivery;
+import static org.payersim.sandbox.TestPayers.NOW;
+import static org.payersim.sandbox.TestPayers.pend;
+import static org.payersim.sandbox.TestPayers.remittance;
+import static org.payersim.sandbox.TestPayers.text;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.payersim.adjudication.worksheet.Pend;
@@ -21,14 +21,9 @@ import org.payersim.code.Reason;
 import org.payersim.journal.Body;
 import org.payersim.ledger.Accumulator;
 import org.payersim.ledger.ExaminerAct;
-import org.payersim.ledger.SharedMember;
-import org.payersim.rules.Enrollment;
-import org.payersim.rules.RuleFiles;
-import org.payersim.rules.RuleSource;
 
 /** A payer that lets an examiner look at duplicates before they are denied. */
 class WorkQueueTest {
-  private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 16, 9, 0);
 
   @TempDir private Path folder;
 
@@ -137,40 +132,11 @@ class WorkQueueTest {
     }
   }
 
-  /** A duplicate comes in; the number it waits under. */
-  private static String pend(Sandbox payer) throws IOException {
-    payer.receive(Body.of(delivery(1, "C1")));
-    payer.receive(Body.of(delivery(2, "C2")));
-    return payer.queue().get(0).claim();
-  }
-
   private static ExaminerAct release(String claim, String... overridden) {
     return new ExaminerAct.Release(claim, List.of(overridden));
   }
 
   private Sandbox open(String id) throws IOException {
-    List<RuleSource> rules = new ArrayList<>();
-    for (RuleSource source : RuleFiles.shipped()) {
-      rules.add(
-          source.name().equals("shipped/payer.yaml")
-              ? new RuleSource(source.name(), source.text() + "stages: {Duplicate: pend}\n")
-              : source);
-    }
-    String name =
-        id + "-" + UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
-    return Sandbox.open(
-        SandboxSettings.journalled(name, folder.resolve(id), rules)
-            .withClock(PayerClock.fixed(NOW))
-            .withEnrollment(new Enrollment.Open("lantern-open")),
-        SharedMember.member());
-  }
-
-  private static String remittance(Sandbox payer, int index) throws IOException {
-    String id = payer.listRemittances().get(index).id();
-    return new String(payer.findRemittance(id).orElseThrow(), StandardCharsets.ISO_8859_1);
-  }
-
-  private static String text(Reply reply) {
-    return new String(reply.text(kind -> true), StandardCharsets.ISO_8859_1);
+    return TestPayers.open(folder, id, "{Duplicate: pend}");
   }
 }

@@ -1,11 +1,9 @@
 package org.payersim.adjudication.cover;
 
 import java.util.List;
-import java.util.Optional;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.LineStage;
 import org.payersim.adjudication.worksheet.LineWorksheet;
-import org.payersim.provider.Provider;
 import org.payersim.rules.EditReason;
 import org.payersim.rules.ProviderPolicy;
 import org.payersim.rules.ProviderPolicy.SpecialtyLimit;
@@ -33,10 +31,7 @@ public final class SpecialtyFits extends LineStage {
   }
 
   private void judge(LineWorksheet line, SpecialtyLimit limit, String code) {
-    Optional<Provider> provider = line.claim().rules().findProvider(line.renderingNpi());
-    String onFile = provider.isPresent() ? provider.get().specialty() : "";
-    String specialty =
-        onFile.isEmpty() ? line.claim().claim().rendering(line.service()).taxonomy() : onFile;
+    String specialty = line.claim().rules().specialtyOf(line.claim().claim(), line.service());
     if (!specialty.isEmpty() && !limit.specialties().contains(specialty)) {
       line.deny(
           this,

@@ -6,7 +6,6 @@ import org.payersim.adjudication.worksheet.ClaimStage;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.Worksheet;
-import org.payersim.expression.Condition.UndecidableException;
 import org.payersim.rules.UserRule;
 import org.payersim.rules.UserRuleSet;
 
@@ -54,13 +53,8 @@ public final class UserRules extends ClaimStage {
   }
 
   private boolean holds(LineWorksheet line, UserRule rule) {
-    try {
-      return rule.condition().holds(new ClaimFacts(line));
-    } catch (UndecidableException e) {
-      line.note(
-          this, new NotToBeTold(rule.name(), rule.document(), String.valueOf(e.getMessage())));
-      return false;
-    }
+    return ClaimFacts.holds(
+        line, rule, fault -> line.note(this, new NotToBeTold(rule.name(), rule.document(), fault)));
   }
 
   private void act(LineWorksheet line, UserRule rule) {

@@ -20,9 +20,16 @@ import org.payersim.rules.EditReason;
  * diagnosis of the table that was not there on admission (N, or U: not documented) takes the
  * table's percentage off every line: CO-233. Medicare takes it out of the grouping; the payer
  * groups nothing itself, so a percentage stands in for it (our own decision). Source: 42 CFR
- * 412.172; SSA 1886(d)(4)(D).
+ * 412.172; SSA 1886(d)(4)(D). Where such a diagnosis comes without an indicator nothing is taken
+ * off, and the remittance remarks N434 on every line: an indicator is missing.
  */
 public final class HospitalAcquired extends ClaimStage {
+  /** RARC: the indicator is missing, incomplete or not valid. */
+  private static final String INDICATOR_MISSING = "N434";
+
+  /** Nobody said whether it was there on admission. */
+  public record NotSaid(String diagnosis) implements Finding {}
+
   /** He did. */
   public record NotThereBefore(String diagnosis, String onAdmission, Rate part, Money amount)
       implements Finding {}
@@ -34,6 +41,7 @@ public final class HospitalAcquired extends ClaimStage {
       return;
     }
     List<Diagnosis> diagnoses = claim.claim().diagnoses();
+    String notSaid = "";
     for (int i = 1; i < diagnoses.size(); i++) {
       Diagnosis diagnosis = diagnoses.get(i);
       String onAdmission = diagnosis.presentOnAdmission();
@@ -43,6 +51,19 @@ public final class HospitalAcquired extends ClaimStage {
           reduce(claim, diagnosis, Rate.of(percent + "%"));
           return;
         }
+      } else if (onAdmission.isEmpty() && percent(claim, diagnosis.code()) != DatedTable.ABSENT) {
+        notSaid = diagnosis.code();
+      }
+    }
+    if (!notSaid.isEmpty()) {
+      remark(claim, notSaid);
+    }
+  }
+
+  private void remark(Worksheet claim, String diagnosis) {
+    for (LineWorksheet line : claim.lines()) {
+      if (!line.isDenied()) {
+        line.remark(this, new NotSaid(diagnosis), List.of(INDICATOR_MISSING));
       }
     }
   }

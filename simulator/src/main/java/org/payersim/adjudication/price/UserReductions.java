@@ -5,7 +5,6 @@ import org.payersim.adjudication.worksheet.ClaimFacts;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.LineStage;
 import org.payersim.adjudication.worksheet.LineWorksheet;
-import org.payersim.expression.Condition.UndecidableException;
 import org.payersim.money.Money;
 import org.payersim.money.Rounding;
 import org.payersim.rules.UserRule;
@@ -39,13 +38,8 @@ public final class UserReductions extends LineStage {
   }
 
   private boolean holds(LineWorksheet line, UserRule rule) {
-    try {
-      return rule.condition().holds(new ClaimFacts(line));
-    } catch (UndecidableException e) {
-      line.note(
-          this, new NotToBeTold(rule.name(), rule.document(), String.valueOf(e.getMessage())));
-      return false;
-    }
+    return ClaimFacts.holds(
+        line, rule, fault -> line.note(this, new NotToBeTold(rule.name(), rule.document(), fault)));
   }
 
   private void reduce(LineWorksheet line, UserRule rule, UserRule.Action.Reduce reduce) {

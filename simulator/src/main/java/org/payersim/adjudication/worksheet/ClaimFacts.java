@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.payersim.claim.Claim;
 import org.payersim.claim.ClaimType;
 import org.payersim.claim.Diagnosis;
 import org.payersim.claim.ServiceLine;
 import org.payersim.eligibility.Member;
 import org.payersim.expression.Condition;
+import org.payersim.expression.Condition.UndecidableException;
+import org.payersim.rules.UserRule;
 
 /**
  * What the names in rules without Java stand for at one line; made when such a rule is asked. Money
@@ -23,6 +26,20 @@ import org.payersim.expression.Condition;
  */
 public record ClaimFacts(LineWorksheet line) implements Condition.Facts {
   private static final int THOUSAND = 1000;
+
+  /**
+   * Whether a rule's condition holds at a line. One that has no answer does not.
+   *
+   * @param notToBeTold is told why there is no answer
+   */
+  public static boolean holds(LineWorksheet line, UserRule rule, Consumer<String> notToBeTold) {
+    try {
+      return rule.condition().holds(new ClaimFacts(line));
+    } catch (UndecidableException e) {
+      notToBeTold.accept(String.valueOf(e.getMessage()));
+      return false;
+    }
+  }
 
   @Override
   public Object of(String name) {

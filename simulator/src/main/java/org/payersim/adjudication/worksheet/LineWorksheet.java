@@ -40,9 +40,7 @@ public final class LineWorksheet {
     this.service = service;
     this.visit = visit;
     this.open = service.charge();
-    Optional<Plan> plan = visit.plan();
-    this.rule =
-        plan.isPresent() ? plan.get().services().find(claim.claim(), service) : Optional.empty();
+    this.rule = visit.findRule(service);
   }
 
   Visit visit() {

@@ -10,13 +10,17 @@ public final class PrimaryCare {
 
   private PrimaryCare() {}
 
+  /** The provider the patient chose, on the line's day. */
+  public static Optional<String> findChosen(LineWorksheet line) {
+    Optional<Member> patient = line.claim().patient();
+    return patient.isPresent()
+        ? patient.get().facts().findPrimaryCare(line.service().service().from())
+        : Optional.empty();
+  }
+
   /** Whether the patient's primary care provider rendered or billed the line. */
   public static boolean isOf(LineWorksheet line) {
-    Optional<Member> patient = line.claim().patient();
-    Optional<String> chosen =
-        patient.isPresent()
-            ? patient.get().facts().findPrimaryCare(line.service().service().from())
-            : Optional.empty();
+    Optional<String> chosen = findChosen(line);
     return chosen.isPresent()
         && (chosen.get().equals(line.renderingNpi())
             || chosen.get().equals(line.claim().claim().billing().party().npi()));

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.payersim.benefit.NetworkSide;
 import org.payersim.benefit.Plan;
+import org.payersim.benefit.ServiceRule;
 import org.payersim.claim.DateSpan;
+import org.payersim.claim.ServiceLine;
 import org.payersim.contract.Contract;
 import org.payersim.eligibility.Member;
 import org.payersim.money.Money;
@@ -18,6 +20,7 @@ import org.payersim.rules.RuleBook;
 final class Visit {
   private static final Optional<Member.Coverage> NO_COVERAGE = Optional.empty();
   private static final Optional<Contract> NO_CONTRACT = Optional.empty();
+  private static final Optional<ServiceRule> NO_RULE = Optional.empty();
 
   private final Worksheet claim;
   private final LocalDate day;
@@ -82,6 +85,13 @@ final class Visit {
 
   Optional<Plan> plan() {
     return plan;
+  }
+
+  /** The first service rule of the plan that matches a line. */
+  Optional<ServiceRule> findRule(ServiceLine line) {
+    return plan.isPresent()
+        ? plan.get().services().find(claim.claim(), line, claim.rules())
+        : NO_RULE;
   }
 
   /** The plan, once the visit was found covered. */

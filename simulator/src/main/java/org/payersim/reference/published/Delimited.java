@@ -4,15 +4,20 @@ import static org.payersim.reference.published.Columns.field;
 import static org.payersim.reference.published.FixedWidth.code;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.payersim.reference.TableKind;
 
 /** Rows of the files with headings: each is told by its headings, wherever they stand. */
 final class Delimited implements RecordTaker {
   private final PublishedKind kind;
   private final Output out;
+  private final Map<String, Groups> combinations = new LinkedHashMap<>();
   private Optional<Columns> columns = Optional.empty();
 
   Delimited(PublishedKind kind, Output out) {
@@ -129,18 +134,29 @@ final class Delimited implements RecordTaker {
 
   private void combination(Columns c, List<String> r) throws IOException {
     String rarc = field(r, c.get("rarc"));
-    String groups =
-        field(r, c.find("cagc").or(() -> c.find("group")).orElse(r.size()))
-            .replaceAll("[^A-Z]+", ",");
-    out.row(
-        TableKind.COMBINATIONS,
-        first(field(r, c.get("scenario")), "1234")
-            + " "
-            + code(field(r, c.get("carc")))
-            + " "
-            + (rarc.isEmpty() ? "*" : code(rarc))
-            + " "
-            + groups);
+    String groups = field(r, c.find("cagc").or(() -> c.find("group")).orElse(r.size()));
+    String scenario = first(field(r, c.get("scenario")), "1234");
+    String codes = code(field(r, c.get("carc"))) + " " + (rarc.isEmpty() ? "*" : code(rarc));
+    combinations
+        .computeIfAbsent(codes, unseen -> new Groups(scenario, new TreeSet<>()))
+        .words()
+        .addAll(List.of(groups.split("[^A-Z]+", -1)));
+  }
+
+  /** A reason and remark may stand in several scenarios: their groups count together. */
+  private record Groups(String scenario, Set<String> words) {}
+
+  @Override
+  public void end() throws IOException {
+    for (Map.Entry<String, Groups> combination : combinations.entrySet()) {
+      out.row(
+          TableKind.COMBINATIONS,
+          combination.getValue().scenario()
+              + " "
+              + combination.getKey()
+              + " "
+              + String.join(",", combination.getValue().words()));
+    }
   }
 
   private static String number(String text) {

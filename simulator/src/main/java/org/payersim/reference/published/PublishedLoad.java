@@ -144,6 +144,7 @@ public final class PublishedLoad {
         fault(name, records.line(), e);
       }
     }
+    rows.end();
     if (!rows.hasHeadings()) {
       faults.add(name + ": no line with the headings of this kind of file");
     }

@@ -14,4 +14,7 @@ interface RecordTaker {
    * @throws IllegalArgumentException if it is not as published
    */
   void take(List<String> record) throws IOException;
+
+  /** There are no more. */
+  void end() throws IOException;
 }

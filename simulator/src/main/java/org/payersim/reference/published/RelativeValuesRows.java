@@ -41,6 +41,9 @@ final class RelativeValuesRows implements RecordTaker {
     }
   }
 
+  @Override
+  public void end() {}
+
   private static Optional<Part> part(Columns read) {
     if (read.headings().get(0).equals("hcpcs") && read.find("mod").isPresent()) {
       return Optional.of(Part.VALUES);

@@ -150,8 +150,8 @@ class PublishedLoadTest {
     assertThat(
             rows(
                 PublishedKind.CORE360,
-                "Scenario,CARC,RARC,CAGC\nScenario 2,16,N350,\"CO, PI\"\n4,97,,CO\n"))
-        .containsExactly("2 16 N350 CO,PI", "4 97 * CO");
+                "Scenario,CARC,RARC,CAGC\nScenario 2,16,N350,\"CO, PI\"\n4,97,,CO\n1,16,N350,OA\n"))
+        .containsExactly("2 16 N350 CO,OA,PI", "4 97 * CO");
   }
 
   @Test
