@@ -49,12 +49,15 @@ public record ServiceRule(
    * @param preferred patient's share with providers the plan prefers; empty if it is as in network
    * @param outOfNetwork patient's share out of network; empty if not covered there
    * @param paidAs the service it is paid as; empty if it is paid as itself
+   * @param takesOver whether shares of an earlier payer's patient are taken over here, which the
+   *     plan as a whole does not take over
    */
   public record Covered(
       PatientShare inNetwork,
       Optional<PatientShare> preferred,
       Optional<PatientShare> outOfNetwork,
-      Optional<OtherBenefit> paidAs)
+      Optional<OtherBenefit> paidAs,
+      boolean takesOver)
       implements Coverage {}
 
   /**

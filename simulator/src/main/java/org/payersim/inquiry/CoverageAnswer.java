@@ -2,6 +2,7 @@ package org.payersim.inquiry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,10 @@ import java.util.Set;
 import org.payersim.adjudication.worksheet.Balances;
 import org.payersim.adjudication.worksheet.PlanCounters;
 import org.payersim.benefit.Plan;
+import org.payersim.benefit.ServiceTypes;
 import org.payersim.claim.DateSpan;
 import org.payersim.claim.Party;
+import org.payersim.code.Procedure;
 import org.payersim.eligibility.Member;
 import org.payersim.inquiry.Benefit.Information;
 import org.payersim.inquiry.Benefit.Service;
@@ -27,6 +30,9 @@ final class CoverageAnswer {
   private final Balances balances;
   private final LocalDate today;
   private final List<Benefit> benefits = new ArrayList<>();
+
+  /** Services that were answered, with day and place. */
+  private final Set<List<Object>> answered = new HashSet<>();
 
   /** Days whose plan was told. */
   private final Set<LocalDate> told = new LinkedHashSet<>();
@@ -119,10 +125,27 @@ final class CoverageAnswer {
       plan(coverage.status(), plan, day, new PlanAmounts(plan, counters, alone));
     }
     ServiceBenefits services = new ServiceBenefits(plan, patient.coveredSince(day), day);
+    ServiceTypes types = rules.inquiries().types();
     benefits.addAll(
-        new ServiceAnswers(
-                inquiry, rules.inquiries().types(), services, counters, coverage.status())
-            .list(question));
+        new ServiceAnswers(inquiry, types, services, counters, coverage.status())
+            .list(notAnswered(question, day)));
+  }
+
+  /** What was not asked before for this day and place: an answer is told once. */
+  private ServiceQuestion notAnswered(ServiceQuestion question, LocalDate day) {
+    ServiceTypes known = rules.inquiries().types();
+    String place = question.place();
+    List<String> types = new ArrayList<>();
+    for (String type : question.serviceTypes()) {
+      String meant = known.find(type).isPresent() ? type : ServiceQuestion.PLAN;
+      if (answered.add(List.of(meant, day, place))) {
+        types.add(meant);
+      }
+    }
+    boolean isNew =
+        question.isOfProcedure() && answered.add(List.of(question.procedure(), day, place));
+    return new ServiceQuestion(
+        types, isNew ? question.procedure() : Procedure.NONE, place, question.date());
   }
 
   private void plan(Information status, Plan plan, LocalDate day, PlanAmounts amounts) {
@@ -130,6 +153,12 @@ final class CoverageAnswer {
         Benefit.of(status, Service.of(ServiceQuestion.PLAN)).under(CoverageOnDay.name(plan));
     benefits.add(
         status == Information.ACTIVE_PENDING ? active.saying("PREMIUM PAYMENT IS LATE") : active);
+    if (plan.isMedicare() && found.patient().facts().isQualified(day)) {
+      benefits.add(
+          Benefit.of(status, Service.of(ServiceQuestion.PLAN))
+              .under(new Benefit.PlanName("QM", "Qualified Medicare Beneficiary"))
+              .saying("SHARE MAY NOT BE COLLECTED FROM THE PATIENT"));
+    }
     benefits.addAll(amounts.list());
     benefits.addAll(RelatedParties.primaryCare(rules, found.patient(), day));
     benefits.addAll(RelatedParties.otherPayers(found.family(), found.patient(), plan, day));

@@ -186,7 +186,8 @@ final class PlanReader {
         share(rule.form("inNetwork")),
         rule.findForm("preferred").map(PlanReader::share),
         outOfNetwork,
-        rule.findForm("paidAs").map(PlanReader::paidAs));
+        rule.findForm("paidAs").map(PlanReader::paidAs),
+        rule.flag("takesOver", false));
   }
 
   private static OtherBenefit paidAs(Form form) {

@@ -113,7 +113,7 @@ class ServiceRulesTest {
         List.of(),
         ClaimCondition.NONE,
         new ServiceRule.Covered(
-            PatientShare.NOTHING, Optional.empty(), Optional.empty(), Optional.empty()),
+            PatientShare.NOTHING, Optional.empty(), Optional.empty(), Optional.empty(), false),
         Requirements.NONE);
   }
 

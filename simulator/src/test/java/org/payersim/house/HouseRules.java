@@ -90,7 +90,11 @@ final class HouseRules {
     return noClasses()
         .that()
         .resideInAnyPackage(
-            root + ".adjudication..", root + ".money..", root + ".code..", root + ".benefit..")
+            root + ".adjudication..",
+            root + ".inquiry..",
+            root + ".money..",
+            root + ".code..",
+            root + ".benefit..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -134,6 +138,7 @@ final class HouseRules {
             root + ".rules..",
             root + ".adjudication..",
             root + ".remittance..",
+            root + ".inquiry..",
             root + ".x12..")
         .should(ArchCondition.from(floating));
   }

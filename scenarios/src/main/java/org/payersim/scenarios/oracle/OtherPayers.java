@@ -55,6 +55,33 @@ final class OtherPayers {
     BigDecimal impact = settled.min(charge.subtract(pays)).max(BigDecimal.ZERO);
     giveBack(sheet, charge.subtract(impact).subtract(pays));
     sheet.take("OA-23", impact, "settled by earlier payers");
+    BigDecimal refused = notTakenOver(terms, at);
+    sheet.take("PR-275", refused.min(sheet.open()).max(BigDecimal.ZERO), "not taken over");
+  }
+
+  /** Shares earlier payers laid on the patient that the plan leaves to him. */
+  private static BigDecimal notTakenOver(JsonNode terms, Situation at) {
+    BigDecimal sum = BigDecimal.ZERO;
+    if (at.rule().orElseThrow().path("takesOver").asBoolean(false)) {
+      return sum;
+    }
+    for (JsonNode share : terms.path("notCovered")) {
+      String carc =
+          switch (share.asText()) {
+            case "deductible" -> "1";
+            case "coinsurance" -> "2";
+            default -> "3";
+          };
+      for (PriorAdjudication decided : at.line().priorAdjudications()) {
+        for (PriorAdjustment adjustment : decided.adjustments()) {
+          if (adjustment.reason().group().name().equals("PR")
+              && adjustment.reason().carc().equals(carc)) {
+            sum = sum.add(Decimal.of(adjustment.amount()));
+          }
+        }
+      }
+    }
+    return sum;
   }
 
   /**
