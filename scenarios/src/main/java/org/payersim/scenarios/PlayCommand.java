@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.payersim.cli.Subcommand;
+import org.payersim.rules.InvalidRulesException;
 import org.payersim.scenarios.PlayedScenarios.Played;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,7 +110,12 @@ public final class PlayCommand implements Subcommand {
   private static Played play(ScenarioRunner runner, Chosen chosen) throws IOException {
     Scenario scenario = chosen.scenario();
     long start = System.nanoTime();
-    List<String> problems = runner.play(scenario);
+    List<String> problems;
+    try {
+      problems = runner.play(scenario);
+    } catch (IllegalArgumentException | InvalidRulesException e) {
+      problems = List.of("cannot be played: " + e.getMessage() + "\n");
+    }
     return new Played(
         chosen.chapter(),
         scenario.number() + " " + scenario.title(),

@@ -99,9 +99,32 @@ public record Determination(
         lines.stream().map(LineDetermination::reversed).toList());
   }
 
-  /** The same claim with other lines. */
+  /** The same claim with other lines, and nothing paid on top of them. */
   Determination withLines(List<LineDetermination> others) {
-    return copy(payerControlNumber, status, rulings, others);
+    return copy(payerControlNumber, status, withoutAdded(), others);
+  }
+
+  /** The same, processed as a claim of no special kind: passed on to nobody. */
+  Determination processedAs(String clp02) {
+    return new Determination(
+        payerControlNumber,
+        rulesVersion,
+        receivedOn,
+        familyId,
+        person,
+        planId,
+        filingIndicator,
+        clp02,
+        rulings,
+        lines,
+        amounts,
+        notices.toNobodyElse());
+  }
+
+  private List<Ruling> withoutAdded() {
+    return interest().isZero()
+        ? rulings
+        : rulings.stream().filter(ruling -> !(ruling instanceof Ruling.Added)).toList();
   }
 
   /** The same decision, and one thing more to tell about the claim as a whole. */

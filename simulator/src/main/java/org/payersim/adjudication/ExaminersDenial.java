@@ -3,6 +3,7 @@ package org.payersim.adjudication;
 import java.time.LocalDate;
 import java.util.List;
 import org.payersim.adjudication.worksheet.Adjustment;
+import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.code.Reason;
@@ -24,19 +25,31 @@ public final class ExaminersDenial {
    */
   public record NotAnswered(String question, LocalDate asked, LocalDate due) implements Finding {}
 
+  /** Until then the provider was asked for something: a decision made later goes on from there. */
+  public record ProviderWasAsked(Elapsed elapsed) implements Elapsed.Found {}
+
   private ExaminersDenial() {}
 
   /** Every line denied in full for this reason, whatever else was found. */
-  public static Determination of(Determination pended, Reason reason) {
-    return of(pended, reason, new DeniedByExaminer());
+  public static Determination of(Determination pended, Reason reason, Elapsed elapsed) {
+    return of(pended, reason, new DeniedByExaminer(), elapsed);
   }
 
   /** The same, since what was asked for did not come. */
-  public static Determination unanswered(Determination pended, Reason reason, NotAnswered why) {
-    return of(pended, reason, why);
+  public static Determination unanswered(
+      Determination pended, Reason reason, NotAnswered why, Elapsed elapsed) {
+    return of(pended, reason, why, elapsed);
   }
 
-  private static Determination of(Determination pended, Reason reason, Finding finding) {
+  private static Determination of(
+      Determination pended, Reason reason, Finding finding, Elapsed elapsed) {
+    Determination denied = denied(pended, reason, finding);
+    return elapsed.requests() > 0
+        ? denied.with(new Ruling.Noted(STAGE, new ProviderWasAsked(elapsed)))
+        : denied;
+  }
+
+  private static Determination denied(Determination pended, Reason reason, Finding finding) {
     return pended.withLines(
         pended.lines().stream()
             .map(

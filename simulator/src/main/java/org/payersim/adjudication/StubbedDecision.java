@@ -38,7 +38,10 @@ public final class StubbedDecision {
   public record MoreThanCharged(String stub, int line, Money charge, Money adjustments)
       implements Finding {}
 
-  /** By the rules the claim is not decided line by line, and the stub is for some of them only. */
+  /**
+   * By the rules the claim is not decided line by line, and the stub is for some of them only; or
+   * it is a void, or asks for an estimate, of which nothing is paid.
+   */
   public record NotOfThisClaim(String stub) implements Finding {}
 
   private final CaseFile caseFile;
@@ -86,7 +89,10 @@ public final class StubbedDecision {
     Pend pend = new Pend(1, STAGE, answered(first), reason);
     Determination determination = determination(byRules).orElseGet(this::undecided);
     return new Adjudication.Pended(
-        List.of(pend), determination.with(new Ruling.Noted(STAGE, answered(first))));
+        List.of(pend),
+        determination
+            .withLines(determination.lines())
+            .with(new Ruling.Noted(STAGE, answered(first))));
   }
 
   /** What the rules make of the lines, where they decide about lines. */
@@ -98,7 +104,10 @@ public final class StubbedDecision {
 
   private Adjudication decided(Adjudication byRules) {
     Optional<Determination> before = determination(byRules);
-    if (byRules instanceof Adjudication.Voided || (before.isEmpty() && !answersEveryLine())) {
+    boolean estimate = before.isPresent() && before.get().isEstimate();
+    if (byRules instanceof Adjudication.Voided
+        || estimate
+        || (before.isEmpty() && !answersEveryLine())) {
       return refused(byRules, new NotOfThisClaim(first.stub().id()));
     }
     List<LineDetermination> lines = new ArrayList<>(before.orElseGet(this::undecided).lines());
@@ -110,13 +119,31 @@ public final class StubbedDecision {
     if (!refusals.isEmpty() && (before.isEmpty() || refusals.size() == all.size())) {
       return refused(byRules, refusals.get(0).finding());
     }
-    Determination determination = before.orElseGet(this::undecided).withLines(lines);
+    Determination determination =
+        before
+            .orElseGet(this::undecided)
+            .withLines(lines)
+            .processedAs(Conclusion.status(caseFile.claim().payerSequence()));
     for (Ruling refusal : refusals) {
       determination = determination.with(refusal);
+    }
+    List<Pend> open = pendsLeft(byRules);
+    if (!open.isEmpty()) {
+      return new Adjudication.Pended(open, determination);
     }
     return byRules instanceof Adjudication.Replaced replaced
         ? new Adjudication.Replaced(replaced.original(), determination)
         : new Adjudication.Finalized(determination);
+  }
+
+  /** What an examiner still has to look at: it is about lines no stub answers. */
+  private List<Pend> pendsLeft(Adjudication byRules) {
+    if (!(byRules instanceof Adjudication.Pended pended)) {
+      return List.of();
+    }
+    return pended.reasons().stream()
+        .filter(pend -> all.stream().noneMatch(one -> one.lines().contains(pend.line())))
+        .toList();
   }
 
   private boolean answersEveryLine() {

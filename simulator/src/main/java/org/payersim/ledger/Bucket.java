@@ -134,10 +134,12 @@ final class Bucket {
               family.gather(
                   waiting.submitted(), rules, release.overridden(), Optional.of(elapsed)));
       case ExaminerAct.Deny deny ->
-          new Adjudication.Finalized(ExaminersDenial.of(waiting.determination(), deny.reason()));
+          new Adjudication.Finalized(
+              ExaminersDenial.of(waiting.determination(), deny.reason(), elapsed));
       case ExaminerAct.Expire expired ->
           new Adjudication.Finalized(
-              ExaminersDenial.unanswered(waiting.determination(), expired.reason(), expired.why()));
+              ExaminersDenial.unanswered(
+                  waiting.determination(), expired.reason(), expired.why(), elapsed));
       case ExaminerAct.Answer answer ->
           throw new IllegalArgumentException("an answer decides nothing");
       case ExaminerAct.Ask ask -> throw new IllegalArgumentException("a question decides nothing");

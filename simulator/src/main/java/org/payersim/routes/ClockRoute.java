@@ -26,7 +26,7 @@ final class ClockRoute extends Conversation {
   public Response answer(Request request) throws IOException {
     if (request.method().equals("PUT")) {
       try {
-        sandbox.setClock(time(JsonBody.read(request)));
+        set(JsonBody.read(request));
       } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
         return Problem.of(422, "Not a time", e.getMessage() == null ? "" : e.getMessage());
       }
@@ -34,14 +34,16 @@ final class ClockRoute extends Conversation {
     return Json.response(Json.object().put("time", sandbox.payerClock().now().toString()));
   }
 
-  private LocalDateTime time(JsonNode body) {
+  private void set(JsonNode body) throws IOException {
     if (body.has("at") == body.has("advance")) {
       throw new IllegalArgumentException(
           "needs at (a date and time) or advance (such as P30D, PT8H)");
     }
-    return body.has("at")
-        ? LocalDateTime.parse(body.path("at").asText())
-        : sandbox.payerClock().now().plus(amount(body.path("advance").asText()));
+    if (body.has("at")) {
+      sandbox.setClock(LocalDateTime.parse(body.path("at").asText()));
+    } else {
+      sandbox.advanceClock(amount(body.path("advance").asText()));
+    }
   }
 
   private static TemporalAmount amount(String text) {

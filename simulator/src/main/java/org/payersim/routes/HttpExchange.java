@@ -22,6 +22,7 @@ final class HttpExchange {
     return new Request(
         http.method().name(),
         new QueryStringDecoder(http.uri()).path(),
+        "",
         Optional.ofNullable(http.headers().get(HttpHeaderNames.ACCEPT)).orElse(""),
         Optional.ofNullable(http.headers().get(SANDBOX)).orElse(""),
         body,

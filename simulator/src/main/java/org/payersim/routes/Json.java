@@ -35,7 +35,8 @@ final class Json {
     return Response.ok(Response.JSON, bytes(node));
   }
 
-  static JsonNode remittances(List<OutboundRemittance> remittances) {
+  /** With links below a root, see {@link Request}. */
+  static JsonNode remittances(String root, List<OutboundRemittance> remittances) {
     ArrayNode list = MAPPER.createArrayNode();
     for (OutboundRemittance remittance : remittances) {
       list.addObject()
@@ -45,18 +46,22 @@ final class Json {
           .put("paidOn", remittance.paidOn().toString())
           .put("total", remittance.total().toString())
           .put("claims", remittance.claims())
-          .put("href", "/remittances/" + remittance.id());
+          .put("href", root + "/remittances/" + remittance.id());
     }
     return list;
   }
 
-  static JsonNode rules(RuleSources sources) {
+  /** With links below a root. */
+  static JsonNode rules(String root, RuleSources sources) {
     ObjectNode node = object().put("version", sources.version());
     ArrayNode list = node.putArray("sources");
     sources
         .sources()
         .forEach(
-            s -> list.addObject().put("name", s.name()).put("href", href("/rules/" + s.name())));
+            s ->
+                list.addObject()
+                    .put("name", s.name())
+                    .put("href", href(root + "/rules/" + s.name())));
     return node;
   }
 

@@ -56,7 +56,12 @@ final class JsonBody {
     if (!list.isMissingNode() && !list.isArray()) {
       throw new IllegalArgumentException(field + ": is a list");
     }
-    list.forEach(item -> texts.add(item.asText()));
+    for (JsonNode item : list) {
+      if (!item.isTextual()) {
+        throw new IllegalArgumentException(field + ": is a list of texts");
+      }
+      texts.add(item.asText());
+    }
     return texts;
   }
 }

@@ -108,7 +108,9 @@ public final class PayerServer implements AutoCloseable {
     List<RoutesBuilder> routes = new ArrayList<>();
     for (Conversation conversation : conversations.list()) {
       Answering answering =
-          others.isPresent() ? new SandboxSwitch(conversation, others.get()) : conversation;
+          others.isPresent()
+              ? new SandboxSwitch(conversation, sandbox, others.get())
+              : conversation;
       routes.add(new ConversationRoute(http, workers, conversation, answering));
     }
     if (others.isPresent()) {

@@ -18,7 +18,7 @@ final class RemittanceRoutes extends Conversation {
   @Override
   public Response answer(Request request) throws IOException {
     return request.path().equals(PATH)
-        ? Json.response(Json.remittances(sandbox.listRemittances()))
+        ? Json.response(Json.remittances(request.root(), sandbox.listRemittances()))
         : one(request);
   }
 

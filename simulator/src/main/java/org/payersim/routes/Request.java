@@ -10,16 +10,23 @@ import org.payersim.journal.Body;
  *
  * @param method GET, POST, ...
  * @param path decoded path, without query
+ * @param root the path below which the payer is found; empty for the payer itself
  * @param accept Accept header, empty if none
  * @param sandbox the sandbox it names in a header, empty if none
  * @param body what was sent; empty bytes if nothing
  * @param taken whether somebody else has charge of the body now
  */
 record Request(
-    String method, String path, String accept, String sandbox, Body body, AtomicBoolean taken) {
-  /** The same, for who knows it under another path. */
-  Request at(String otherPath) {
-    return new Request(method, otherPath, accept, sandbox, body, taken);
+    String method,
+    String path,
+    String root,
+    String accept,
+    String sandbox,
+    Body body,
+    AtomicBoolean taken) {
+  /** The same, for a payer found below a path: what it answers with links there. */
+  Request below(String root, String rest) {
+    return new Request(method, rest, root, accept, sandbox, body, taken);
   }
 
   /** The body, to be closed by who takes it. */

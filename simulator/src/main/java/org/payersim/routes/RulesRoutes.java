@@ -35,7 +35,7 @@ final class RulesRoutes extends Conversation {
       return one(request);
     }
     return request.method().equals("GET")
-        ? Json.response(Json.rules(sandbox.ruleSources()))
+        ? Json.response(Json.rules(request.root(), sandbox.ruleSources()))
         : Problem.of(405, "Method not allowed", "this path takes GET").with("Allow", "GET");
   }
 

@@ -32,8 +32,13 @@ final class SandboxRoutes extends Conversation {
 
   @Override
   public Response answer(Request request) throws IOException {
+    if (request.path().equals(PATH)) {
+      return all(request);
+    }
     Optional<String> below = request.below(PATH + "/");
-    return below.isEmpty() ? all(request) : one(below.get(), request);
+    return below.isEmpty()
+        ? Problem.notFound("there is nothing at this path")
+        : one(below.get(), request);
   }
 
   private Response all(Request request) throws IOException {
@@ -82,12 +87,19 @@ final class SandboxRoutes extends Conversation {
         text(body, "id"),
         text(body, "clock").map(LocalDateTime::parse),
         text(body, "openPlan"),
-        body.path("magicValues").asBoolean(),
+        truth(body, "magicValues"),
         JsonBody.texts(body, "rules"));
   }
 
   private static Optional<String> text(JsonNode body, String field) {
     return body.hasNonNull(field) ? Optional.of(body.path(field).asText()) : Optional.empty();
+  }
+
+  private static boolean truth(JsonNode body, String field) {
+    if (body.hasNonNull(field) && !body.path(field).isBoolean()) {
+      throw new IllegalArgumentException(field + ": is true or false");
+    }
+    return body.path(field).asBoolean();
   }
 
   private Response one(String below, Request request) throws IOException {
@@ -98,7 +110,8 @@ final class SandboxRoutes extends Conversation {
       return Problem.notFound("there is no sandbox of this name");
     }
     if (slash >= 0) {
-      return Conversations.with(sandbox.get()).answer(request.at(below.substring(slash)));
+      return Conversations.with(sandbox.get())
+          .answer(request.below(PATH + "/" + id, below.substring(slash)));
     }
     return switch (request.method()) {
       case "GET" ->

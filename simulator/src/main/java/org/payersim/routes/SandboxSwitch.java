@@ -7,10 +7,11 @@ import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.Sandboxes;
 
 /**
- * Passes a request on to the sandbox it names in a header ({@code Payersim-Sandbox}) or, a
- * delivery, as its receiver (ISA08); others are answered by the payer itself.
+ * Passes a request on to the sandbox it names in a header ({@code Payersim-Sandbox}) or, a delivery
+ * that begins with its ISA, as its receiver (ISA08); others, and what is addressed to the payer
+ * itself, it answers itself.
  */
-record SandboxSwitch(Conversation own, Sandboxes others) implements Answering {
+record SandboxSwitch(Conversation own, Sandbox payer, Sandboxes others) implements Answering {
   private static final int ISA08 = 54;
   private static final int ISA08_END = 69;
 
@@ -33,8 +34,10 @@ record SandboxSwitch(Conversation own, Sandboxes others) implements Answering {
     byte[] head = new byte[ISA08_END];
     int read = request.body().source().read(0, head, 0, head.length);
     String text = new String(head, 0, Math.max(0, read), StandardCharsets.ISO_8859_1);
-    return text.startsWith("ISA") && read == ISA08_END
-        ? others.find(text.substring(ISA08).strip())
-        : Optional.empty();
+    if (!text.startsWith("ISA") || read != ISA08_END) {
+      return Optional.empty();
+    }
+    String receiver = text.substring(ISA08).strip();
+    return payer.rules().isPayer(receiver) ? Optional.empty() : others.find(receiver);
   }
 }

@@ -52,6 +52,12 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
     };
   }
 
+  /** Sets the payer's clock to this time; what is overdue by then is denied. */
+  List<ExaminerAnswer.Settled> set(PayerClock clock) throws IOException {
+    clock.set(at);
+    return expire();
+  }
+
   /** Denies every claim whose provider did not send in time what he was asked for. */
   List<ExaminerAnswer.Settled> expire() throws IOException {
     List<ExaminerAnswer.Settled> expired = new ArrayList<>();

@@ -3,6 +3,8 @@ package org.payersim.sandbox;
 import java.io.IOException;
 import org.payersim.journal.DeterminationLog;
 import org.payersim.ledger.Ledger;
+import org.payersim.ledger.RuleChange;
+import org.payersim.rules.RuleBook;
 import org.payersim.x12.ControlNumbers;
 import org.payersim.x12.InboundSettings;
 
@@ -52,5 +54,16 @@ record IntakeDesk(
         new Appeals(),
         new StubDesk(),
         new PaymentBook());
+  }
+
+  /**
+   * Changes the rules for every claim that comes after.
+   *
+   * @throws org.payersim.rules.InvalidRulesException if they would have faults; nothing changes
+   */
+  RuleBook change(RuleChange change) {
+    RuleBook book = ledger.change(change);
+    stubs.keep(book.stubs());
+    return book;
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Lane {
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+  private boolean closed;
 
   /** Puts something into the journal. */
   interface Appending<E> {
@@ -26,12 +27,34 @@ final class Lane {
     R run(E entry) throws IOException;
   }
 
+  /** What is left to do when nobody passes any more. */
+  interface Ending {
+    void run() throws IOException;
+  }
+
+  /** Waits for all who are under way, then ends: whoever comes after is refused. Once is enough. */
+  void close(Ending ending) throws IOException {
+    CompletableFuture<Void> before;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      before = last;
+    }
+    before.join();
+    ending.run();
+  }
+
   /** Appends, waits for the disk, waits for all work before it, then does the work. */
   <E, R> R pass(Appending<E> appending, Syncing<E> syncing, Work<E, R> work) throws IOException {
     CompletableFuture<Void> before;
     CompletableFuture<Void> mine = new CompletableFuture<>();
     E entry;
     synchronized (this) {
+      if (closed) {
+        throw new IOException("the payer was closed");
+      }
       entry = appending.append();
       before = last;
       last = mine;

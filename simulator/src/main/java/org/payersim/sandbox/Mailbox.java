@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.payersim.remittance.Remittance;
 
@@ -24,7 +25,7 @@ final class Mailbox implements Closeable {
   static final String FILE = "remittances.835";
 
   private final FileChannel channel;
-  private final Consumer<OutboundRemittance> listener;
+  private final List<Consumer<OutboundRemittance>> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, Place> places = new LinkedHashMap<>();
   private long end;
 
@@ -34,10 +35,8 @@ final class Mailbox implements Closeable {
    * An empty mailbox.
    *
    * @param folder where its file stands
-   * @param listener hears of every remittance put into it
    */
-  Mailbox(Path folder, Consumer<OutboundRemittance> listener) throws IOException {
-    this.listener = listener;
+  Mailbox(Path folder) throws IOException {
     this.channel =
         FileChannel.open(
             folder.resolve(FILE),
@@ -45,6 +44,11 @@ final class Mailbox implements Closeable {
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
+  }
+
+  /** Somebody who hears of every remittance put into it from now on. */
+  void tell(Consumer<OutboundRemittance> listener) {
+    listeners.add(listener);
   }
 
   /** Where a remittance is written; when that is closed it is in the mailbox. */
@@ -75,7 +79,7 @@ final class Mailbox implements Closeable {
       places.put(summary.id(), new Place(summary, end, document.length));
       end = at;
     }
-    listener.accept(summary);
+    listeners.forEach(listener -> listener.accept(summary));
     return summary;
   }
 

@@ -11,6 +11,9 @@ import java.util.Optional;
  * time has a meaning.
  */
 public final class PayerClock {
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2999;
+
   private final Clock wall = Clock.system(ZoneId.systemDefault());
   private volatile Optional<LocalDateTime> fixed;
 
@@ -23,9 +26,22 @@ public final class PayerClock {
     return new PayerClock(Optional.empty());
   }
 
-  /** A clock that stands still until it is set. */
+  /**
+   * A clock that stands still until it is set.
+   *
+   * @throws IllegalArgumentException if X12 has no room for the year
+   */
   public static PayerClock fixed(LocalDateTime at) {
-    return new PayerClock(Optional.of(at));
+    return new PayerClock(Optional.of(checked(at)));
+  }
+
+  /** Years have four digits in X12, and what is reckoned from this day on must have them too. */
+  static LocalDateTime checked(LocalDateTime at) {
+    if (at.getYear() < FIRST_YEAR || at.getYear() > LAST_YEAR) {
+      throw new IllegalArgumentException(
+          "the payer's time lies between the years " + FIRST_YEAR + " and " + LAST_YEAR);
+    }
+    return at;
   }
 
   /** Now, to the millisecond. */

@@ -41,10 +41,7 @@ record Replay(IntakeDesk desk, Mailbox mailbox, PayerClock clock) {
             change(rules.change());
           }
         }
-        case CLOCK -> {
-          clock.set(entry.at());
-          expire(entry);
-        }
+        case CLOCK -> new Examination(desk, mailbox, entry.at()).set(clock);
         case EXAMINER -> {
           expire(entry);
           new Examination(desk, mailbox, entry.at()).take(ExaminerEntry.decode(entry).act());
@@ -64,7 +61,7 @@ record Replay(IntakeDesk desk, Mailbox mailbox, PayerClock clock) {
 
   private void change(RuleChange change) {
     try {
-      desk.ledger().change(change);
+      desk.change(change);
     } catch (InvalidRulesException e) {
       LOG.debug("A change of rules that was refused is refused again");
     }

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.payersim.adjudication.AdjudicatedClaim;
@@ -39,13 +39,12 @@ public final class Sandbox implements Closeable {
   private final Lane lane = new Lane();
   private final IntakeDesk desk;
   private final Mailbox mailbox;
-  private final List<Consumer<OutboundRemittance>> listeners = new CopyOnWriteArrayList<>();
 
   private Sandbox(SandboxSettings settings, Optional<Journal> journal, Ledger ledger)
       throws IOException {
     this.settings = settings;
     this.journal = journal;
-    this.mailbox = new Mailbox(settings.folder(), this::announce);
+    this.mailbox = new Mailbox(settings.folder());
     this.desk = IntakeDesk.open(settings, ledger);
   }
 
@@ -140,8 +139,7 @@ public final class Sandbox implements Closeable {
   }
 
   private RuleBook change(RulesEntry rules) throws IOException {
-    return act(
-        Entry.Kind.RULES, this::clock, rules.encode(), at -> desk.ledger().change(rules.change()));
+    return act(Entry.Kind.RULES, this::clock, rules.encode(), at -> desk.change(rules.change()));
   }
 
   /** Does what an examiner says about a claim that waits; what is final is paid at once. */
@@ -206,16 +204,21 @@ public final class Sandbox implements Closeable {
     return desk.queue().list();
   }
 
-  /** From now on the payer's clock stands at this time; what is overdue by then is denied. */
+  /**
+   * From now on the payer's clock stands at this time; what is overdue by then is denied.
+   *
+   * @throws IllegalArgumentException if X12 has no room for the year; nothing changes
+   */
   public void setClock(LocalDateTime at) throws IOException {
-    act(
-        Entry.Kind.CLOCK,
-        () -> at,
-        new byte[0],
-        now -> {
-          settings.clock().set(now);
-          return new Examination(desk, mailbox, now).expire();
-        });
+    LocalDateTime time = PayerClock.checked(at);
+    Lane.Work<LocalDateTime, ?> work =
+        now -> new Examination(desk, mailbox, now).set(settings.clock());
+    act(Entry.Kind.CLOCK, () -> time, new byte[0], work);
+  }
+
+  /** The same, so much later than now; of two who move it at once each moves it. */
+  public synchronized void advanceClock(TemporalAmount time) throws IOException {
+    setClock(clock().plus(time));
   }
 
   private <R> R pass(Lane.Appending<Entry> appending, Lane.Work<Entry, R> work) throws IOException {
@@ -278,21 +281,20 @@ public final class Sandbox implements Closeable {
 
   /** Tells of every remittance made from now on, on the thread that made it: it must not wait. */
   public void onRemittance(Consumer<OutboundRemittance> listener) {
-    listeners.add(listener);
+    mailbox.tell(listener);
   }
 
-  private void announce(OutboundRemittance remittance) {
-    listeners.forEach(listener -> listener.accept(remittance));
-  }
-
-  /** Forgets the sandbox in memory; what is on disk stays. */
+  /** Forgets the sandbox in memory once what is under way is done; what is on disk stays. */
   @Override
   public void close() throws IOException {
-    desk.ledger().drop();
-    desk.determinations().close();
-    mailbox.close();
-    if (journal.isPresent()) {
-      journal.get().close();
-    }
+    lane.close(
+        () -> {
+          desk.ledger().drop();
+          desk.determinations().close();
+          mailbox.close();
+          if (journal.isPresent()) {
+            journal.get().close();
+          }
+        });
   }
 }

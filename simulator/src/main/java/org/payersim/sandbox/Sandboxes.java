@@ -52,7 +52,9 @@ public final class Sandboxes implements AutoCloseable {
    * @param rules what all of them begin with
    * @param most how many there may be at once
    */
-  public Sandboxes(LedgerMember member, Path folder, List<RuleSource> rules, int most) {
+  public Sandboxes(LedgerMember member, Path folder, List<RuleSource> rules, int most)
+      throws IOException {
+    delete(folder); // what a process that was killed has left
     this.member = member;
     this.folder = folder;
     this.rules = List.copyOf(rules);
@@ -71,7 +73,7 @@ public final class Sandboxes implements AutoCloseable {
       throw new TooManyException(most);
     }
     made++;
-    String id = wish.id().orElse("s" + made);
+    String id = wish.id().orElseGet(this::freeName);
     if (!NAME.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "id: up to 32 letters, digits, hyphens and underscores, a letter or digit first");
@@ -97,6 +99,14 @@ public final class Sandboxes implements AutoCloseable {
       throw e;
     }
     return id;
+  }
+
+  private String freeName() {
+    int number = made;
+    while (open.containsKey("s" + number)) {
+      number++;
+    }
+    return "s" + number;
   }
 
   private List<RuleSource> rules(SandboxWish wish) {
@@ -143,7 +153,7 @@ public final class Sandboxes implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     for (String id : list()) {
       drop(id);
     }

@@ -43,11 +43,8 @@ final class StubDesk {
   synchronized List<StubInstruction> list(Claim claim, LocalDate receivedOn, RuleBook rules) {
     List<Stub> stubs = rules.stubs();
     if (stubs.isEmpty()) {
-      counts.clear();
-      states.clear();
       return List.of();
     }
-    forgetOthers(stubs);
     Worksheet sheet =
         new Worksheet(new CaseFile(claim, "", receivedOn, rules, id -> Money.ZERO, List.of()));
     List<StubInstruction> found = new ArrayList<>();
@@ -66,8 +63,16 @@ final class StubDesk {
     return found;
   }
 
-  private void forgetOthers(List<Stub> stubs) {
+  /** The rules have changed: what is counted of stubs they no longer have is forgotten. */
+  synchronized void keep(List<Stub> stubs) {
     counts.keySet().retainAll(stubs.stream().map(Stub::id).collect(Collectors.toSet()));
+    states
+        .keySet()
+        .retainAll(
+            stubs.stream()
+                .flatMap(stub -> stub.step().stream())
+                .map(Stub.Step::scenario)
+                .collect(Collectors.toSet()));
   }
 
   private boolean isOpen(Stub stub, LocalDate receivedOn) {

@@ -79,16 +79,22 @@ class SandboxRoutesTest {
 
   @Test
   void oneIsNamedByHeaderOrByTheReceiverOfADelivery() throws Exception {
+    post("/sandboxes", "{\"id\": \"ALPHA\", " + OPEN + "}");
     post("/sandboxes", "{\"id\": \"LANTF\", " + OPEN + "}");
-    post("/sandboxes", "{\"id\": \"other\", " + OPEN + "}");
 
-    assertThat(deliver("/x12", "C1").body()).contains("STC*A2:20");
-    assertThat(get("/sandboxes/LANTF/claims/C1/explanation").statusCode()).isEqualTo(200);
+    assertThat(send("POST", "/x12", addressed("ALPHA", "C1")).body()).contains("STC*A2:20");
+    assertThat(get("/sandboxes/ALPHA/claims/C1/explanation").statusCode()).isEqualTo(200);
     assertThat(get("/claims/C1/explanation").statusCode()).isEqualTo(404);
+    deliver("/x12", "C2"); // what is addressed to the payer itself nobody takes away
+    assertThat(get("/sandboxes/LANTF/claims/C2/explanation").statusCode()).isEqualTo(404);
+    assertThat(send("POST", "/x12", "ISA*00").statusCode()).isNotEqualTo(500);
+    assertThat(get("/sandboxes/ALPHA/remittances").body())
+        .contains("\"/sandboxes/ALPHA/remittances/1\"");
+    assertThat(get("/sandboxes/ALPHA/rules").body()).contains("\"/sandboxes/ALPHA/rules/shipped/");
     HttpRequest.Builder named =
         HttpRequest.newBuilder(server.address().resolve("/claims/C1/explanation"));
-    assertThat(answer(named.header("Payersim-Sandbox", "LANTF")).statusCode()).isEqualTo(200);
-    assertThat(answer(named.setHeader("Payersim-Sandbox", "other")).statusCode()).isEqualTo(404);
+    assertThat(answer(named.header("Payersim-Sandbox", "ALPHA")).statusCode()).isEqualTo(200);
+    assertThat(answer(named.setHeader("Payersim-Sandbox", "LANTF")).statusCode()).isEqualTo(404);
     assertThat(answer(named.setHeader("Payersim-Sandbox", "none")).body())
         .contains("there is no sandbox of this name");
   }
@@ -123,6 +129,15 @@ class SandboxRoutesTest {
     assertThat(post("/sandboxes", "{\"name\": \"x\"}").body()).contains("unknown fields: name");
     assertThat(post("/sandboxes", "{\"clock\": \"yesterday\"}").statusCode()).isEqualTo(422);
     assertThat(post("/sandboxes", "{\"rules\": [\"kind: plan\"]}").body()).contains("\"faults\"");
+    assertThat(post("/sandboxes", "{\"rules\": [{\"kind\": \"plan\"}]}").statusCode())
+        .isEqualTo(422);
+    assertThat(post("/sandboxes", "{\"magicValues\": \"yes\"}").statusCode()).isEqualTo(422);
+    assertThat(post("/sandboxes", "{\"clock\": \"+90000-01-01T00:00:00\"}").statusCode())
+        .isEqualTo(422);
+    assertThat(post("/sandboxesandmore", "").statusCode()).isEqualTo(404);
+    assertThat(send("PUT", "/clock", "{\"advance\": \"P6000000Y\"}").statusCode()).isEqualTo(422);
+    assertThat(send("PUT", "/clock", "{\"at\": \"+99999-12-31T09:00:00\"}").statusCode())
+        .isEqualTo(422);
     assertThat(post("/sandboxes", "{\"openPlan\": \"none\"}").body()).contains("no plan 'none'");
     assertThat(send("PUT", "/clock", "{\"advance\": \"a week\"}").statusCode()).isEqualTo(422);
     assertThat(send("PUT", "/clock", "{}").statusCode()).isEqualTo(422);
@@ -140,6 +155,11 @@ class SandboxRoutesTest {
     try (Stream<Path> left = Files.list(folder.resolve("others"))) {
       assertThat(left).hasSize(2);
     }
+  }
+
+  private static String addressed(String receiver, String claim) {
+    return new String(delivery(1, claim), StandardCharsets.ISO_8859_1)
+        .replace("*ZZ*LANTF          *", "*ZZ*%-15s*".formatted(receiver));
   }
 
   private HttpResponse<String> deliver(String path, String claim) throws Exception {

@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.payersim.adjudication.worksheet.Elapsed;
+import org.payersim.code.Reason;
 import org.payersim.journal.Body;
 import org.payersim.ledger.ExaminerAct;
 import org.payersim.ledger.RuleChange;
@@ -41,6 +43,18 @@ class LatePaymentTest {
 
       assertThat(remittance(payer, 1))
           .contains("BPR*I*94.94*", "CLP*C2*1*175*94*10*", "AMT*I*0.94~", "*L6*-0.94~");
+    }
+  }
+
+  @Test
+  void aDenialRemembersThemForTheAppeal() throws IOException {
+    try (Sandbox payer = open()) {
+      String denied =
+          settleLate(payer, waiting -> new ExaminerAct.Deny(waiting, Reason.parse("CO-50 N115")));
+      payer.appeal(new AppealAct.File(denied, "please"));
+      payer.appeal(new AppealAct.Overturn(denied, List.of("Duplicate")));
+
+      assertThat(remittance(payer, 2)).contains("CLP*C2*1*175*94*10*", "AMT*I*0.94~");
     }
   }
 
@@ -105,6 +119,11 @@ class LatePaymentTest {
 
   /** The number it has. */
   private static String payLate(Sandbox payer) throws IOException {
+    return settleLate(payer, waiting -> new ExaminerAct.Release(waiting, List.of("Duplicate")));
+  }
+
+  private static String settleLate(Sandbox payer, Function<String, ExaminerAct> act)
+      throws IOException {
     payer.receive(Body.of(delivery(1, "C1")));
     payer.receive(Body.of(delivery(2, "C2")));
     String waiting = payer.queue().get(0).claim();
@@ -113,7 +132,7 @@ class LatePaymentTest {
     payer.setClock(NOW.plusDays(15));
     payer.examine(new ExaminerAct.Answer(waiting, "two pages"));
     payer.setClock(NOW.plusDays(60));
-    payer.examine(new ExaminerAct.Release(waiting, List.of("Duplicate")));
+    payer.examine(act.apply(waiting));
     return waiting;
   }
 

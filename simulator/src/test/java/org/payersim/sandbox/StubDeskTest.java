@@ -40,6 +40,14 @@ class StubDeskTest {
         times: 2
       """;
 
+  private static final String OTHERS =
+      """
+      kind: stubs
+      id: others
+      stubs:
+      - {name: nobody, when: "false", then: ignore, priority: 9}
+      """;
+
   @TempDir private Path folder;
   private final String name = "stubs-" + UUID.randomUUID();
 
@@ -70,14 +78,37 @@ class StubDeskTest {
     try (Sandbox payer = open()) {
       payer.change(RuleChange.put(new RuleSource("stubs.yaml", STUBS)));
       payer.receive(Body.of(delivery(1, "R1")));
+      payer.change(RuleChange.put(new RuleSource("others.yaml", OTHERS)));
       payer.change(RuleChange.remove("stubs.yaml"));
-      payer.receive(Body.of(delivery(2, "R2")));
-      assertThat(payer.listClaims("R2")).hasSize(1);
       payer.change(RuleChange.put(new RuleSource("stubs.yaml", STUBS)));
       payer.receive(Body.of(delivery(3, "R3")));
       assertThat(payer.listClaims("R3")).isEmpty();
       assertThat(payer.stubs().get(0).matched()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void aLineNoStubAnswersStillWaits() throws IOException {
+    String part =
+        """
+        kind: stubs
+        id: part
+        stubs:
+        - {name: test only, when: "true", lines: line.code == '83036', then: deny, reason: CO-50}
+        """;
+    try (Sandbox payer = open()) {
+      payer.receive(Body.of(delivery(1, "D1")));
+      payer.change(RuleChange.put(new RuleSource("part.yaml", part)));
+      payer.receive(Body.of(similar(2, "D2")));
+      assertThat(payer.queue()).extracting(WorkItem::patientControlNumber).containsExactly("D2");
+    }
+  }
+
+  /**
+   * Like the delivery before, with another charge for the visit: suspected of being a duplicate.
+   */
+  private static byte[] similar(int controlNumber, String claim) {
+    return Deliveries.correction(controlNumber, claim, "1", "", 140);
   }
 
   private static String paid(Sandbox payer, String claim) throws IOException {

@@ -3,6 +3,7 @@ package org.payersim.scenarios.junit;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.payersim.scenarios.X12Check;
+import org.payersim.scenarios.X12Text;
 
 /** Assertions about what was answered to a delivery. */
 public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
@@ -12,20 +13,28 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
 
   /** Every group was accepted (AK901 A), and nothing was refused before that. */
   public AnswerAssert isAccepted() {
-    String acknowledgment = actual.implementationAcknowledgment();
-    if (!acknowledgment.contains("AK9*A*")) {
-      failWithMessage("999, AK901: expected A%n%s%s", shown(actual.ta1()), shown(acknowledgment));
+    List<String> groups = segments(actual.implementationAcknowledgment(), "AK9");
+    boolean refused = segments(actual.ta1(), "TA1").stream().anyMatch(s -> !s.contains("*A*"));
+    if (groups.isEmpty() || refused || !groups.stream().allMatch(s -> s.startsWith("AK9*A*"))) {
+      failWithMessage(
+          "999, AK901 of every group: expected A%n%s%s",
+          shown(actual.ta1()), shown(actual.implementationAcknowledgment()));
     }
     return this;
+  }
+
+  private static List<String> segments(String document, String id) {
+    return X12Text.of(Answer.bytes(document)).segments().stream()
+        .filter(segment -> segment.is(id))
+        .map(X12Text.Segment::text)
+        .toList();
   }
 
   /** The transaction set was rejected: IK501 is R, with this code among IK502 to IK506. */
   public AnswerAssert isRejectedWith(String code) {
     String acknowledgment = actual.implementationAcknowledgment();
     boolean rejected =
-        acknowledgment
-            .lines()
-            .flatMap(line -> List.of(line.split("~", -1)).stream())
+        segments(acknowledgment, "IK5").stream()
             .anyMatch(s -> s.startsWith("IK5*R") && (s + "*").contains("*" + code + "*"));
     if (!rejected) {
       failWithMessage("999, IK5: expected R with %s%n%s", code, shown(acknowledgment));
@@ -33,8 +42,13 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
     return this;
   }
 
-  /** All envelopes count right and every 835 balances, judged by a reader of its own. */
+  /**
+   * There is an 835, all envelopes count right and every one balances, judged by a plain reader.
+   */
   public AnswerAssert balances() {
+    if (actual.remittances().isEmpty()) {
+      failWithMessage("expected an 835, there is none");
+    }
     for (String remittance : actual.remittances()) {
       List<String> faults = X12Check.faults(Answer.bytes(remittance));
       if (!faults.isEmpty()) {

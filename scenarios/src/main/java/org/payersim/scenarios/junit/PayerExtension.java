@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class PayerExtension
     implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
   private static final Namespace SPACE = Namespace.create(PayerExtension.class);
-  private static final String OPENED = "opened";
 
   @Override
   public void beforeEach(ExtensionContext context) {
@@ -55,6 +55,11 @@ public final class PayerExtension
 
   @Override
   public TestPayer resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    if (context.getTestMethod().isEmpty()) {
+      throw new ParameterResolutionException(
+          "a TestPayer belongs to one test: take it as a parameter of the test or of @BeforeEach,"
+              + " or as a field");
+    }
     return open(context, parameter.findAnnotation(Payer.class));
   }
 
@@ -71,20 +76,29 @@ public final class PayerExtension
   @SuppressWarnings("unchecked") // put there by this class only
   private static List<TestPayer> opened(ExtensionContext context) {
     ExtensionContext.Store store = context.getStore(SPACE);
-    List<TestPayer> known = (List<TestPayer>) store.get(OPENED);
+    String own = context.getUniqueId(); // a store also finds what its parents hold
+    List<TestPayer> known = (List<TestPayer>) store.get(own);
     if (known == null) {
       known = new ArrayList<>();
-      store.put(OPENED, known);
+      store.put(own, known);
     }
     return known;
   }
 
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
+    Optional<IOException> failure = Optional.empty();
     List<TestPayer> opened = opened(context);
     for (TestPayer payer : opened) {
-      payer.close();
+      try {
+        payer.close();
+      } catch (IOException e) {
+        failure = Optional.of(e);
+      }
     }
     opened.clear();
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
   }
 }

@@ -1,10 +1,12 @@
 package org.payersim.adjudication.price;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.payersim.adjudication.worksheet.LineWorksheet;
+import org.payersim.money.Exact;
 import org.payersim.money.Money;
 import org.payersim.money.Rounding;
 
@@ -43,5 +45,39 @@ record EarlierClaims(List<String> claims, List<Cut> cuts) {
         .flatMap(Optional::stream)
         .sorted(Comparator.comparing(LineWorksheet::open).reversed())
         .toList();
+  }
+
+  /**
+   * The cuts, this claim's lessened by what earlier claims kept too little, the dearest line first:
+   * as when the lesser of two claims is decided again after the dearer one was.
+   */
+  List<Cut> lessened() {
+    Money rest = due().minus(kept());
+    if (!rest.isPositive()) {
+      return cuts;
+    }
+    List<Cut> lessened = new ArrayList<>(cuts);
+    for (LineWorksheet line : linesDearestFirst()) {
+      for (int i = 0; i < lessened.size(); i++) {
+        Cut cut = lessened.get(i);
+        Money given =
+            cut.of().line().filter(line::equals).isPresent() ? given(line, cut, rest) : Money.ZERO;
+        if (given.isPositive()) {
+          Money left = cut.left().toMoney(Rounding.HALF_UP).plus(given);
+          lessened.set(
+              i,
+              new Cut(
+                  cut.of(),
+                  Exact.of(left),
+                  new MultipleProcedures.TooLittleBefore(claims, kept(), due(), given, left)));
+          rest = rest.minus(given);
+        }
+      }
+    }
+    return lessened;
+  }
+
+  private static Money given(LineWorksheet line, Cut cut, Money rest) {
+    return line.open().minus(cut.left().toMoney(Rounding.HALF_UP)).min(rest);
   }
 }

@@ -70,6 +70,17 @@ public final class MultipleProcedures extends ClaimStage {
   public record TooMuchBefore(List<String> claims, Money kept, Money due, Money taken)
       implements Finding {}
 
+  /**
+   * Services of earlier claims were left with less than is due to them now: this line is cut less.
+   *
+   * @param kept what they were left with
+   * @param due what they would be beside this claim's
+   * @param given of the difference, to this line
+   * @param left of this line's fee
+   */
+  public record TooLittleBefore(List<String> claims, Money kept, Money due, Money given, Money left)
+      implements Finding {}
+
   @Override
   protected void decide(Worksheet claim) {
     List<LineWorksheet> lines = claim.lines();
@@ -142,6 +153,9 @@ public final class MultipleProcedures extends ClaimStage {
       return;
     }
     List<Cut> cuts = cuts(group(first), alike, contract.reductions());
+    if (!claims.isEmpty()) {
+      cuts = new EarlierClaims(claims, cuts).lessened();
+    }
     for (Cut cut : cuts) {
       cut.of().line().ifPresent(line -> apply(line, cut, claims, contract.balance()));
     }

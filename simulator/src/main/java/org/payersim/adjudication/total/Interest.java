@@ -49,6 +49,9 @@ public final class Interest extends ClaimStage {
   public record Kept(String original, Money earned, Money paidBefore, Money staysPaid, Money amount)
       implements Finding {}
 
+  /** Until then the provider was asked for something: a decision made later goes on from there. */
+  public record ProviderWasAsked(Elapsed elapsed) implements Elapsed.Found {}
+
   /** What a rate is of. */
   public enum Per {
     YEAR,
@@ -78,12 +81,15 @@ public final class Interest extends ClaimStage {
       keep(claim, original, paid.min(original.paid()));
       more = paid.minus(original.paid()).max(Money.ZERO);
     }
-    if (circumstances.elapsed().isPresent() && paid.isPositive()) {
+    if (circumstances.elapsed().isPresent()) {
+      Elapsed elapsed = circumstances.elapsed().get();
       LocalDate receivedOn = claim.caseFile().receivedOn();
       Optional<InterestRule> rule =
           claim.rules().interest().find(claim.lines().get(0).findPlan(), receivedOn);
-      if (rule.isPresent()) {
-        decide(claim, rule.get(), more, circumstances.elapsed().get());
+      if (rule.isPresent() && paid.isPositive()) {
+        decide(claim, rule.get(), more, elapsed);
+      } else if (elapsed.requests() > 0) {
+        claim.note(this, new ProviderWasAsked(elapsed));
       }
     }
   }

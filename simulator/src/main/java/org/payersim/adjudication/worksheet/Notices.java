@@ -14,6 +14,11 @@ public record Notices(Optional<Party> corrected, Optional<Party> forwardedTo) {
   /** Nothing of the kind. */
   public static final Notices NONE = new Notices(Optional.empty(), Optional.empty());
 
+  /** The same, for a claim that is passed on to nobody. */
+  public Notices toNobodyElse() {
+    return forwardedTo.isEmpty() ? this : new Notices(corrected, Optional.empty());
+  }
+
   Notices withCorrected(Party party) {
     return new Notices(Optional.of(party), forwardedTo);
   }

@@ -82,6 +82,24 @@ class MultipleProceduresTest {
   }
 
   @Test
+  void theLesserDecidedAgainGetsWhatTheDearerBoreForIt() {
+    Claims day = new Claims();
+    day.decide(lines("SB"));
+    day.decide(lines("SA"));
+    day.history.remove(0);
+    Adjudication again = day.decide(lines("SB"));
+    assertThat(adjustments(again, 1)).containsExactly("CO-45 9600");
+    assertThat(findings(again, "MultipleProcedures"))
+        .contains(
+            new MultipleProcedures.TooLittleBefore(
+                List.of("P2"),
+                Money.of("800"),
+                Money.of("1000"),
+                Money.of("200"),
+                Money.of("400")));
+  }
+
+  @Test
   void aLowChargeThatWasPaidIsNotTooMuch() {
     Claims day = new Claims();
     day.decide(situation().line("SB", "150"));
