@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.payersim.benefit.FamilyLimit;
+import org.payersim.benefit.NetworkSide;
 import org.payersim.benefit.PatientShare;
 import org.payersim.benefit.Plan;
 import org.payersim.benefit.ServiceRule;
+import org.payersim.benefit.Tier;
 import org.payersim.claim.DateSpan;
 import org.payersim.money.Money;
 
@@ -28,15 +30,23 @@ record HdhpCheck(Plan plan, Form form) {
       return;
     }
     services();
-    Form inNetwork = form.form("inNetwork");
-    if (missing(inNetwork, "deductible") || missing(inNetwork, "outOfPocket")) {
+    tier(NetworkSide.IN, form.form("inNetwork"), byYear);
+    if (form.has("preferred")) {
+      tier(NetworkSide.PREFERRED, form.form("preferred"), byYear);
+    }
+  }
+
+  /** Every tier of providers in the network has to be one of an HDHP. */
+  private void tier(NetworkSide side, Form at, Map<Integer, HdhpLimits> byYear) {
+    Optional<Tier> tier = plan.findTier(side);
+    if (missing(at, "deductible") || missing(at, "outOfPocket") || tier.isEmpty()) {
       return;
     }
     byYear.forEach(
         (year, limits) -> {
           if (isInForceFor(year)) {
-            deductible(year, limits);
-            outOfPocket(year, limits);
+            deductible(tier.get().deductible(), at.form("deductible"), year, limits);
+            outOfPocket(tier.get(), at.form("outOfPocket"), year, limits);
           }
         });
   }
@@ -55,10 +65,8 @@ record HdhpCheck(Plan plan, Form form) {
     return !effective.to().isBefore(period.from()) && !effective.from().isAfter(period.to());
   }
 
-  private void deductible(int year, HdhpLimits limits) {
-    FamilyLimit limit = plan.inNetwork().deductible();
+  private static void deductible(FamilyLimit limit, Form at, int year, HdhpLimits limits) {
     boolean embedded = limit.kind() == FamilyLimit.Kind.EMBEDDED && limit.family().isPresent();
-    Form at = terms("deductible");
     atLeast(
         at,
         "individual",
@@ -70,17 +78,12 @@ record HdhpCheck(Plan plan, Form form) {
     }
   }
 
-  private void outOfPocket(int year, HdhpLimits limits) {
-    FamilyLimit limit = plan.inNetwork().outOfPocket();
-    Form at = terms("outOfPocket");
+  private static void outOfPocket(Tier tier, Form at, int year, HdhpLimits limits) {
+    FamilyLimit limit = tier.outOfPocket();
     atMost(at, "individual", limit.individual(), limits.outOfPocketSelf(), year);
-    if (limit.family().isPresent() || plan.inNetwork().deductible().family().isPresent()) {
+    if (limit.family().isPresent() || tier.deductible().family().isPresent()) {
       atMost(at, "family", limit.family(), limits.outOfPocketFamily(), year);
     }
-  }
-
-  private Form terms(String name) {
-    return form.form("inNetwork").form(name);
   }
 
   private static void atLeast(

@@ -78,6 +78,21 @@ class HdhpFaultsTest {
   }
 
   @Test
+  void aPreferredTierIsHeldToItAsWell() {
+    String tiered =
+        PLAN.replace(
+            "services:\n",
+            "preferred: {network: Best, deductible: {individual: 500.00},"
+                + " outOfPocket: {individual: 5000.00}}\nservices:\n");
+    assertThat(faults(tiered))
+        .isNotEmpty()
+        .allSatisfy(fault -> assertThat(fault).contains("preferred.deductible.individual"));
+    assertThat(faults(tiered.replace("individual: 500.00", "individual: 1700.00"))).isEmpty();
+    assertThat(faults(tiered.replace("deductible: {individual: 500.00},", "")))
+        .anySatisfy(fault -> assertThat(fault).contains("preferred.deductible: is missing"));
+  }
+
+  @Test
   void nothingButPreventiveCareIsPaidBeforeTheDeductible() {
     assertThat(faults(PLAN.replace("  preventive: on\n", "")))
         .containsExactly(
