@@ -41,7 +41,7 @@ final class AppealRoutes extends Conversation {
       Optional<AppealAct> act = act(request);
       return act.isEmpty()
           ? Problem.notFound("appeals are addressed as /appeals/CLAIM/file, uphold or overturn")
-          : answer(sandbox.appeal(act.get()));
+          : answer(sandbox.appeal(act.get()), new QueueJson(request.root()));
     } catch (IllegalArgumentException e) {
       return Problem.of(422, "Not an act", e.getMessage() == null ? "" : e.getMessage());
     }
@@ -79,11 +79,11 @@ final class AppealRoutes extends Conversation {
         .put("text", appeal.text());
   }
 
-  private static Response answer(AppealAnswer answer) {
+  private static Response answer(AppealAnswer answer, QueueJson json) {
     return switch (answer) {
       case AppealAnswer.Open open -> Json.response(json(open.appeal()).put("outcome", "open"));
       case AppealAnswer.Settled settled ->
-          Json.response(QueueJson.settled(settled.claim(), "corrected", settled.remittances()));
+          Json.response(json.settled(settled.claim(), "corrected", settled.remittances()));
       case AppealAnswer.Stands stands ->
           Json.response(json(stands.appeal()).put("outcome", "stands"));
       case AppealAnswer.TooLate late ->

@@ -12,18 +12,20 @@ import org.payersim.sandbox.ExaminerAnswer;
 import org.payersim.sandbox.OutboundRemittance;
 import org.payersim.sandbox.WorkItem;
 
-/** The work queue as JSON. */
-final class QueueJson {
-  private QueueJson() {}
-
-  static JsonNode items(List<WorkItem> items) {
+/**
+ * The work queue as JSON.
+ *
+ * @param root where the payer is found, see {@link Request}
+ */
+record QueueJson(String root) {
+  JsonNode items(List<WorkItem> items) {
     ObjectNode node = Json.object();
     ArrayNode list = node.putArray("claims");
     items.forEach(item -> list.add(item(item)));
     return node;
   }
 
-  static ObjectNode item(WorkItem item) {
+  ObjectNode item(WorkItem item) {
     ObjectNode node =
         Json.object()
             .put("claim", item.claim())
@@ -50,16 +52,15 @@ final class QueueJson {
                     .put("text", q.text())
                     .put("answer", q.answer())
                     .put("answered", q.answered().map(LocalDate::toString).orElse("")));
-    return node.put("explanation", "/claims/" + item.claim() + "/explanation");
+    return node.put("explanation", root + "/claims/" + item.claim() + "/explanation");
   }
 
-  static ObjectNode settled(ExaminerAnswer.Settled settled) {
+  ObjectNode settled(ExaminerAnswer.Settled settled) {
     return settled(settled.claim(), "finalized", settled.remittances());
   }
 
   /** A claim with a final decision, and where it is told. */
-  static ObjectNode settled(
-      AdjudicatedClaim claim, String outcome, List<OutboundRemittance> remittances) {
+  ObjectNode settled(AdjudicatedClaim claim, String outcome, List<OutboundRemittance> remittances) {
     ObjectNode node =
         Json.object()
             .put("patientControlNumber", claim.claim().patientControlNumber())
@@ -69,8 +70,8 @@ final class QueueJson {
     return node;
   }
 
-  static void links(ObjectNode node, List<OutboundRemittance> remittances) {
+  void links(ObjectNode node, List<OutboundRemittance> remittances) {
     ArrayNode links = node.putArray("remittances");
-    remittances.forEach(remittance -> links.add("/remittances/" + remittance.id()));
+    remittances.forEach(remittance -> links.add(root + "/remittances/" + remittance.id()));
   }
 }

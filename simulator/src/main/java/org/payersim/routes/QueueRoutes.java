@@ -25,7 +25,7 @@ final class QueueRoutes extends Conversation {
   public Response answer(Request request) throws IOException {
     if (request.path().equals(PATH)) {
       return request.method().equals("GET")
-          ? Json.response(QueueJson.items(sandbox.queue()))
+          ? Json.response(new QueueJson(request.root()).items(sandbox.queue()))
           : Problem.of(405, "Method not allowed", "this path takes GET").with("Allow", "GET");
     }
     if (!request.method().equals("POST")) {
@@ -35,7 +35,7 @@ final class QueueRoutes extends Conversation {
       Optional<ExaminerAct> act = act(request);
       return act.isEmpty()
           ? Problem.notFound("acts are addressed as /queue/CLAIM/release, deny, ask or answer")
-          : answer(sandbox.examine(act.get()));
+          : answer(sandbox.examine(act.get()), new QueueJson(request.root()));
     } catch (IllegalArgumentException e) {
       return Problem.of(422, "Not an act", e.getMessage() == null ? "" : e.getMessage());
     }
@@ -51,10 +51,10 @@ final class QueueRoutes extends Conversation {
     return Optional.empty();
   }
 
-  private static Response answer(ExaminerAnswer answer) {
+  private static Response answer(ExaminerAnswer answer, QueueJson json) {
     return switch (answer) {
-      case ExaminerAnswer.Settled settled -> Json.response(QueueJson.settled(settled));
-      case ExaminerAnswer.Waiting waiting -> Json.response(QueueJson.item(waiting.item()));
+      case ExaminerAnswer.Settled settled -> Json.response(json.settled(settled));
+      case ExaminerAnswer.Waiting waiting -> Json.response(json.item(waiting.item()));
       case ExaminerAnswer.NotAcceptable refused ->
           Problem.of(
               409,

@@ -52,7 +52,7 @@ final class ReprocessRoute extends Conversation {
     }
     boolean dry = body.path("dryRun").asBoolean();
     ReprocessReport report = dry ? sandbox.tryReprocess(which) : sandbox.reprocess(which);
-    return Json.response(json(report, dry));
+    return Json.response(json(report, dry, request.root()));
   }
 
   private static ReprocessRequest request(JsonNode body) {
@@ -89,7 +89,7 @@ final class ReprocessRoute extends Conversation {
     };
   }
 
-  private static JsonNode json(ReprocessReport report, boolean dry) {
+  private static JsonNode json(ReprocessReport report, boolean dry, String root) {
     ObjectNode node =
         Json.object()
             .put("dryRun", dry)
@@ -112,7 +112,7 @@ final class ReprocessRoute extends Conversation {
     }
     ArrayNode left = node.putArray("left");
     report.left().forEach(left::add);
-    QueueJson.links(node, report.remittances());
+    new QueueJson(root).links(node, report.remittances());
     return node;
   }
 }
