@@ -105,7 +105,9 @@ public final class MultipleProcedures extends ClaimStage {
   }
 
   private static boolean takesPart(LineWorksheet line) {
-    return line.findPrice().isPresent() && !line.isDenied();
+    return line.findPrice().isPresent()
+        && line.findPrice().get().rule() != MultipleRule.NONE
+        && !line.isDenied();
   }
 
   /** Scopes are ranked among the surgeries. */

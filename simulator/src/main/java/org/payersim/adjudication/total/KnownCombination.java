@@ -22,13 +22,18 @@ public final class KnownCombination extends ClaimStage {
   @Override
   protected void decide(Worksheet claim) {
     if (claim.rules().tables().has(TableKind.COMBINATIONS)) {
-      claim.lines().forEach(this::check);
+      List<LineWorksheet> lines = claim.lines();
+      for (int i = 0; i < lines.size(); i++) {
+        check(lines.get(i));
+      }
     }
   }
 
   private void check(LineWorksheet line) {
-    for (Ruling ruling : List.copyOf(line.rulings())) {
-      if (ruling instanceof Ruling.Denied denied && isOutside(line, denied.adjustment())) {
+    List<Ruling> rulings = line.rulings();
+    int ruled = rulings.size(); // what is noted here comes after them
+    for (int i = 0; i < ruled; i++) {
+      if (rulings.get(i) instanceof Ruling.Denied denied && isOutside(line, denied.adjustment())) {
         line.note(this, new Outside(denied.adjustment().reason().toString()));
       }
     }
