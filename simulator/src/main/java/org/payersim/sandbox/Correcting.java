@@ -99,7 +99,9 @@ record Correcting(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
       List<PaymentBook.Paid> paid =
           InterchangeAnswers.pay(
               sender.run(), envelope(sender.batch(), payer), desk.controlNumbers(), reply);
-      sender.claims().forEach(c -> desk.payments().decided(c.payerControlNumber(), paid));
+      for (AdjudicatedClaim claim : sender.claims()) {
+        desk.payments().decided(claim.payerControlNumber(), claim.claim(), paid);
+      }
     }
     return reply.remittances();
   }

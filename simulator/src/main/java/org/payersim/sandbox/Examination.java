@@ -125,8 +125,9 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
     run.add(decided);
     Reply reply = new Reply(mailbox);
     Envelope envelope = Envelope.answering(item.header(), payer, at);
-    desk.payments()
-        .decided(item.claim(), InterchangeAnswers.pay(run, envelope, desk.controlNumbers(), reply));
+    List<PaymentBook.Paid> paid =
+        InterchangeAnswers.pay(run, envelope, desk.controlNumbers(), reply);
+    desk.payments().decided(item.claim(), decided.claim(), paid);
     return new ExaminerAnswer.Settled(decided, reply.remittances());
   }
 

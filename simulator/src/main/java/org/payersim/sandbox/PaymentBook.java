@@ -1,7 +1,6 @@
 package org.payersim.sandbox;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,8 @@ final class PaymentBook {
   /** By the number of their first claim. */
   private final TreeMap<Long, Delivery> deliveries = new TreeMap<>();
 
-  private final Map<String, List<Paid>> later = new HashMap<>();
+  /** By the number of a claim that was decided apart, the latest. */
+  private final Map<String, Paid> later = new HashMap<>();
 
   /**
    * A remittance.
@@ -50,19 +50,22 @@ final class PaymentBook {
     }
   }
 
-  /** A claim was paid with one of these. */
-  void decided(String payerControlNumber, List<Paid> paid) {
-    later.computeIfAbsent(payerControlNumber, none -> new ArrayList<>(1)).addAll(paid);
+  /** A claim was paid with one of these: that of its payee is kept. */
+  void decided(String payerControlNumber, Claim claim, List<Paid> paid) {
+    PayeeId payee = payee(claim.billing());
+    for (Paid one : paid) {
+      if (one.payee().equals(payee)) {
+        later.put(payerControlNumber, one);
+      }
+    }
   }
 
   /** The latest remittance that told of a claim. */
   Optional<Paid> find(String payerControlNumber, Claim claim) {
     PayeeId payee = payee(claim.billing());
-    List<Paid> apart = later.getOrDefault(payerControlNumber, List.of());
-    for (int i = apart.size() - 1; i >= 0; i--) {
-      if (apart.get(i).payee().equals(payee)) {
-        return Optional.of(apart.get(i));
-      }
+    Paid apart = later.get(payerControlNumber);
+    if (apart != null && apart.payee().equals(payee)) {
+      return Optional.of(apart);
     }
     long number = ClaimNumbers.sequence(payerControlNumber);
     Map.Entry<Long, Delivery> delivery = deliveries.floorEntry(number);
