@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.Balances;
+import org.payersim.inquiry.ClaimStatusAnswer;
 import org.payersim.inquiry.ClaimStatusDesk;
 import org.payersim.inquiry.ClaimStatusInquiry;
+import org.payersim.inquiry.EligibilityAnswer;
 import org.payersim.inquiry.EligibilityDesk;
 import org.payersim.inquiry.EligibilityInquiry;
 import org.payersim.inquiry.Inquiry;
@@ -15,24 +17,23 @@ import org.payersim.ledger.Accumulator;
 import org.payersim.ledger.Ledger;
 import org.payersim.money.Money;
 import org.payersim.rules.Payer;
-import org.payersim.x12.ClaimStatusWriter;
 import org.payersim.x12.ControlNumbers;
-import org.payersim.x12.EligibilityWriter;
 import org.payersim.x12.Envelope;
+import org.payersim.x12.InquiryAnswerWriter;
 
 /** What the inquiries of one interchange are answered: a 271 for its 270s, a 277 for its 276s. */
 final class InquiryAnswers {
   private final IntakeDesk desk;
   private final LocalDate today;
-  private final EligibilityWriter eligibility;
-  private final ClaimStatusWriter claimStatus;
+  private final InquiryAnswerWriter<EligibilityAnswer> eligibility;
+  private final InquiryAnswerWriter<ClaimStatusAnswer> claimStatus;
   private int patients;
 
   InquiryAnswers(IntakeDesk desk, Payer payer, LocalDate today) {
     this.desk = desk;
     this.today = today;
-    this.eligibility = new EligibilityWriter(payer);
-    this.claimStatus = new ClaimStatusWriter(payer);
+    this.eligibility = InquiryAnswerWriter.eligibility(payer);
+    this.claimStatus = InquiryAnswerWriter.claimStatus(payer);
   }
 
   /** Answers an inquiry as everything stands that came before it. */

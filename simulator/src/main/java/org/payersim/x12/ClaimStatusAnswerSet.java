@@ -25,7 +25,7 @@ import org.payersim.x12.syntax.SegmentWriter;
  * provider that follow each other share his loop; every question has a subscriber's loop of its
  * own. Source: 005010X212.
  */
-final class ClaimStatusAnswerSet {
+final class ClaimStatusAnswerSet implements AnswerSet<ClaimStatusAnswer> {
   private final InquirySet set;
   private final Payer payer;
   private final SegmentSpool details = new SegmentSpool();
@@ -42,15 +42,18 @@ final class ClaimStatusAnswerSet {
     this.payer = payer;
   }
 
-  InquirySet set() {
+  @Override
+  public InquirySet set() {
     return set;
   }
 
-  SegmentSpool details() {
+  @Override
+  public SegmentSpool details() {
     return details;
   }
 
-  void add(ClaimStatusAnswer answer) {
+  @Override
+  public void add(ClaimStatusAnswer answer) {
     ClaimStatusInquiry inquiry = answer.inquiry();
     SegmentWriter out = details.writer();
     source(out, inquiry.source());

@@ -27,7 +27,7 @@ import org.payersim.x12.syntax.SegmentWriter;
  * that follow each other share his loop; every patient has a subscriber's loop of his own. Source:
  * 005010X279A1.
  */
-final class EligibilityAnswerSet {
+final class EligibilityAnswerSet implements AnswerSet<EligibilityAnswer> {
   private final InquirySet set;
   private final Payer payer;
   private final SegmentSpool details = new SegmentSpool();
@@ -42,15 +42,18 @@ final class EligibilityAnswerSet {
     this.payer = payer;
   }
 
-  InquirySet set() {
+  @Override
+  public InquirySet set() {
     return set;
   }
 
-  SegmentSpool details() {
+  @Override
+  public SegmentSpool details() {
     return details;
   }
 
-  void add(EligibilityAnswer answer) {
+  @Override
+  public void add(EligibilityAnswer answer) {
     EligibilityInquiry inquiry = answer.inquiry();
     SegmentWriter out = details.writer();
     switch (answer.outcome()) {
