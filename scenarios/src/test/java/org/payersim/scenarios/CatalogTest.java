@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.payersim.scenarios.posting.KnownItems;
 
 /**
  * Plays every scenario of the catalogue against a payer in this process.
@@ -29,6 +30,8 @@ class CatalogTest {
   private static final Path DIRECTORY = Path.of("catalog");
   private static final Path DENIALS = DIRECTORY.resolve("DENIALS.md");
   private static final Path OUTCOMES = DIRECTORY.resolve("OUTCOMES.md");
+  private static final Path REMITTANCE_ITEMS =
+      Path.of("src/main/resources/org/payersim/scenarios/posting/items.tsv");
   private static final int ROWS = 90;
   private static final boolean ACCEPT = Boolean.parseBoolean(flag("accept"));
   private static final String ONLY = System.getProperty("scenario", "");
@@ -48,6 +51,14 @@ class CatalogTest {
     payers.close();
     if (ACCEPT) { // only now are all answers written
       Files.writeString(DENIALS, Denials.of(Catalog.read(DIRECTORY)));
+      Files.writeString(REMITTANCE_ITEMS, KnownItems.of(DIRECTORY).text());
+    }
+  }
+
+  @Test
+  void whatRemittancesSayIsListed() throws IOException {
+    if (!ACCEPT) {
+      assertThat(REMITTANCE_ITEMS).content().isEqualTo(KnownItems.of(DIRECTORY).text());
     }
   }
 

@@ -26,6 +26,10 @@ import java.util.stream.Stream;
  */
 public final class Journal implements Closeable {
   private static final String LOCK = "lock";
+
+  /** All there was before segments. */
+  private static final String OLD_FILE = "journal.log";
+
   private static final long SEGMENT_BYTES = 64L << 20;
 
   private final JournalFiles files;
@@ -80,6 +84,10 @@ public final class Journal implements Closeable {
   /** The same with another disk and another size of segments. */
   static Journal open(Path folder, Disk disk, long segmentBytes) throws IOException {
     JournalFiles files = JournalFiles.at(folder);
+    if (Files.exists(folder.resolve(OLD_FILE))) {
+      throw new DamagedJournalException(
+          "the journal in " + folder + " was written by an earlier version, which must read it");
+    }
     Files.createDirectories(files.bodies());
     FileChannel lock = Disk.REAL.open(folder.resolve(LOCK));
     try {

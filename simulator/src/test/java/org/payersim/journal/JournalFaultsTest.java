@@ -175,6 +175,15 @@ class JournalFaultsTest {
   }
 
   @Test
+  void aJournalOfAnEarlierVersionIsNotPassedOver() throws IOException {
+    Files.createFile(folder.resolve("journal.log"));
+
+    assertThatThrownBy(() -> Journal.open(folder).close())
+        .isInstanceOf(DamagedJournalException.class)
+        .hasMessageContaining("earlier version");
+  }
+
+  @Test
   void aKeyStandsWithItsDelivery() throws IOException {
     try (Journal journal = Journal.open(folder)) {
       journal.append(AT, Body.of(bytes("ISA*1~")), Optional.of("first try"));

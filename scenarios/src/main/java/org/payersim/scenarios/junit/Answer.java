@@ -124,6 +124,7 @@ public final class Answer {
     private final List<String> problems = new ArrayList<>();
 
     Answer answer() {
+      KeptRemittances.keep(remittances.stream().map(ByteArrayOutputStream::toByteArray).toList());
       return new Answer(this);
     }
 
