@@ -72,7 +72,8 @@ public class RemitBenchmark {
   public int write() throws IOException {
     ControlNumbers numbers = ControlNumbers.startingAt(1);
     PaymentRun run =
-        new PaymentRun(rules.payer(), DAY, numbers::nextTrace, RemittanceWriter.claimPayments());
+        new PaymentRun(
+            rules.payer(), DAY, numbers::nextTrace, RemittanceWriter.claimPayments(rules.payer()));
     decided.forEach(run::add);
     List<Remittance> remittances = run.close();
     Money paid = Money.ZERO;

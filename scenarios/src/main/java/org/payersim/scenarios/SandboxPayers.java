@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.explain.Explanations;
@@ -34,11 +35,14 @@ import org.payersim.x12.syntax.ByteSources;
 public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseable {
   private final LedgerMember member;
   private final Consumer<AdjudicatedClaim> watcher;
+  private final UnaryOperator<RuleSource> edited;
   private int opened;
 
-  private SandboxPayers(LedgerMember member, Consumer<AdjudicatedClaim> watcher) {
+  private SandboxPayers(
+      LedgerMember member, Consumer<AdjudicatedClaim> watcher, UnaryOperator<RuleSource> edited) {
     this.member = member;
     this.watcher = watcher;
+    this.edited = edited;
   }
 
   public static SandboxPayers start() {
@@ -51,7 +55,16 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
    * @param watcher told of every claim decided, before its payer closes; of some more than once
    */
   static SandboxPayers start(Consumer<AdjudicatedClaim> watcher) {
-    return new SandboxPayers(LedgerMember.start(), watcher);
+    return start(watcher, UnaryOperator.identity());
+  }
+
+  /**
+   * Payers whose rules are edited before they count.
+   *
+   * @param edited takes every document, shipped or of the scenario
+   */
+  static SandboxPayers start(Consumer<AdjudicatedClaim> watcher, UnaryOperator<RuleSource> edited) {
+    return new SandboxPayers(LedgerMember.start(), watcher, edited);
   }
 
   @Override
@@ -66,6 +79,7 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
       for (Path file : given.rules()) {
         rules.add(new RuleSource("scenario/" + file.getFileName(), Files.readString(file)));
       }
+      rules.replaceAll(edited);
       SandboxSettings settings =
           SandboxSettings.passing("scenario-" + opened, folder, rules)
               .withClock(PayerClock.fixed(given.clock()))

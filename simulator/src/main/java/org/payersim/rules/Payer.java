@@ -1,6 +1,7 @@
 package org.payersim.rules;
 
 import org.payersim.claim.Address;
+import org.payersim.control.Dialect;
 
 /**
  * The payer as it introduces itself in acknowledgments and remittances.
@@ -11,6 +12,7 @@ import org.payersim.claim.Address;
  * @param address postal address
  * @param contactName technical contact (PER BL)
  * @param contactPhone ten digits
+ * @param dialect how it writes its remittances
  */
 public record Payer(
     String id,
@@ -18,4 +20,5 @@ public record Payer(
     String taxNumber,
     Address address,
     String contactName,
-    String contactPhone) {}
+    String contactPhone,
+    Dialect dialect) {}

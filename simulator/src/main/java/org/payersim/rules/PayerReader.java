@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.payersim.claim.Address;
 import org.payersim.code.Reason;
+import org.payersim.control.Dialect;
 
 /** Reads a document of kind {@code payer}. */
 final class PayerReader {
@@ -31,7 +32,8 @@ final class PayerReader {
                 address.text("postalCode"),
                 ""),
             contact.text("name"),
-            contact.text("phone"));
+            contact.text("phone"),
+            form.findForm("dialect").map(DialectReader::read).orElse(Dialect.USUAL));
     Set<String> ids = new HashSet<>(form.texts("alsoKnownAs"));
     ids.add(payer.id());
     return new PayerDocument(

@@ -111,7 +111,7 @@ record Correcting(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
             payer,
             at.toLocalDate(),
             desk.controlNumbers()::nextTrace,
-            RemittanceWriter.claimPayments(),
+            RemittanceWriter.claimPayments(payer),
             desk.accounts())
         .recovering(recovery);
   }

@@ -120,7 +120,7 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
             payer,
             at.toLocalDate(),
             desk.controlNumbers()::nextTrace,
-            RemittanceWriter.claimPayments(),
+            RemittanceWriter.claimPayments(payer),
             desk.accounts());
     run.add(decided);
     Reply reply = new Reply(mailbox);

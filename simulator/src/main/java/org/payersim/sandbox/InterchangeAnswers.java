@@ -57,7 +57,7 @@ final class InterchangeAnswers {
     this.claimAcknowledgments = new ClaimAcknowledgmentWriter(payer, day);
     this.payments =
         new PaymentRun(
-            payer, day, numbers::nextTrace, RemittanceWriter.claimPayments(), desk.accounts());
+            payer, day, numbers::nextTrace, RemittanceWriter.claimPayments(payer), desk.accounts());
   }
 
   InterchangeHeader header() {
@@ -133,7 +133,8 @@ final class InterchangeAnswers {
     List<PaymentBook.Paid> paid = new ArrayList<>();
     for (Remittance remittance : run.close()) {
       try (OutputStream out = sink.remittance(remittance)) {
-        RemittanceWriter.write(List.of(remittance), envelope, numbers, out);
+        Envelope own = envelope.in(remittance.payer().dialect());
+        RemittanceWriter.write(List.of(remittance), own, numbers, out);
       }
       paid.add(PaymentBook.Paid.of(remittance));
     }

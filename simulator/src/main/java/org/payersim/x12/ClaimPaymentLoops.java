@@ -7,8 +7,10 @@ import java.util.Set;
 import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.worksheet.Notices;
 import org.payersim.claim.Claim;
+import org.payersim.claim.ClaimDetail;
 import org.payersim.claim.Party;
 import org.payersim.claim.ProviderRole;
+import org.payersim.control.Dialect;
 import org.payersim.money.Money;
 import org.payersim.remittance.ClaimPayment;
 import org.payersim.remittance.ClaimPayments;
@@ -34,13 +36,23 @@ final class ClaimPaymentLoops implements ClaimPayments {
           "12", "13", "14", "15", "16", "17", "AM", "CH", "DS", "HM", "LM", "MA", "MB", "MC", "OF",
           "TV", "VA", "WC", "ZZ");
 
+  private static final String DENIED = "4";
+
   /** CMS change request 9911. */
   private static final Set<String> QUALIFIED_BENEFICIARY = Set.of("N781", "N782", "N783");
 
+  /** "Your claim has been separated to expedite handling": an alert. */
+  private static final String SEPARATED = "MA15";
+
+  private final Dialect dialect;
   private final SegmentSpool segments = new SegmentSpool();
   private int count;
   private Money paid = Money.ZERO;
   private Money interest = Money.ZERO;
+
+  ClaimPaymentLoops(Dialect dialect) {
+    this.dialect = dialect;
+  }
 
   SegmentSpool segments() {
     return segments;
@@ -63,19 +75,38 @@ final class ClaimPaymentLoops implements ClaimPayments {
 
   @Override
   public void add(ClaimPayment payment) {
+    List<LinePayment> lines = payment.lines();
+    int most = dialect.linesPerClaim();
+    if (most == 0 || lines.size() <= most || !hasLines(payment.claim())) {
+      part(payment, lines, payment.patientResponsibility(), payment.interest());
+    } else {
+      for (int from = 0; from < lines.size(); from += most) {
+        List<LinePayment> some = lines.subList(from, Math.min(from + most, lines.size()));
+        Money interestToldOnce = from == 0 ? payment.interest() : Money.ZERO;
+        part(payment, some, PartOfClaim.patientResponsibility(some), interestToldOnce);
+      }
+    }
+    count++;
+    paid = paid.plus(payment.paid());
+    interest = interest.plus(payment.interest());
+  }
+
+  /** A claim, or as many of its lines as one CLP tells of. */
+  private void part(
+      ClaimPayment payment, List<LinePayment> lines, Money patientShare, Money interestTold) {
     SegmentWriter out = segments.writer();
     Claim claim = payment.claim();
     Determination determination = payment.determination();
-    Money claimPaid = payment.paid();
+    boolean whole = lines.size() == payment.lines().size();
     out.begin("CLP")
         .text(claim.patientControlNumber())
-        .text(determination.status())
-        .amount(payment.charge())
-        .amount(claimPaid);
+        .text(status(determination))
+        .amount(whole ? payment.charge() : PartOfClaim.charge(lines))
+        .amount(whole ? payment.paid() : PartOfClaim.paid(lines));
     if (determination.isReversal()) {
       out.empty(); // a reversal reports no patient responsibility (RFI 2548)
     } else {
-      amountUnlessZero(out, payment.patientResponsibility());
+      amountUnlessZero(out, patientShare);
     }
     String indicator = determination.filingIndicator();
     out.text(FILING_INDICATORS.contains(indicator) ? indicator : "ZZ")
@@ -83,20 +114,45 @@ final class ClaimPaymentLoops implements ClaimPayments {
         .text(claim.facilityCode())
         .text(claim.frequency())
         .end();
+    if (!hasLines(claim)) {
+      ServiceLinePaymentLoop.adjustments(out, PartOfClaim.adjustments(lines), dialect);
+    }
     names(out, claim, determination.notices());
-    claimRemarks(out, payment);
+    claimRemarks(out, lines, whole);
     references(out, payment);
     out.begin("DTM").text("050").date(determination.receivedOn()).end();
-    amount(out, "AU", payment.allowed());
-    amount(out, "I", payment.interest());
-    Party rendering = claim.findProvider(ProviderRole.RENDERING).orElse(claim.billing().party());
-    List<LinePayment> lines = payment.lines();
-    for (int i = 0; i < lines.size(); i++) {
-      ServiceLinePaymentLoop.write(out, claim, rendering, lines.get(i));
+    if (dialect.allowedAmounts()) {
+      amount(out, "AU", whole ? payment.allowed() : PartOfClaim.allowed(lines));
     }
-    count++;
-    paid = paid.plus(claimPaid);
-    interest = interest.plus(payment.interest());
+    amount(out, "I", interestTold);
+    if (hasLines(claim)) {
+      Party rendering = claim.findProvider(ProviderRole.RENDERING).orElse(claim.billing().party());
+      for (int i = 0; i < lines.size(); i++) {
+        ServiceLinePaymentLoop.write(out, claim, rendering, lines.get(i), dialect);
+      }
+    }
+  }
+
+  private boolean hasLines(Claim claim) {
+    return switch (dialect.lines()) {
+      case ALL -> true;
+      case NOT_OF_STAYS -> !isStay(claim);
+      case NONE -> false;
+    };
+  }
+
+  /** Second digit of the type of bill: inpatient. */
+  private static boolean isStay(Claim claim) {
+    return claim.detail() instanceof ClaimDetail.Institutional
+        && claim.facilityCode().endsWith("1");
+  }
+
+  private String status(Determination determination) {
+    boolean denied = dialect.deniedStatus() && !determination.isReversal();
+    for (int i = 0; denied && i < determination.lines().size(); i++) {
+      denied = determination.lines().get(i).isDenied();
+    }
+    return denied ? DENIED : determination.status();
   }
 
   private static void names(SegmentWriter out, Claim claim, Notices notices) {
@@ -116,12 +172,11 @@ final class ClaimPaymentLoops implements ClaimPayments {
     }
   }
 
-  private static void claimRemarks(SegmentWriter out, ClaimPayment payment) {
-    List<String> remarks = List.of();
-    List<LinePayment> lines = payment.lines();
+  private void claimRemarks(SegmentWriter out, List<LinePayment> lines, boolean whole) {
+    List<String> remarks = whole ? List.of() : new ArrayList<>(List.of(SEPARATED));
     for (int i = 0; i < lines.size(); i++) {
       for (String remark : lines.get(i).remarks()) {
-        if (isOfClaim(remark) && !remarks.contains(remark)) {
+        if (isTold(dialect, lines.get(i), remark) == Told.OF_CLAIM && !remarks.contains(remark)) {
           remarks = remarks.isEmpty() ? new ArrayList<>() : remarks;
           remarks.add(remark);
         }
@@ -134,21 +189,50 @@ final class ClaimPaymentLoops implements ClaimPayments {
     }
   }
 
+  /** Where a line's remark is told. */
+  enum Told {
+    OF_LINE,
+    OF_CLAIM,
+    NOWHERE
+  }
+
+  static Told isTold(Dialect dialect, LinePayment line, String remark) {
+    Told usual = isOfClaim(remark) ? Told.OF_CLAIM : Told.OF_LINE;
+    return switch (dialect.remarks()) {
+      case LINE -> dialect.lines() == Dialect.Lines.NONE ? Told.OF_CLAIM : usual;
+      case CLAIM -> Told.OF_CLAIM;
+      case DEMANDED -> isDemanded(line) ? usual : Told.NOWHERE;
+    };
+  }
+
+  private static boolean isDemanded(LinePayment line) {
+    for (int i = 0; i < line.adjustments().size(); i++) {
+      if (Dialect.demandsRemark(line.adjustments().get(i).reason().carc())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a remark code speaks of the claim rather than a line. */
   static boolean isOfClaim(String remark) {
     return remark.startsWith("MA") || QUALIFIED_BENEFICIARY.contains(remark);
   }
 
-  private static void references(SegmentWriter out, ClaimPayment payment) {
+  private void references(SegmentWriter out, ClaimPayment payment) {
     Claim claim = payment.claim();
-    reference(out, "1L", claim.subscriber().groupNumber());
-    reference(out, "EA", claim);
+    if (dialect.references()) {
+      reference(out, "1L", claim.subscriber().groupNumber());
+      reference(out, "EA", claim);
+    }
     if (!payment.corrects().isEmpty()) {
       reference(out, "F8", payment.corrects());
     } else if (claim.frequency().equals("7") || claim.frequency().equals("8")) {
       reference(out, "F8", claim);
     }
-    reference(out, "G1", claim);
+    if (dialect.references()) {
+      reference(out, "G1", claim);
+    }
   }
 
   /** What the claim carries under this qualifier goes back, if it carries any. */

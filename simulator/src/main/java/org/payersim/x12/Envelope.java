@@ -1,6 +1,7 @@
 package org.payersim.x12;
 
 import java.time.LocalDateTime;
+import org.payersim.control.Dialect;
 import org.payersim.rules.Payer;
 import org.payersim.x12.syntax.Delimiters;
 
@@ -42,6 +43,19 @@ public record Envelope(
         header.sender(),
         at,
         header.usage().equals("P") ? "P" : "T");
+  }
+
+  /** The same envelope with the separators a payer writes its remittances with. */
+  public Envelope in(Dialect dialect) {
+    String separators = dialect.separators();
+    Delimiters own =
+        new Delimiters(
+            (byte) separators.charAt(0),
+            (byte) separators.charAt(1),
+            (byte) separators.charAt(2),
+            (byte) separators.charAt(3));
+    return new Envelope(
+        own, dialect.lineBreaks(), senderQualifier, sender, receiverQualifier, receiver, at, usage);
   }
 
   /** The same envelope with a line feed after every segment. */

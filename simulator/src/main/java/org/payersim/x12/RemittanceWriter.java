@@ -30,15 +30,15 @@ public final class RemittanceWriter {
 
   private RemittanceWriter() {}
 
-  /** Encodes the claims of a payment run as they are added. */
-  public static ClaimPayments.Factory claimPayments() {
-    return ClaimPaymentLoops::new;
+  /** Encodes the claims of a payment run as they are added, as this payer writes them. */
+  public static ClaimPayments.Factory claimPayments(Payer payer) {
+    return () -> new ClaimPaymentLoops(payer.dialect());
   }
 
   /**
    * One interchange with one set 835 for every remittance; nothing if there is none.
    *
-   * @param remittances with claims encoded by {@link #claimPayments()}
+   * @param remittances with claims encoded by {@link #claimPayments}
    */
   public static void write(
       List<Remittance> remittances, Envelope envelope, ControlNumbers numbers, OutputStream out)

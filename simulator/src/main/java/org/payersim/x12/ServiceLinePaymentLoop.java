@@ -9,8 +9,10 @@ import org.payersim.claim.Party;
 import org.payersim.claim.ServiceLine;
 import org.payersim.code.AdjustmentGroup;
 import org.payersim.code.Procedure;
+import org.payersim.control.Dialect;
 import org.payersim.money.Quantity;
 import org.payersim.remittance.LinePayment;
+import org.payersim.x12.ClaimPaymentLoops.Told;
 import org.payersim.x12.syntax.SegmentWriter;
 
 /**
@@ -27,9 +29,10 @@ final class ServiceLinePaymentLoop {
   /**
    * @param rendering who rendered the claim, as loop 2100 says it
    */
-  static void write(SegmentWriter out, Claim claim, Party rendering, LinePayment line) {
+  static void write(
+      SegmentWriter out, Claim claim, Party rendering, LinePayment line, Dialect dialect) {
     ServiceLine submitted = line.submitted();
-    service(out, line);
+    service(out, line, dialect);
     DateSpan days = submitted.service();
     if (days.isOneDay()) {
       out.begin("DTM").text("472").date(days.from()).end();
@@ -37,23 +40,27 @@ final class ServiceLinePaymentLoop {
       out.begin("DTM").text("150").date(days.from()).end();
       out.begin("DTM").text("151").date(days.to()).end();
     }
-    adjustments(out, line.adjustments());
-    ClaimPaymentLoops.reference(out, "6R", submitted.controlNumber());
+    adjustments(out, line.adjustments(), dialect);
+    if (dialect.references()) {
+      ClaimPaymentLoops.reference(out, "6R", submitted.controlNumber());
+    }
     String npi = claim.rendering(submitted).npi();
     if (!npi.equals(rendering.npi())) {
       ClaimPaymentLoops.reference(out, "HPI", npi);
     }
-    ClaimPaymentLoops.amount(out, "B6", line.decided().allowed());
+    if (dialect.allowedAmounts()) {
+      ClaimPaymentLoops.amount(out, "B6", line.decided().allowed());
+    }
     penalty(out, line.adjustments());
     List<String> remarks = line.remarks();
     for (int i = 0; i < remarks.size(); i++) {
-      if (!ClaimPaymentLoops.isOfClaim(remarks.get(i))) {
+      if (ClaimPaymentLoops.isTold(dialect, line, remarks.get(i)) == Told.OF_LINE) {
         out.begin("LQ").text("HE").text(remarks.get(i)).end();
       }
     }
   }
 
-  private static void service(SegmentWriter out, LinePayment line) {
+  private static void service(SegmentWriter out, LinePayment line, Dialect dialect) {
     ServiceLine submitted = line.submitted();
     Procedure procedure = submitted.procedure();
     boolean coded = !procedure.code().isEmpty();
@@ -69,7 +76,11 @@ final class ServiceLinePaymentLoop {
         .text(coded ? submitted.revenueCode() : "");
     Quantity paid = paidUnits(line);
     boolean cut = !paid.equals(submitted.units());
-    out.quantity(paid);
+    if (cut || dialect.oneUnit() || !paid.equals(Quantity.ONE)) {
+      out.quantity(paid);
+    } else {
+      out.empty();
+    }
     if (!paidAs.isEmpty()) {
       procedure(out, procedure, procedure.code());
     } else if (cut) {
@@ -124,13 +135,14 @@ final class ServiceLinePaymentLoop {
     return paid == submitted.thousandths() ? submitted : Quantity.ofThousandths(Math.max(0, paid));
   }
 
-  /** One CAS for up to six reasons of a group; the list is ordered by group. */
-  private static void adjustments(SegmentWriter out, List<Adjustment> adjustments) {
+  /** One CAS for up to six reasons of a group, or for each; the list is ordered by group. */
+  static void adjustments(SegmentWriter out, List<Adjustment> adjustments, Dialect dialect) {
+    int most = dialect.reasonsApart() ? 1 : TRIPLETS_AT_MOST;
     int at = 0;
     while (at < adjustments.size()) {
       AdjustmentGroup group = adjustments.get(at).reason().group();
       out.begin("CAS").text(group.name());
-      int end = Math.min(at + TRIPLETS_AT_MOST, adjustments.size());
+      int end = Math.min(at + most, adjustments.size());
       for (; at < end && adjustments.get(at).reason().group() == group; at++) {
         out.text(adjustments.get(at).reason().carc()).amount(adjustments.get(at).amount());
         units(out, adjustments.get(at));

@@ -342,7 +342,7 @@ class FurtherExamplesTest {
             situation().line("99213", "1").rules().payer(),
             DAY,
             traces::incrementAndGet,
-            RemittanceWriter.claimPayments(),
+            RemittanceWriter.claimPayments(situation().line("99213", "1").rules().payer()),
             prior)
         .recovering(recovery);
   }

@@ -139,7 +139,7 @@ class InterestExamplesTest {
             situation().line("99213", "1").rules().payer(),
             DAY,
             () -> 1,
-            RemittanceWriter.claimPayments(),
+            RemittanceWriter.claimPayments(situation().line("99213", "1").rules().payer()),
             prior);
     String charge = outcome.findFinal().orElseThrow().charge().toPlainString();
     run.add(new AdjudicatedClaim(situation().line("99213", charge).claim(), outcome));

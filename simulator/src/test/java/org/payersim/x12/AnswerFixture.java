@@ -3,6 +3,7 @@ package org.payersim.x12;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import org.payersim.claim.Address;
+import org.payersim.control.Dialect;
 import org.payersim.rules.Payer;
 import org.payersim.x12.syntax.Delimiters;
 
@@ -15,7 +16,8 @@ public final class AnswerFixture {
           "991234567",
           new Address("1 CLAIMS WAY", "", "SPRINGFIELD", "IL", "627010002", ""),
           "PROVIDER SERVICE",
-          "5555550100");
+          "5555550100",
+          Dialect.USUAL);
 
   public static final LocalDateTime NOW = LocalDateTime.of(2026, 3, 4, 17, 5);
 

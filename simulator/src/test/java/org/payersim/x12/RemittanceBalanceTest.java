@@ -47,7 +47,7 @@ class RemittanceBalanceTest {
     ControlNumbers numbers = numbers();
     PaymentRun run =
         new PaymentRun(
-            PAYER, NOW.toLocalDate(), numbers::nextTrace, RemittanceWriter.claimPayments());
+            PAYER, NOW.toLocalDate(), numbers::nextTrace, RemittanceWriter.claimPayments(PAYER));
     int count = 1 + random.nextInt(300);
     for (int i = 0; i < count; i++) {
       run.add(decision(random, "P" + i));

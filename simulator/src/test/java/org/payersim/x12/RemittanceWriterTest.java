@@ -166,7 +166,7 @@ class RemittanceWriterTest {
 
   @Test
   void providerBalancesLowerThePayment() throws Exception {
-    ClaimPayments claims = RemittanceWriter.claimPayments().open();
+    ClaimPayments claims = RemittanceWriter.claimPayments(PAYER).open();
     Claim claim = claim("A-1").line("99213", "120").build();
     claims.add(ClaimPayment.of(claim, decided(claim).line("120").determination()));
     Remittance remittance =
@@ -204,7 +204,7 @@ class RemittanceWriterTest {
     ControlNumbers numbers = numbers();
     PaymentRun run =
         new PaymentRun(
-            PAYER, NOW.toLocalDate(), numbers::nextTrace, RemittanceWriter.claimPayments());
+            PAYER, NOW.toLocalDate(), numbers::nextTrace, RemittanceWriter.claimPayments(PAYER));
     for (AdjudicatedClaim claim : claims) {
       run.add(claim);
     }

@@ -61,7 +61,7 @@ class WorkedExamplesTest {
     ControlNumbers numbers = numbers();
     PaymentRun run =
         new PaymentRun(
-            PAYER, NOW.toLocalDate(), numbers::nextTrace, RemittanceWriter.claimPayments());
+            PAYER, NOW.toLocalDate(), numbers::nextTrace, RemittanceWriter.claimPayments(PAYER));
     List<String> expected = new ArrayList<>();
     for (JsonNode example : row.get("claims")) {
       ClaimFixture fixture = claim("A-" + expected.size());

@@ -16,8 +16,7 @@ import java.util.List;
 public record Invoice(
     String number, Patient patient, LocalDate day, String diagnosis, List<Service> services) {
   /** A patient who is the subscriber. */
-  public record Patient(
-      String memberId, String last, String first, LocalDate born, String sex) {}
+  public record Patient(String memberId, String last, String first, LocalDate born, String sex) {}
 
   /** A procedure with modifiers, such as 99213 or 99213:25, and its charge. */
   public record Service(String procedure, BigDecimal charge) {

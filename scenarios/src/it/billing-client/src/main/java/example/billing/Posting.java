@@ -39,11 +39,13 @@ public final class Posting {
     Remittance.require(remittance.payee().equals(Practice.NPI), "it is for another practice");
     Remittance.require(!traces.contains(remittance.trace()), "it was posted before");
     BigDecimal atBank = paid.getOrDefault(remittance.trace(), BigDecimal.ONE.negate());
-    Remittance.require(atBank.compareTo(remittance.payment()) == 0, "the bank knows no such payment");
+    Remittance.require(
+        atBank.compareTo(remittance.payment()) == 0, "the bank knows no such payment");
     Set<String> said = new HashSet<>();
     for (Remittance.Claim claim : remittance.claims()) {
       Remittance.require(
-          said.add(claim.number() + claim.isReversal()), "claim " + claim.number() + " stands twice");
+          said.add(claim.number() + claim.isReversal()),
+          "claim " + claim.number() + " stands twice");
       check(claim);
     }
     traces.add(remittance.trace());
@@ -68,7 +70,8 @@ public final class Posting {
     Remittance.require(billed.equals(paid), name + " has other lines than were billed");
     String day = DateTimeFormatter.BASIC_ISO_DATE.format(invoice.day());
     Remittance.require(
-        claim.lines().stream().allMatch(line -> line.day().equals(day)), name + " is of another day");
+        claim.lines().stream().allMatch(line -> line.day().equals(day)),
+        name + " is of another day");
   }
 
   private void post(Remittance.Claim claim) {

@@ -35,7 +35,8 @@ public final class Practice {
     segments.clear();
     String control = "%09d".formatted(++interchanges);
     String date = DAY.format(today);
-    add("ISA*00*          *00*          *ZZ*WHARFSTREET    *ZZ*%-15s*%s*0800*^*00501*%s*0*T*:",
+    add(
+        "ISA*00*          *00*          *ZZ*WHARFSTREET    *ZZ*%-15s*%s*0800*^*00501*%s*0*T*:",
         PAYER, date.substring(2), control);
     add("GS*HC*WHARFSTREET*%s*%s*0800*1*X*005010X222A1", PAYER, date);
     int header = segments.size();
@@ -68,7 +69,8 @@ public final class Practice {
     add("N4*LANTERNFIELD*ME*040990002");
     add("DMG*D8*%s*%s", DAY.format(patient.born()), patient.sex());
     add("NM1*PR*2*LANTERNFIELD HEALTH*****PI*" + PAYER);
-    add("CLM*%s*%s***11:B:%s*Y*A*Y*Y",
+    add(
+        "CLM*%s*%s***11:B:%s*Y*A*Y*Y",
         invoice.number(), invoice.charge().toPlainString(), frequency);
     if (!payersNumber.isEmpty()) {
       add("REF*F8*" + payersNumber);

@@ -72,7 +72,9 @@ public record Remittance(
     for (BigDecimal adjustment : providerAdjustments.values()) {
       total = total.subtract(adjustment);
     }
-    require(total.compareTo(payment) == 0, "claims and adjustments make " + total + ", not the payment");
+    require(
+        total.compareTo(payment) == 0,
+        "claims and adjustments make " + total + ", not the payment");
   }
 
   private static void check(Claim claim) {
@@ -93,8 +95,7 @@ public record Remittance(
     require(
         claim.isReversal() || patients.compareTo(claim.patient()) == 0,
         name + "the patient's part is not the sum of PR");
-    require(
-        claim.isReversal() == (claim.charge().signum() < 0), name + "sign and status differ");
+    require(claim.isReversal() == (claim.charge().signum() < 0), name + "sign and status differ");
   }
 
   private static BigDecimal sum(List<Adjustment> adjustments) {

@@ -31,11 +31,7 @@ final class RemittanceReader {
     Remittance.require(reader.ended, "the transaction set does not end");
     Remittance remittance =
         new Remittance(
-            reader.trace,
-            reader.payee,
-            reader.payment,
-            reader.claims,
-            reader.providerAdjustments);
+            reader.trace, reader.payee, reader.payment, reader.claims, reader.providerAdjustments);
     remittance.check();
     return remittance;
   }
@@ -74,7 +70,8 @@ final class RemittanceReader {
       }
       case "PLB" -> {
         for (int i = 3; i + 1 < s.length; i += 2) {
-          providerAdjustments.merge(s[i].split(Pattern.quote(component), -1)[0], amount(s, i + 1), BigDecimal::add);
+          providerAdjustments.merge(
+              s[i].split(Pattern.quote(component), -1)[0], amount(s, i + 1), BigDecimal::add);
         }
       }
       case "SE" -> {

@@ -37,14 +37,12 @@ final class Office {
   /** Sends invoices; nothing is posted yet. */
   Answer send(Invoice... invoices) {
     List.of(invoices).forEach(posting::sent);
-    return acknowledged(
-        payer.send(practice.export(payer.now().toLocalDate(), List.of(invoices))));
+    return acknowledged(payer.send(practice.export(payer.now().toLocalDate(), List.of(invoices))));
   }
 
   Answer replace(Invoice invoice) {
     String original = posting.account(invoice.number()).payersNumber();
-    return acknowledged(
-        payer.send(practice.replace(payer.now().toLocalDate(), invoice, original)));
+    return acknowledged(payer.send(practice.replace(payer.now().toLocalDate(), invoice, original)));
   }
 
   Answer cancel(Invoice invoice) {
@@ -67,8 +65,7 @@ final class Office {
 
   /** What comes in at the bank for a sound remittance. */
   static Map<String, BigDecimal> bank(String remittance) {
-    return Map.of(
-        element(remittance, "TRN", 2), new BigDecimal(element(remittance, "BPR", 2)));
+    return Map.of(element(remittance, "TRN", 2), new BigDecimal(element(remittance, "BPR", 2)));
   }
 
   private static String element(String x12, String segment, int element) {

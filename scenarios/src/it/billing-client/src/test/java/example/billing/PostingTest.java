@@ -20,7 +20,9 @@ import org.payersim.scenarios.junit.PayerExtension;
 import org.payersim.scenarios.junit.TestPayer;
 import org.payersim.scenarios.junit.TestStub;
 
-/** The practice's posting against a payer that really adjudicates, one of its own for every test. */
+/**
+ * The practice's posting against a payer that really adjudicates, one of its own for every test.
+ */
 @ExtendWith(PayerExtension.class)
 class PostingTest {
   @Payer private TestPayer payer;
@@ -77,8 +79,7 @@ class PostingTest {
   void oneLineMayBeDeniedAndAnotherPaid() {
     payer.stub(TestStub.claim("A-1").line(2).deny("CO-96 N130"));
     office.post(
-        office.send(
-            office.invoice("A-1", visit("150.00"), new Invoice.Service("83036", "25.00"))));
+        office.send(office.invoice("A-1", visit("150.00"), new Invoice.Service("83036", "25.00"))));
 
     assertThat(office.account("A-1").denials()).containsExactly("CO-96");
     assertThat(office.account("A-1").paid()).isPositive();
@@ -99,8 +100,7 @@ class PostingTest {
     Invoice invoice = office.invoice("A-1", visit("150.00"));
     office.post(office.send(invoice));
     BigDecimal paid = office.account("A-1").paid();
-    Answer again =
-        payer.send(office.practice.export(payer.now().toLocalDate(), List.of(invoice)));
+    Answer again = payer.send(office.practice.export(payer.now().toLocalDate(), List.of(invoice)));
 
     assertThat(again).claim("A-1").line(1).isDeniedWith("OA-18");
     assertThat(office.account("A-1").paid()).isEqualByComparingTo(paid);
@@ -210,8 +210,7 @@ class PostingTest {
 
   @Test
   void theDeductibleIsThePatients() {
-    Answer answer =
-        office.send(office.invoice("A-1", new Invoice.Service("20610", "400.00")));
+    Answer answer = office.send(office.invoice("A-1", new Invoice.Service("20610", "400.00")));
     office.post(answer);
 
     assertThat(answer).claim("A-1").isAccepted();
