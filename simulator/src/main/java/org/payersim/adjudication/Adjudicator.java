@@ -69,6 +69,8 @@ import org.payersim.adjudication.price.ContractPricing;
 import org.payersim.adjudication.price.FeeSchedulePricing;
 import org.payersim.adjudication.price.HospitalAcquired;
 import org.payersim.adjudication.price.MultipleProcedures;
+import org.payersim.adjudication.price.OrthodonticCourse;
+import org.payersim.adjudication.price.OrthodonticVisit;
 import org.payersim.adjudication.price.PaidAs;
 import org.payersim.adjudication.price.PartialPayment;
 import org.payersim.adjudication.price.RecognizedAmount;
@@ -168,6 +170,7 @@ public final class Adjudicator {
           new UserRules(),
           // price: what is it worth?
           new RecognizedAmount(),
+          new OrthodonticVisit(),
           new ClaimPricing(),
           new ContractPricing(),
           new FeeSchedulePricing(),
@@ -175,6 +178,7 @@ public final class Adjudicator {
           new HospitalAcquired(),
           new UserReductions(),
           new PaidAs(),
+          new OrthodonticCourse(),
           new PartialPayment(),
           // share: who bears it?
           new WithinLimits(),
