@@ -53,6 +53,7 @@ import org.payersim.adjudication.edit.ModifierValid;
 import org.payersim.adjudication.edit.NewPatient;
 import org.payersim.adjudication.edit.OneVisitADay;
 import org.payersim.adjudication.edit.PaidByItself;
+import org.payersim.adjudication.edit.PartOfPanel;
 import org.payersim.adjudication.edit.PlaceFits;
 import org.payersim.adjudication.edit.ProcedureSuitsPatient;
 import org.payersim.adjudication.edit.ProcedureValid;
@@ -167,6 +168,7 @@ public final class Adjudicator {
           new StatementFits(),
           new Readmission(),
           new StayIncludes(),
+          new PartOfPanel(),
           new UserRules(),
           // price: what is it worth?
           new RecognizedAmount(),

@@ -36,6 +36,7 @@ public enum EditReason {
   SECOND_VISIT("CO-B14"),
   SURGEON_NOT_PAYABLE("CO-54"),
   BUNDLED("CO-97 M15"),
+  PART_OF_PANEL("CO-97 M15"),
   /** What of an orthodontic course is for the visits that follow. */
   INSTALMENTS_TO_COME("OA-101"),
   /** A visit of a course that is paid. */

@@ -87,6 +87,7 @@ public final class StageSwitches {
           new Stage("StatementFits", Set.of(ON, PEND, OFF)),
           new Stage("Readmission", Set.of(ON, PEND, OFF)),
           new Stage("StayIncludes", Set.of(ON, PEND, OFF)),
+          new Stage("PartOfPanel", Set.of(ON, PEND, OFF)),
           new Stage("UserRules", Set.of(ON, PEND, OFF)),
           new Stage("RecognizedAmount", Set.of(ON)),
           new Stage("OrthodonticVisit", Set.of(ON, PEND, OFF)),
