@@ -180,6 +180,21 @@ public final class TestPayer implements Closeable {
     return this;
   }
 
+  /**
+   * From now on remittances are written in this dialect; {@code Dialect.names()} are all there are,
+   * for a test that is run in every one.
+   */
+  public TestPayer dialect(String name) {
+    try {
+      for (RuleSource changed : DialectOfPayer.change(sandbox.ruleSources().sources(), name)) {
+        sandbox.change(RuleChange.put(changed));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
   /** From now on the stub answers the claims it is for, before those laid down earlier. */
   public TestPayer stub(TestStub stub) {
     return rules(stub.yaml("stub-" + (laidDown + 1)));
