@@ -12,6 +12,7 @@ import org.payersim.routes.Settings;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
 import org.payersim.sandbox.Sandboxes;
+import org.payersim.web.Lab;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,6 +77,15 @@ public final class ServeCommand implements Subcommand {
       description = "How many sandboxes there may be at once; default ${DEFAULT-VALUE}.")
   private int sandboxes;
 
+  @Option(
+      names = "--lab",
+      defaultValue = "100",
+      paramLabel = "N",
+      description =
+          "How many people may be in the Denial Lab at once, each with a payer of his own; default"
+              + " ${DEFAULT-VALUE}, 0 closes it.")
+  private int lab;
+
   @Mixin private PayerOptions payer = new PayerOptions();
 
   @Override
@@ -86,13 +96,23 @@ public final class ServeCommand implements Subcommand {
         Sandbox sandbox = Sandbox.open(sandboxSettings, member);
         Sandboxes others =
             new Sandboxes(member, data.resolve("sandboxes"), payer.sources(), sandboxes);
-        PayerServer server = PayerServer.start(settings(), sandbox, others)) {
+        Lab pages = Lab.open(member, data.resolve("lab"), lab);
+        PayerServer server = serve(sandbox, others, pages)) {
       PrintWriter console = spec.commandLine().getOut();
       console.println("Payersim listens on " + server.address());
+      if (lab > 0) {
+        console.println("The Denial Lab, in a browser: " + server.address() + "/");
+      }
       console.flush();
       untilStopped();
       return 0;
     }
+  }
+
+  private PayerServer serve(Sandbox sandbox, Sandboxes others, Lab pages) throws IOException {
+    return lab > 0
+        ? PayerServer.start(settings(), sandbox, others, pages)
+        : PayerServer.start(settings(), sandbox, others);
   }
 
   private Settings settings() {
