@@ -31,8 +31,7 @@ final class LabRoute extends Conversation {
                 request.query(),
                 request.headers().cookie(),
                 new Sent(request)));
-    return new Response(
-        answer.status(), answer.contentType(), answer.bytes(), answer.headers());
+    return new Response(answer.status(), answer.contentType(), answer.bytes(), answer.headers());
   }
 
   private record Sent(Request request) implements WebRequest.Sent {

@@ -64,8 +64,7 @@ public final class PayerServer implements AutoCloseable {
    *
    * @throws IOException if the port is taken
    */
-  public static PayerServer start(Settings settings, Sandbox sandbox, Lab lab)
-      throws IOException {
+  public static PayerServer start(Settings settings, Sandbox sandbox, Lab lab) throws IOException {
     return start(settings, new Served(sandbox, Optional.empty(), Optional.of(lab)));
   }
 
@@ -99,8 +98,7 @@ public final class PayerServer implements AutoCloseable {
     }
   }
 
-  private static PayerServer start(Settings settings, Served served, int port)
-      throws IOException {
+  private static PayerServer start(Settings settings, Served served, int port) throws IOException {
     Sandbox sandbox = served.sandbox();
     HttpEndpoint http = new HttpEndpoint(settings.host(), port);
     Workers workers = new Workers(settings.workers(), settings.waiting());
@@ -133,8 +131,7 @@ public final class PayerServer implements AutoCloseable {
     return new PayerServer(camel, workers, URI.create("http://" + settings.host() + ":" + port));
   }
 
-  private static List<RoutesBuilder> routes(
-      HttpEndpoint http, Workers workers, Served served) {
+  private static List<RoutesBuilder> routes(HttpEndpoint http, Workers workers, Served served) {
     Conversations conversations = Conversations.with(served.sandbox());
     Optional<Sandboxes> others = served.others();
     List<RoutesBuilder> routes = new ArrayList<>();

@@ -63,8 +63,7 @@ public final class Sandboxes implements AutoCloseable {
    *
    * @param kind sets their ledgers apart from those of others
    */
-  public Sandboxes(
-      String kind, LedgerMember member, Path folder, List<RuleSource> rules, int most)
+  public Sandboxes(String kind, LedgerMember member, Path folder, List<RuleSource> rules, int most)
       throws IOException {
     this.kind = kind;
     delete(folder); // what a process that was killed has left

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The lab's style sheets, scripts and icon, each under a name that changes with its content, so that
- * browsers may keep it for ever.
+ * The lab's style sheets, scripts and icon, each under a name that changes with its content, so
+ * that browsers may keep it for ever.
  */
 public final class Assets {
   static final String PATH = "/lab/assets/";
@@ -32,7 +32,9 @@ public final class Assets {
 
   Assets() {
     byName =
-        NAMES.stream().map(Assets::read).collect(Collectors.toMap(Asset::name, Function.identity()));
+        NAMES.stream()
+            .map(Assets::read)
+            .collect(Collectors.toMap(Asset::name, Function.identity()));
     byPath = byName.values().stream().collect(Collectors.toMap(Asset::path, Function.identity()));
   }
 

@@ -36,8 +36,7 @@ final class ClaimPages {
             .map(delivery -> delivery.documents().get(document).text());
     return text.isEmpty()
         ? pages.problem(404, "This is gone", "There is no such document.", visitor)
-        : new WebAnswer(
-            200, WebAnswer.TEXT, text.get().getBytes(StandardCharsets.UTF_8), Map.of());
+        : new WebAnswer(200, WebAnswer.TEXT, text.get().getBytes(StandardCharsets.UTF_8), Map.of());
   }
 
   /**
@@ -58,7 +57,10 @@ final class ClaimPages {
           200,
           "journey",
           pages.frame(delivery.title(), Frame.Section.SENT, visit, visitor),
-          Map.of("head", head, "journey", journeys.of(delivery, place - 1)));
+          Map.of(
+              "head", head,
+              "journey", journeys.of(delivery, place - 1),
+              "onPaper", visit.flatMap(v -> v.findPaper(delivery.number())).isPresent()));
     }
     if (delivery.claims().isEmpty()) {
       return pages.problem(404, "There is no money to follow", "No claim got that far.", visitor);
@@ -97,17 +99,15 @@ final class ClaimPages {
     boolean isPage = page.matches("(?:benefits|statement)(?:\\.pdf)?");
     if (letter.isEmpty() || !isPage) {
       return pages.problem(
-          404,
-          "There is no letter",
-          "The patient gets one when the claim is decided.",
-          visitor);
+          404, "There is no letter", "The patient gets one when the claim is decided.", visitor);
     }
     Map<String, Object> values = new HashMap<>();
     values.put("letter", letter.get());
     values.put("benefits", benefits);
     if (page.endsWith(".pdf")) {
       values.put("css", Assets.text("assets/letter-pdf.css"));
-      return new WebAnswer(200, "application/pdf", Pdf.of(pages.fill("letterpdf", values)), Map.of());
+      return new WebAnswer(
+          200, "application/pdf", Pdf.of(pages.fill("letterpdf", values)), Map.of());
     }
     values.put("head", head);
     String title = benefits ? "Explanation of benefits" : "Statement";

@@ -103,7 +103,9 @@ public final class Lab implements AutoCloseable {
         return pages.problem(
             413,
             "That is too much",
-            "The lab takes up to " + BODY_AT_MOST / 1024 + " kilobytes at once. A payer that is served"
+            "The lab takes up to "
+                + BODY_AT_MOST / 1024
+                + " kilobytes at once. A payer that is served"
                 + " takes files of any size at /x12.",
             visitor);
       }
@@ -122,12 +124,14 @@ public final class Lab implements AutoCloseable {
       return pages.problem(
           503,
           "The lab is full",
-          visitors.most() + " people are at work. A place is free when one of them has been away for "
+          visitors.most()
+              + " people are at work. A place is free when one of them has been away for "
               + IDLE.toMinutes()
               + " minutes.",
           visitor);
     } catch (IllegalArgumentException e) {
-      return pages.problem(400, "That could not be read", "The address or the form is damaged.", visitor);
+      return pages.problem(
+          400, "That could not be read", "The address or the form is damaged.", visitor);
     } catch (RuntimeException e) {
       LOG.error("A page of the lab failed", e);
       return pages.problem(

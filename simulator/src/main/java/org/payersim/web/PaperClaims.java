@@ -1,6 +1,9 @@
 package org.payersim.web;
 
 import java.util.List;
+import java.util.Optional;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.web.journey.Delivery;
 import org.payersim.web.story.PaperClaim;
 
 /** Claims forms begin with. */
@@ -25,6 +28,20 @@ final class PaperClaims {
         "",
         "",
         List.of(new PaperClaim.Line("2026-11-02", "11", "99213", "", "A", "150.00", "1")));
+  }
+
+  /**
+   * The paper of an earlier delivery: as it was if the payer has no such claim, else as one that
+   * takes the place of the claim that was decided (frequency 7 with the payer's number).
+   */
+  static PaperClaim correction(PaperClaim paper, Optional<Delivery> delivery) {
+    Optional<String> decided =
+        delivery.stream()
+            .flatMap(d -> d.claims().stream())
+            .filter(claim -> claim.outcome().findFinal().isPresent())
+            .map(AdjudicatedClaim::payerControlNumber)
+            .findFirst();
+    return decided.map(paper::replacing).orElse(paper);
   }
 
   /**

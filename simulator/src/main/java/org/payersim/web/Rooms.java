@@ -2,11 +2,12 @@ package org.payersim.web;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.payersim.rules.RuleBook;
 import org.payersim.web.journey.Delivery;
 import org.payersim.web.journey.Journeys;
-import org.payersim.web.story.ClaimFile;
 import org.payersim.web.story.PaperClaim;
 import org.payersim.web.story.Stories;
 import org.payersim.web.story.Story;
@@ -40,7 +41,7 @@ final class Rooms {
         return pages.start(stories, visit, visitor);
       }
       case FORM -> {
-        return pages.form(prefilled(query), rules(visit), visit, visitor);
+        return pages.form(prefilled(query, visit), rules(visit), visit, visitor);
       }
       case FORM + "/member" -> {
         return pages.member(query.get("member"), rules(visit));
@@ -56,7 +57,10 @@ final class Rooms {
     Matcher document = DOCUMENT.matcher(path);
     if (document.matches() && visit.isPresent()) {
       return claims.document(
-          visit.get(), Integer.parseInt(document.group(1)), Integer.parseInt(document.group(2)), visitor);
+          visit.get(),
+          Integer.parseInt(document.group(1)),
+          Integer.parseInt(document.group(2)),
+          visitor);
     }
     Matcher sent = SENT.matcher(path);
     if (sent.matches()) {
@@ -71,31 +75,40 @@ final class Rooms {
               "Your payer was begun anew since, or you never sent this.",
               visitor);
     }
-    return pages.problem(404, "There is no such page", "Perhaps the address was cut short.", visitor);
+    return pages.problem(
+        404, "There is no such page", "Perhaps the address was cut short.", visitor);
   }
 
-  private org.payersim.rules.RuleBook rules(Optional<Visit> visit) {
+  private RuleBook rules(Optional<Visit> visit) {
     return visit.map(v -> v.sandbox().rules()).orElseGet(LabRules::book);
   }
 
-  private PaperClaim prefilled(FormFields query) {
+  /** The claim of a story or of an earlier delivery, to be changed; else one that is ready. */
+  private PaperClaim prefilled(FormFields query, Optional<Visit> visit) {
+    Optional<Integer> again = number(query.get("again"));
+    Optional<PaperClaim> paper = again.flatMap(n -> visit.flatMap(v -> v.findPaper(n)));
+    if (paper.isPresent()) {
+      return PaperClaims.correction(paper.get(), visit.flatMap(v -> v.find(again.get())));
+    }
     return stories
         .find(query.get("story"))
         .map(story -> story.sends().get(story.sends().size() - 1).claim())
         .orElseGet(PaperClaims::sample);
   }
 
-  /** The file of an earlier delivery, with the next control number, to be changed and sent again. */
+  private static Optional<Integer> number(String text) {
+    return text.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  }
+
+  /**
+   * The file of an earlier delivery, with the next control number, to be changed and sent again.
+   */
   private static String again(FormFields query, Optional<Visit> visit) {
-    String from = query.get("again");
-    if (visit.isEmpty() || !from.matches("[0-9]{1,6}")) {
-      return "";
-    }
-    return visit
-        .get()
-        .find(Integer.parseInt(from))
-        .map(delivery -> PaperClaims.renumbered(delivery.documents().get(0).text(), visit.get().next()))
-        .orElse("");
+    Optional<Delivery> delivery =
+        number(query.get("again")).flatMap(n -> visit.flatMap(v -> v.find(n)));
+    return delivery.isEmpty() || visit.isEmpty()
+        ? ""
+        : PaperClaims.renumbered(delivery.get().documents().get(0).text(), visit.get().next());
   }
 
   /** A form somebody sent. */
@@ -110,10 +123,8 @@ final class Rooms {
     switch (path) {
       case FORM -> {
         Visit visit = visitors.get(visitor.name());
-        PaperClaim claim = PaperClaim.of(form);
-        ClaimFile file =
-            new ClaimFile(visit.sandbox().rules(), visit.sandbox().payerClock().now(), visit.next());
-        return sent(visit.send("A claim filled in", file.write(claim)));
+        return sent(
+            visit.send("A claim filled in", PaperClaim.of(form::get), UnaryOperator.identity()));
       }
       case FILE -> {
         Visit visit = visitors.get(visitor.name());
@@ -124,26 +135,27 @@ final class Rooms {
         return WebAnswer.seeOther("/");
       }
       default -> {
-        return pages.problem(404, "Nothing is taken here", "Perhaps the address was cut short.", visitor);
+        return pages.problem(
+            404, "Nothing is taken here", "Perhaps the address was cut short.", visitor);
       }
     }
   }
 
   private WebAnswer tell(Story story, Visitor visitor) throws IOException, Visitors.FullException {
     Visit visit =
-        visitors.begin(visitor.name(), story.sends().get(0).on().atTime(Visitors.FIRST_DAY.toLocalTime()));
+        visitors.begin(
+            visitor.name(), story.sends().get(0).on().atTime(Visitors.FIRST_DAY.toLocalTime()));
     Optional<Delivery> last = Optional.empty();
     for (int i = 0; i < story.sends().size(); i++) {
       Story.Send send = story.sends().get(i);
       visit.moveClock(send.on().atTime(Visitors.FIRST_DAY.toLocalTime()));
-      ClaimFile file =
-          new ClaimFile(visit.sandbox().rules(), visit.sandbox().payerClock().now(), visit.next());
       boolean isLast = i == story.sends().size() - 1;
       last =
           Optional.of(
               visit.send(
                   isLast ? story.title() : story.title() + ": what came before",
-                  send.spoil(file.write(send.claim()))));
+                  send.claim(),
+                  send::spoil));
     }
     return sent(last.orElseThrow());
   }

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.worksheet.Posting;
@@ -18,6 +20,8 @@ import org.payersim.sandbox.Sandbox;
 import org.payersim.web.journey.Delivery;
 import org.payersim.web.journey.DeliverySink;
 import org.payersim.web.journey.Document;
+import org.payersim.web.story.ClaimFile;
+import org.payersim.web.story.PaperClaim;
 import org.payersim.x12.syntax.ByteSources;
 
 /**
@@ -30,6 +34,7 @@ final class Visit {
   private final String sandboxId;
   private final Sandbox sandbox;
   private final Deque<Delivery> deliveries = new ArrayDeque<>();
+  private final Map<Integer, PaperClaim> papers = new HashMap<>();
   private int sent;
 
   Visit(String sandboxId, Sandbox sandbox) {
@@ -57,6 +62,20 @@ final class Visit {
     }
   }
 
+  /** Sends a claim filled in on paper, and keeps the paper too. */
+  synchronized Delivery send(String title, PaperClaim paper, UnaryOperator<String> spoil)
+      throws IOException {
+    ClaimFile file = new ClaimFile(sandbox.rules(), sandbox.payerClock().now(), next());
+    Delivery delivery = send(title, spoil.apply(file.write(paper)));
+    papers.put(delivery.number(), paper);
+    return delivery;
+  }
+
+  /** The paper of a delivery, if it was filled in. */
+  synchronized Optional<PaperClaim> findPaper(int number) {
+    return Optional.ofNullable(papers.get(number));
+  }
+
   /** Sends a file and keeps what came of it. */
   synchronized Delivery send(String title, String file) throws IOException {
     DeliverySink sink = new DeliverySink();
@@ -81,7 +100,7 @@ final class Visit {
             sandbox.ruleSources());
     deliveries.addLast(delivery);
     if (deliveries.size() > REMEMBERED) {
-      deliveries.removeFirst();
+      papers.remove(deliveries.removeFirst().number());
     }
     return delivery;
   }
@@ -147,7 +166,7 @@ final class Visit {
   /** What was sent, the last first. */
   synchronized List<Delivery> list() {
     List<Delivery> all = new ArrayList<>(deliveries);
-    java.util.Collections.reverse(all);
+    Collections.reverse(all);
     return all;
   }
 

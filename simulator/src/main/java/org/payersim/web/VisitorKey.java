@@ -12,9 +12,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Names visitors and proves that a form was made for the one who sends it. A name is 128 random bits
- * and a seal over them, so that only names given out here are taken; nothing is remembered of a
- * visitor who only looks.
+ * Names visitors and proves that a form was made for the one who sends it. A name is 128 random
+ * bits and a seal over them, so that only names given out here are taken; nothing is remembered of
+ * a visitor who only looks.
  */
 final class VisitorKey {
   private static final String COOKIE = "payersim-lab";

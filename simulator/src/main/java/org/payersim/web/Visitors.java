@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.sandbox.Sandbox;
@@ -56,7 +57,8 @@ final class Visitors implements AutoCloseable {
    */
   Visitors(LedgerMember member, Path folder, int most, Duration idle, LongSupplier nanos)
       throws IOException {
-    this.sandboxes = new Sandboxes("lab", member, folder, Stories.rules(), most + 1);
+    this.sandboxes =
+        new Sandboxes("lab-" + UUID.randomUUID(), member, folder, Stories.rules(), most + 1);
     this.most = most;
     this.idle = idle;
     this.nanos = nanos;

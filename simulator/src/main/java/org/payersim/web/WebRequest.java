@@ -29,6 +29,8 @@ public record WebRequest(String method, String path, String query, String cookie
 
   /** What the path has below this, if it begins so. */
   Optional<String> below(String prefix) {
-    return path.startsWith(prefix) ? Optional.of(path.substring(prefix.length())) : Optional.empty();
+    return path.startsWith(prefix)
+        ? Optional.of(path.substring(prefix.length()))
+        : Optional.empty();
   }
 }

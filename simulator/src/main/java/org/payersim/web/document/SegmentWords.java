@@ -91,7 +91,9 @@ public final class SegmentWords {
     }
     if (segment.id().equals("STC")) {
       status(document.components(segment.get(1)))
-          .ifPresent(s -> elements.add(0, new Element("STC01", s.toString(), "in words", CodeWords.of(s))));
+          .ifPresent(
+              s ->
+                  elements.add(0, new Element("STC01", s.toString(), "in words", CodeWords.of(s))));
     }
     return elements;
   }

@@ -42,7 +42,8 @@ final class AcknowledgmentSteps {
         stopped
             ? "Not taken: nothing inside was looked at."
             : items.isEmpty() ? "Readable; no TA1 was asked for." : "Taken.";
-    return step("envelope", "Envelope", ENVELOPE, stopped ? State.STOPPED : State.PASSED, summary, items);
+    return step(
+        "envelope", "Envelope", ENVELOPE, stopped ? State.STOPPED : State.PASSED, summary, items);
   }
 
   private Item envelope(int document, int segment, Cut ta1) {
@@ -51,7 +52,8 @@ final class AcknowledgmentSteps {
     String why = SegmentWords.ofCode("TA1", "05", ta1.get(5));
     List<Code> codes =
         List.of(
-            new Code(ta1.get(4), "The interchange is " + SegmentWords.ofCode("TA1", "04", ta1.get(4))),
+            new Code(
+                ta1.get(4), "The interchange is " + SegmentWords.ofCode("TA1", "04", ta1.get(4))),
             new Code(ta1.get(5), why));
     List<Item.Link> links = new ArrayList<>();
     links.add(anchors.link(anchor, "Envelope", document, segment));
@@ -144,7 +146,8 @@ final class AcknowledgmentSteps {
     String anchor = anchors.nextItem();
     List<Code> codes = new ArrayList<>();
     codes.add(new Code(ik3.get(4), SegmentWords.ofCode("IK3", "04", ik3.get(4))));
-    StringBuilder sentence = new StringBuilder("Segment " + ik3.get(1) + ", number " + ik3.get(2) + " of the document");
+    StringBuilder sentence =
+        new StringBuilder("Segment " + ik3.get(1) + ", number " + ik3.get(2) + " of the document");
     if (!ik3.get(3).isEmpty()) {
       sentence.append(", loop ").append(ik3.get(3));
     }
@@ -162,10 +165,12 @@ final class AcknowledgmentSteps {
     }
     List<Item.Link> links = new ArrayList<>();
     links.add(anchors.link(anchor, "Form", document, segment));
-    submitted(set, ik3.get(2)).ifPresent(at -> {
-      links.add(anchors.link(anchor, "Form", 0, at));
-      anchors.markFaulty(0, at);
-    });
+    submitted(set, ik3.get(2))
+        .ifPresent(
+            at -> {
+              links.add(anchors.link(anchor, "Form", 0, at));
+              anchors.markFaulty(0, at);
+            });
     return item(anchor, Tone.REJECTED, "999", sentence.append(".").toString(), codes, links);
   }
 
@@ -182,7 +187,12 @@ final class AcknowledgmentSteps {
   }
 
   static Item item(
-      String anchor, Tone tone, String title, String sentence, List<Code> codes, List<Item.Link> links) {
+      String anchor,
+      Tone tone,
+      String title,
+      String sentence,
+      List<Code> codes,
+      List<Item.Link> links) {
     return new Item(
         anchor, tone, title, 0, sentence, codes, "", "", List.of(), links, Optional.empty());
   }

@@ -17,12 +17,7 @@ import org.payersim.web.document.Delimited.Cut;
  * @param lines one span a line
  */
 record ClaimPlaces(
-    List<Cut> segments,
-    Span billing,
-    Span subscriber,
-    Span patient,
-    Span claim,
-    List<Span> lines) {
+    List<Cut> segments, Span billing, Span subscriber, Span patient, Span claim, List<Span> lines) {
   private static final String ANY_SERVICE = "SV";
 
   /** From the first to before the last. */
@@ -108,9 +103,7 @@ record ClaimPlaces(
   }
 
   private static boolean isNamed(Cut cut, String id, String code) {
-    return id.equals(ANY_SERVICE)
-        ? cut.id().matches("SV[1-9]")
-        : cut.is(id, code);
+    return id.equals(ANY_SERVICE) ? cut.id().matches("SV[1-9]") : cut.is(id, code);
   }
 
   private List<Span> spans(char scope, int line) {
@@ -118,7 +111,8 @@ record ClaimPlaces(
       case 'B' -> List.of(billing);
       case 'S' -> List.of(subscriber, patient);
       case 'C' -> List.of(claim);
-      default -> line == 0 ? lines : line <= lines.size() ? List.of(lines.get(line - 1)) : List.of();
+      default ->
+          line == 0 ? lines : line <= lines.size() ? List.of(lines.get(line - 1)) : List.of();
     };
   }
 }

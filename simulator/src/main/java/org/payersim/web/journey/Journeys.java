@@ -39,7 +39,8 @@ public final class Journeys {
     Explained explained = Explanations.of(adjudicated);
     RemittancePlaces paid = RemittancePlaces.find(anchors, adjudicated.payerControlNumber());
     RulingItems items =
-        new RulingItems(explained, anchors, delivery, rules, places(delivery, claim, anchors), paid);
+        new RulingItems(
+            explained, anchors, delivery, rules, places(delivery, claim, anchors), paid);
     List<Step> steps = new ArrayList<>();
     steps.add(acknowledgments.envelope());
     steps.add(acknowledgments.form(adjudicated.claim().batch().transactionControlNumber()));
@@ -83,7 +84,8 @@ public final class Journeys {
   }
 
   private static Step notReached(String id, String title, String question) {
-    return new Step(id, title, question, State.NOT_REACHED, "The claim did not get here.", List.of());
+    return new Step(
+        id, title, question, State.NOT_REACHED, "The claim did not get here.", List.of());
   }
 
   private static String id(Phase phase) {
@@ -101,7 +103,9 @@ public final class Journeys {
         Phase.ACCEPT.title(),
         Phase.ACCEPT.question(),
         rejected ? State.STOPPED : State.PASSED,
-        rejected ? "Rejected: the claim is answered in the 277CA and leaves no trace." : "Accepted.",
+        rejected
+            ? "Rejected: the claim is answered in the 277CA and leaves no trace."
+            : "Accepted.",
         List.of(new Step.Part("", all)));
   }
 
@@ -137,7 +141,9 @@ public final class Journeys {
         anchor,
         accepted ? Tone.NOTED : Tone.REJECTED,
         "277CA",
-        accepted ? "The provider is told that the claim is accepted." : "The provider is told that the claim is rejected.",
+        accepted
+            ? "The provider is told that the claim is accepted."
+            : "The provider is told that the claim is rejected.",
         codes,
         List.of(anchors.link(anchor, "277CA", document, segment)));
   }
@@ -193,15 +199,14 @@ public final class Journeys {
                 ? State.WAITS
                 : closed && parts.isEmpty()
                     ? State.NOT_REACHED
-                    : tones.stream().anyMatch(Journeys::movesMoney)
-                        ? State.CHANGED
-                        : State.PASSED;
+                    : tones.stream().anyMatch(Journeys::movesMoney) ? State.CHANGED : State.PASSED;
     String summary =
         switch (state) {
           case STOPPED -> "Denied: " + lines(parts, Tone.DENIED) + ".";
           case WAITS -> "An examiner has to look at " + lines(parts, Tone.PENDED) + ".";
           case NOT_REACHED -> "Every line was denied before.";
-          case CHANGED -> "Money moved: " + lines(parts, Tone.REDUCED, Tone.SHARED, Tone.ADDED) + ".";
+          case CHANGED ->
+              "Money moved: " + lines(parts, Tone.REDUCED, Tone.SHARED, Tone.ADDED) + ".";
           case PASSED -> parts.isEmpty() ? "Nothing to object." : "Looked at, nothing to object.";
         };
     return new Step(id(phase), phase.title(), phase.question(), state, summary, parts);
@@ -223,7 +228,8 @@ public final class Journeys {
               .toList();
       if (!codes.isEmpty()) {
         int colon = part.title().indexOf(':');
-        String line = colon < 0 ? "the claim" : part.title().substring(0, colon).replace("Line", "line");
+        String line =
+            colon < 0 ? "the claim" : part.title().substring(0, colon).replace("Line", "line");
         said.add(line + " (" + String.join(", ", codes) + ")");
       }
     }
@@ -243,7 +249,12 @@ public final class Journeys {
     }
     if (!paid.isFound()) {
       return new Step(
-          "remittance", "Remittance", question, State.NOT_REACHED, "No remittance tells it.", List.of());
+          "remittance",
+          "Remittance",
+          question,
+          State.NOT_REACHED,
+          "No remittance tells it.",
+          List.of());
     }
     String anchor = anchors.nextItem();
     String amount = PlainWords.money(explained.determination().orElseThrow().paid());

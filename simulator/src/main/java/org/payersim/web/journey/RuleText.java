@@ -123,9 +123,7 @@ final class RuleText {
   private static List<Node> compose(RuleSource source) {
     List<Node> roots = new ArrayList<>();
     try {
-      new Yaml(new LoaderOptions())
-          .composeAll(new StringReader(source.text()))
-          .forEach(roots::add);
+      new Yaml(new LoaderOptions()).composeAll(new StringReader(source.text())).forEach(roots::add);
     } catch (YAMLException e) {
       return List.of(); // the rules were compiled by another reader; this one only points at lines
     }

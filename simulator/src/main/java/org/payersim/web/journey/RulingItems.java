@@ -118,8 +118,7 @@ final class RulingItems {
       case Ruling.Shared s -> ofReason(s.adjustment().reason());
       case Ruling.Denied d -> ofReason(d.adjustment().reason());
       case Ruling.Pended p -> ofReason(p.reason());
-      case Ruling.Rejected r ->
-          List.of(new Code(r.status().toString(), CodeWords.of(r.status())));
+      case Ruling.Rejected r -> List.of(new Code(r.status().toString(), CodeWords.of(r.status())));
       case Ruling.Remarked r -> ofRemarks(r.rarcs());
       case Ruling.Recoded r -> List.of(new Code(r.code(), "the code it is paid as"));
       case Ruling.Noted n -> List.of();

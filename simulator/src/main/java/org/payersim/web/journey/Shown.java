@@ -12,8 +12,7 @@ import org.payersim.web.document.SegmentWords.Element;
  * @param segments in order, at most {@link #SEGMENTS_AT_MOST}
  * @param left how many more there are
  */
-public record Shown(
-    String id, Document.Kind kind, String text, List<Segment> segments, int left) {
+public record Shown(String id, Document.Kind kind, String text, List<Segment> segments, int left) {
   /** More would be no help to anybody. */
   static final int SEGMENTS_AT_MOST = 1500;
 

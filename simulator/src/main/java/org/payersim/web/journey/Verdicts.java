@@ -82,8 +82,8 @@ final class Verdicts {
               Kind.DENIED,
               "Denied: nothing paid of " + charge,
               decided.patientResponsibility().isZero()
-                  ? "The patient may not be billed for it. Correct and resubmit, appeal, or write it"
-                      + " off."
+                  ? "The patient may not be billed for it. Correct and resubmit, appeal, or write"
+                        + " it off."
                   : "The plan leaves " + owed + " to the patient.",
               denial);
     };

@@ -51,8 +51,7 @@ public record Gauge(
 
   /** Width of what this claim added, or took back. */
   public int addedParts() {
-    return Math.max(Waterfall.parts(before, limit), Waterfall.parts(after, limit))
-        - beforeParts();
+    return Math.max(Waterfall.parts(before, limit), Waterfall.parts(after, limit)) - beforeParts();
   }
 
   /** Every limit of the plan that decided a claim, on both sides of the network. */
@@ -70,8 +69,15 @@ public record Gauge(
     for (NetworkSide side : NetworkSide.values()) {
       Optional<Tier> tier = plan.get().findTier(side);
       if (tier.isPresent()) {
-        gauges.addAll(reading.gauges("Deductible", tier.get().deductible(), AccumulatorId.Kind.DEDUCTIBLE, side));
-        gauges.addAll(reading.gauges("Out-of-pocket maximum", tier.get().outOfPocket(), AccumulatorId.Kind.OUT_OF_POCKET, side));
+        gauges.addAll(
+            reading.gauges(
+                "Deductible", tier.get().deductible(), AccumulatorId.Kind.DEDUCTIBLE, side));
+        gauges.addAll(
+            reading.gauges(
+                "Out-of-pocket maximum",
+                tier.get().outOfPocket(),
+                AccumulatorId.Kind.OUT_OF_POCKET,
+                side));
       }
     }
     return gauges;
@@ -79,14 +85,17 @@ public record Gauge(
 
   /** Reads the counters of one person and his family. */
   private record Reading(Delivery delivery, Determination decided, DateSpan period) {
-    List<Gauge> gauges(
-        String name, FamilyLimit limit, AccumulatorId.Kind kind, NetworkSide side) {
+    List<Gauge> gauges(String name, FamilyLimit limit, AccumulatorId.Kind kind, NetworkSide side) {
       String label = name + ", " + words(side);
       List<Gauge> gauges = new ArrayList<>();
       if (limit.kind() == FamilyLimit.Kind.EMBEDDED || limit.family().isEmpty()) {
-        limit.individual().ifPresent(most -> gauges.add(gauge(label, decided.person(), kind, side, most)));
+        limit
+            .individual()
+            .ifPresent(most -> gauges.add(gauge(label, decided.person(), kind, side, most)));
       }
-      limit.family().ifPresent(most -> gauges.add(gauge(label, AccumulatorId.FAMILY, kind, side, most)));
+      limit
+          .family()
+          .ifPresent(most -> gauges.add(gauge(label, AccumulatorId.FAMILY, kind, side, most)));
       return gauges;
     }
 

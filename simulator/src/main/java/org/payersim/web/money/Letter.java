@@ -21,8 +21,8 @@ import org.payersim.rules.Payer;
 import org.payersim.web.journey.Delivery;
 
 /**
- * What the patient gets to read: the payer's explanation of benefits and the provider's statement are
- * both made of this.
+ * What the patient gets to read: the payer's explanation of benefits and the provider's statement
+ * are both made of this.
  *
  * @param payer who decided
  * @param patient name

@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures every font by the one PDFBox brings along. Left to itself it would look through all fonts
- * of the machine and write what it found into the user's home.
+ * Measures every font by the one PDFBox brings along. Left to itself it would look through all
+ * fonts of the machine and write what it found into the user's home.
  */
 final class OwnFont implements FontMapper {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";

@@ -15,8 +15,8 @@ import org.payersim.explain.Explained.ExplainedLine;
 import org.payersim.money.Money;
 
 /**
- * How a charge walks down to what is paid: one bar a step, each beginning where the one before ended.
- * A fold over the rulings the CAS segments are made of.
+ * How a charge walks down to what is paid: one bar a step, each beginning where the one before
+ * ended. A fold over the rulings the CAS segments are made of.
  *
  * @param title what it is about
  * @param bars the charge first, what is paid last
@@ -93,8 +93,7 @@ public record Waterfall(String title, List<Bar> bars) {
         }
       }
     }
-    return walk(
-        "The claim as a whole", charge, explained.allowed(), List.copyOf(sums.values()));
+    return walk("The claim as a whole", charge, explained.allowed(), List.copyOf(sums.values()));
   }
 
   private record Taken(Reason reason, Money amount, boolean beforeAllowed) {

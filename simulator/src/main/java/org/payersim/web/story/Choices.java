@@ -71,7 +71,8 @@ public record Choices(List<Choice> members, List<Choice> providers) {
     String networks =
         provider.networks().isEmpty()
             ? "in no network"
-            : String.join(", ", provider.networks().stream().map(n -> n.network()).distinct().toList());
+            : String.join(
+                ", ", provider.networks().stream().map(n -> n.network()).distinct().toList());
     return new Choice(provider.npi(), provider.name() + " - " + networks);
   }
 

@@ -88,7 +88,14 @@ public record ClaimFile(RuleBook rules, LocalDateTime at, int number) {
   }
 
   private void submitter(SegmentWriter out) {
-    out.begin("NM1").text("41").text("2").text("LAB PRACTICE").empty(4).text("46").text(SENDER).end();
+    out.begin("NM1")
+        .text("41")
+        .text("2")
+        .text("LAB PRACTICE")
+        .empty(4)
+        .text("46")
+        .text(SENDER)
+        .end();
     out.begin("PER").text("IC").text("BILLING DESK").text("TE").text("2075550142").end();
     out.begin("NM1")
         .text("40")

@@ -3,18 +3,19 @@ package org.payersim.web.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.payersim.web.FormFields;
 
 /**
- * A professional claim as people fill it in: the boxes of the CMS-1500 the lab offers. Whatever they
- * type is taken as it is; what is wrong with it the payer tells.
+ * A professional claim as people fill it in: the boxes of the CMS-1500 the lab offers. Whatever
+ * they type is taken as it is; what is wrong with it the payer tells.
  *
  * @param account the provider's number (box 26); one is made up if empty
  * @param member family and person, {@code LFH100002/01} (boxes 1a to 3)
  * @param memberNumber another number than the member's (box 1a); empty for his own
  * @param provider NPI of the billing provider (box 33)
- * @param accident what it is related to (box 10): AA auto, EM employment, OA other; empty if to none
+ * @param accident what it is related to (box 10): AA auto, EM employment, OA other; empty if to
+ *     none
  * @param accidentDate day of the accident (box 14)
  * @param diagnoses ICD-10-CM codes (box 21)
  * @param frequency 1 original, 7 replacement, 8 void (box 22)
@@ -95,11 +96,15 @@ public record PaperClaim(
     return Objects.requireNonNullElse(text, "");
   }
 
-  /** What somebody typed; lines without date, code and charge are not there. */
-  public static PaperClaim of(FormFields form) {
+  /**
+   * What somebody typed; lines without date, code and charge are not there.
+   *
+   * @param form the value of a field by its name, empty if there is none
+   */
+  public static PaperClaim of(UnaryOperator<String> form) {
     List<String> diagnoses = new ArrayList<>();
     for (int i = 1; i <= DIAGNOSES; i++) {
-      String code = form.get("dx" + i).replace(".", "").strip();
+      String code = form.apply("dx" + i).replace(".", "").strip();
       if (!code.isEmpty()) {
         diagnoses.add(code);
       }
@@ -109,13 +114,13 @@ public record PaperClaim(
       String name = "line" + i + "-";
       Line line =
           new Line(
-              form.get(name + "date").strip(),
-              form.get(name + "place").strip(),
-              form.get(name + "code").strip(),
-              form.get(name + "modifiers").strip(),
-              form.get(name + "pointers").strip(),
-              form.get(name + "charge").strip(),
-              form.get(name + "units").strip());
+              form.apply(name + "date").strip(),
+              form.apply(name + "place").strip(),
+              form.apply(name + "code").strip(),
+              form.apply(name + "modifiers").strip(),
+              form.apply(name + "pointers").strip(),
+              form.apply(name + "charge").strip(),
+              form.apply(name + "units").strip());
       if (!(line.date() + line.code() + line.charge()).isEmpty()) {
         lines.add(line);
       }
@@ -124,17 +129,34 @@ public record PaperClaim(
       lines.add(Line.EMPTY);
     }
     return new PaperClaim(
-        form.get("account").strip(),
-        form.get("member"),
-        form.get("member-number").strip(),
-        form.get("provider"),
-        form.get("accident"),
-        form.get("accident-date").strip(),
+        form.apply("account").strip(),
+        form.apply("member"),
+        form.apply("member-number").strip(),
+        form.apply("provider"),
+        form.apply("accident"),
+        form.apply("accident-date").strip(),
         diagnoses,
-        form.get("frequency"),
-        form.get("original").strip(),
-        form.get("authorization").strip(),
-        form.get("total").strip(),
+        form.apply("frequency"),
+        form.apply("original").strip(),
+        form.apply("authorization").strip(),
+        form.apply("total").strip(),
+        lines);
+  }
+
+  /** The same claim in place of one the payer decided. */
+  public PaperClaim replacing(String number) {
+    return new PaperClaim(
+        account,
+        member,
+        memberNumber,
+        provider,
+        accident,
+        accidentDate,
+        diagnoses,
+        "7",
+        number,
+        authorization,
+        total,
         lines);
   }
 
