@@ -13,6 +13,7 @@ import org.payersim.journal.Body;
 /** Between a Camel exchange and a request or response of ours. */
 final class HttpExchange {
   private static final String SANDBOX = "Payersim-Sandbox";
+  private static final String KEY = "Idempotency-Key";
 
   private HttpExchange() {}
 
@@ -28,7 +29,8 @@ final class HttpExchange {
         new Request.Headers(
             header(http, HttpHeaderNames.ACCEPT),
             header(http, SANDBOX),
-            header(http, HttpHeaderNames.COOKIE)),
+            header(http, HttpHeaderNames.COOKIE),
+            header(http, KEY)),
         body,
         new AtomicBoolean());
   }

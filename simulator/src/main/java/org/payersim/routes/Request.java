@@ -30,8 +30,9 @@ record Request(
    * @param accept Accept
    * @param sandbox the sandbox it names
    * @param cookie Cookie
+   * @param key Idempotency-Key: what the client calls this request when it sends it again
    */
-  record Headers(String accept, String sandbox, String cookie) {}
+  record Headers(String accept, String sandbox, String cookie, String key) {}
 
   /** The same, for a payer found below a path: what it answers with links there. */
   Request below(String root, String rest) {
