@@ -164,6 +164,7 @@ class LabTest {
     Map<String, String> fields = new HashMap<>(visit());
     fields.putAll(
         Map.of(
+            "member", "LFH100013/01",
             "provider", "2000001422",
             "dx1", "E039",
             "frequency", "7",
@@ -173,7 +174,7 @@ class LabTest {
             "line1-units", "1",
             "line1-charge", "18.00"));
     assertThat(browser.follow("/lab/form", fields))
-        .contains("paid of $18.00", "Replaces claim " + original);
+        .contains("$3.6", "paid of $18.00", "Replaces claim " + original);
   }
 
   @Test

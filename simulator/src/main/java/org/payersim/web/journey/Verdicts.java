@@ -83,7 +83,7 @@ final class Verdicts {
               "Denied: nothing paid of " + charge,
               decided.patientResponsibility().isZero()
                   ? "The patient may not be billed for it. Correct and resubmit, appeal, or write"
-                        + " it off."
+                      + " it off."
                   : "The plan leaves " + owed + " to the patient.",
               denial);
     };
