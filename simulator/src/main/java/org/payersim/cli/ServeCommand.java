@@ -97,6 +97,7 @@ public final class ServeCommand implements Subcommand {
             new Sandboxes(member, data.resolve("sandboxes"), payer.sources(), sandboxes);
         Lab pages = Lab.open(member, data.resolve("lab"), lab);
         PayerServer server = serve(sandbox, others, pages)) {
+      RuleCheck.warn(sandbox.rules(), spec.commandLine().getErr());
       PrintWriter console = spec.commandLine().getOut();
       console.println("Payersim listens on " + server.address());
       if (lab > 0) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.payersim.benefit.Authorization;
 import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
@@ -27,21 +26,11 @@ import org.payersim.reference.ReferenceTables;
  */
 public final class RuleBook implements Specialties {
   private final long version;
-  private final Payer payer;
-  private final Set<String> payerIds;
-  private final Edits edits;
-  private final IdentityPolicy identity;
-  private final LiabilityPolicy liability;
-  private final boolean passesOn;
-  private final ProviderPolicy providerPolicy;
+  private final PayerDocument document;
+  private final List<RuleFault> warnings;
   private final boolean knowsStandings;
-  private final Set<String> passingOn;
-  private final Optional<String> authorizationNumbers;
   private final Map<String, List<Authorization>> authorizations;
-  private final EditReasons editReasons;
   private final ReferenceTables tables;
-  private final StageSwitches stages;
-  private final Deadlines deadlines;
   private final InterestRules interest;
   private final InquiryPolicy inquiries;
   private final Versions<Plan> plans;
@@ -56,22 +45,17 @@ public final class RuleBook implements Specialties {
   private final MembersByBirth membersByBirth;
   private final Enrollment enrollment;
 
-  RuleBook(long version, RuleDocuments documents, PayerDocument payer, Enrollment enrollment) {
+  RuleBook(
+      long version,
+      RuleDocuments documents,
+      PayerDocument payer,
+      Enrollment enrollment,
+      List<RuleFault> warnings) {
     this.version = version;
-    this.payer = payer.payer();
-    this.payerIds = payer.ids();
-    this.edits = payer.edits();
-    this.identity = payer.identity();
-    this.liability = payer.liability();
-    this.passesOn = payer.passesOn();
-    this.providerPolicy = payer.providers();
-    this.passingOn = payer.passingOn();
-    this.authorizationNumbers = payer.authorizationNumbers();
+    this.document = payer;
+    this.warnings = warnings;
     this.authorizations = documents.authorizationsByFamily();
-    this.editReasons = payer.editReasons();
     this.tables = new ReferenceTables(documents.tables());
-    this.stages = payer.stages();
-    this.deadlines = payer.deadlines();
     this.interest = new InterestRules(documents.interest(), payer.interest());
     this.inquiries = new InquiryPolicy(documents.serviceTypes(), payer.inquiries());
     this.plans = new Versions<>(documents.plans());
@@ -105,32 +89,37 @@ public final class RuleBook implements Specialties {
     return version;
   }
 
+  /** What is doubtful about the rules, and no reason not to take them. */
+  public List<RuleFault> warnings() {
+    return warnings;
+  }
+
   public Payer payer() {
-    return payer;
+    return document.payer();
   }
 
   public Edits edits() {
-    return edits;
+    return document.edits();
   }
 
   /** How claims are answered whose payer, member or name is not right. */
   public IdentityPolicy identity() {
-    return identity;
+    return document.identity();
   }
 
   /** What becomes of claims about injuries. */
   public LiabilityPolicy liability() {
-    return liability;
+    return document.liability();
   }
 
   /** Whether claims are passed on to the next payer on file. */
   public boolean passesOn() {
-    return passesOn;
+    return document.passesOn();
   }
 
   /** What is asked of providers. */
   public ProviderPolicy providerPolicy() {
-    return providerPolicy;
+    return document.providers();
   }
 
   /** Whether anything unusual is on file about what any provider may do. */
@@ -140,12 +129,12 @@ public final class RuleBook implements Specialties {
 
   /** Whether this submitter is a payer who passes claims on. */
   public boolean isPayerPassingOn(String submitter) {
-    return passingOn.contains(submitter);
+    return document.passingOn().contains(submitter);
   }
 
   /** The form of our authorisation numbers, a regular expression. */
   public Optional<String> authorizationNumbers() {
-    return authorizationNumbers;
+    return document.authorizationNumbers();
   }
 
   /** The authorisations and referrals of a family, in the order of the documents. */
@@ -155,7 +144,7 @@ public final class RuleBook implements Specialties {
 
   /** What this payer's remittances say when a code edit denies. */
   public Reason reason(EditReason edit) {
-    return editReasons.of(edit);
+    return document.editReasons().of(edit);
   }
 
   /** The code tables. */
@@ -165,12 +154,12 @@ public final class RuleBook implements Specialties {
 
   /** How the stages are switched. */
   public StageSwitches stages() {
-    return stages;
+    return document.stages();
   }
 
   /** How long the payer waits for documents and appeals. */
   public Deadlines deadlines() {
-    return deadlines;
+    return document.deadlines();
   }
 
   /** What claims paid late earn. */
@@ -193,7 +182,7 @@ public final class RuleBook implements Specialties {
 
   /** Whether claims with this payer identifier are ours. */
   public boolean isPayer(String payerId) {
-    return isOpen() || payerIds.contains(payerId);
+    return isOpen() || document.ids().contains(payerId);
   }
 
   /** The plan's version in force on that day. */
