@@ -89,6 +89,7 @@ public final class StageSwitches {
           new Stage("StayIncludes", Set.of(ON, PEND, OFF)),
           new Stage("PartOfPanel", Set.of(ON, PEND, OFF)),
           new Stage("UserRules", Set.of(ON, PEND, OFF)),
+          new Stage("NonCoveredCharges", Set.of(ON, PEND, OFF)),
           new Stage("RecognizedAmount", Set.of(ON)),
           new Stage("OrthodonticVisit", Set.of(ON, PEND, OFF)),
           new Stage("ClaimPricing", Set.of(ON)),
