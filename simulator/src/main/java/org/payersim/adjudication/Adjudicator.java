@@ -254,6 +254,7 @@ public final class Adjudicator {
       Stage stage = STAGES.get(i);
       switch (switches.at(i)) {
         case ON -> stage.apply(claim);
+        case NOTE -> claim.applyNoting(stage);
         case PEND -> claim.applyPending(stage, StageSwitches.canBeOff(i));
         case OFF -> {}
       }
