@@ -48,6 +48,7 @@ class LabBrowserTest {
           "/lab/form",
           "/lab/file",
           "/lab/sent",
+          "/lab/payer",
           "/lab/sent/1",
           "/lab/sent/1/1/money",
           "/lab/sent/1/1/benefits",
