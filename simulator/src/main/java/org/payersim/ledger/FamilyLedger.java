@@ -264,6 +264,7 @@ final class FamilyLedger {
         determination.person(),
         submitted.providers().isEmpty() ? usualNpi : claim.rendering(submitted).npi(),
         submitted.procedure(),
+        submitted.detail(),
         submitted.service(),
         submitted.units(),
         submitted.charge(),
