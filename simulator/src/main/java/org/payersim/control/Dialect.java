@@ -1,5 +1,6 @@
 package org.payersim.control;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,78 +67,81 @@ public record Dialect(
       new Dialect(
           "usual", "*:^~", false, false, Remarks.LINE, false, Lines.ALL, 0, true, true, true);
 
-  private static final Map<String, Dialect> NAMED = named();
+  /** Stays without lines, denied claims with status 4. */
+  private static final Dialect MEDICARE =
+      new Dialect(
+          "medicare",
+          "*:^~",
+          false,
+          false,
+          Remarks.LINE,
+          true,
+          Lines.NOT_OF_STAYS,
+          0,
+          true,
+          true,
+          true);
 
-  private static Map<String, Dialect> named() {
-    Map<String, Dialect> named = new TreeMap<>();
-    for (Dialect dialect :
-        List.of(
-            USUAL,
-            new Dialect(
-                "medicare",
-                "*:^~",
-                false,
-                false,
-                Remarks.LINE,
-                true,
-                Lines.NOT_OF_STAYS,
-                0,
-                true,
-                true,
-                true),
-            new Dialect(
-                "medicaid",
-                "*:^~",
-                true,
-                true,
-                Remarks.CLAIM,
-                true,
-                Lines.ALL,
-                0,
-                false,
-                true,
-                true),
-            new Dialect(
-                "commercial",
-                "|<^~",
-                false,
-                true,
-                Remarks.DEMANDED,
-                false,
-                Lines.ALL,
-                0,
-                true,
-                false,
-                false),
-            new Dialect(
-                "blue", "*>{~", true, false, Remarks.LINE, true, Lines.ALL, 3, true, true, false),
-            new Dialect(
-                "dental",
-                "*:^\n",
-                false,
-                true,
-                Remarks.DEMANDED,
-                true,
-                Lines.ALL,
-                0,
-                false,
-                false,
-                false),
-            new Dialect(
-                "claim-level",
-                "*:^~",
-                true,
-                false,
-                Remarks.CLAIM,
-                false,
-                Lines.NONE,
-                0,
-                true,
-                true,
-                true))) {
-      named.put(dialect.name(), dialect);
+  /** A reason a CAS, all remarks with the claim, no amounts. */
+  private static final Dialect MEDICAID =
+      new Dialect(
+          "medicaid", "*:^~", true, true, Remarks.CLAIM, true, Lines.ALL, 0, false, true, true);
+
+  /** Other separators, few remarks, no references. */
+  private static final Dialect COMMERCIAL =
+      new Dialect(
+          "commercial",
+          "|<^~",
+          false,
+          true,
+          Remarks.DEMANDED,
+          false,
+          Lines.ALL,
+          0,
+          true,
+          false,
+          false);
+
+  /** Three lines a CLP. */
+  private static final Dialect BLUE =
+      new Dialect("blue", "*>{~", true, false, Remarks.LINE, true, Lines.ALL, 3, true, true, false);
+
+  /** A line feed ends a segment, no amounts, no references. */
+  private static final Dialect DENTAL =
+      new Dialect(
+          "dental",
+          "*:^\n",
+          false,
+          true,
+          Remarks.DEMANDED,
+          true,
+          Lines.ALL,
+          0,
+          false,
+          false,
+          false);
+
+  /** No lines at all. */
+  private static final Dialect CLAIM_LEVEL =
+      new Dialect(
+          "claim-level",
+          "*:^~",
+          true,
+          false,
+          Remarks.CLAIM,
+          false,
+          Lines.NONE,
+          0,
+          true,
+          true,
+          true);
+
+  private static final Map<String, Dialect> NAMED = new TreeMap<>();
+
+  static {
+    for (Dialect one : List.of(USUAL, MEDICARE, MEDICAID, COMMERCIAL, BLUE, DENTAL, CLAIM_LEVEL)) {
+      NAMED.put(one.name(), one);
     }
-    return named;
   }
 
   public Dialect {
@@ -159,7 +163,7 @@ public record Dialect(
 
   /** Names of the shipped ones. */
   public static Set<String> names() {
-    return NAMED.keySet();
+    return Collections.unmodifiableSet(NAMED.keySet());
   }
 
   /** Whether a reason may not stand without a remark code. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.payersim.scenarios.X12Text.Segment;
 
 /** Every change {@link Mutation} knows that the segments of an 835 have a place for. */
@@ -16,6 +17,10 @@ final class RemittanceChanges {
   private static final Map<String, String> OTHER_GROUP =
       Map.of("CO", "PR", "PR", "CO", "OA", "CO", "PI", "PR");
   private static final Map<String, String> OTHER_REASON = Map.of("1", "2", "2", "1", "3", "2");
+
+  /** More than one CAS has room for. */
+  private static final List<String> UNLIKE =
+      List.of("131", "96", "204", "97", "50", "197", "29", "59");
 
   private final List<Segment> segments;
   private final List<Change> changes = new ArrayList<>();
@@ -121,8 +126,11 @@ final class RemittanceChanges {
 
   /** A reason that is not in the segment already. */
   private static String otherReason(Segment segment, String reason) {
-    String other = OTHER_REASON.getOrDefault(reason, reason.equals("45") ? "131" : "45");
-    return segment.elements().contains(other) ? "96" : other;
+    String alike = OTHER_REASON.getOrDefault(reason, "45");
+    return Stream.concat(Stream.of(alike), UNLIKE.stream())
+        .filter(other -> !segment.elements().contains(other))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String otherRemark(String remark) {
