@@ -2,9 +2,7 @@ package org.payersim.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.payersim.benefit.Authorization;
 import org.payersim.benefit.FeeSchedule;
 import org.payersim.benefit.Plan;
@@ -19,7 +17,6 @@ import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
 import org.payersim.eligibility.Policy;
 import org.payersim.provider.Provider;
-import org.payersim.provider.Standing;
 import org.payersim.reference.ReferenceTables;
 
 /**
@@ -27,66 +24,73 @@ import org.payersim.reference.ReferenceTables;
  */
 public final class RuleBook implements Specialties {
   private final long version;
-  private final Payer payer;
-  private final Set<String> payerIds;
-  private final Edits edits;
-  private final IdentityPolicy identity;
-  private final LiabilityPolicy liability;
-  private final boolean passesOn;
-  private final ProviderPolicy providerPolicy;
-  private final boolean knowsStandings;
-  private final Set<String> passingOn;
-  private final Optional<String> authorizationNumbers;
-  private final Map<String, List<Authorization>> authorizations;
-  private final EditReasons editReasons;
+  private final PayerDocument payer;
   private final ReferenceTables tables;
-  private final StageSwitches stages;
-  private final Deadlines deadlines;
   private final InterestRules interest;
   private final InquiryPolicy inquiries;
-  private final Versions<Plan> plans;
   private final Versions<FeeSchedule> feeSchedules;
   private final Versions<Contract> contracts;
   private final Versions<RelativeValues> relativeValues;
   private final List<UserRuleSet> userRules;
   private final List<Stub> stubs;
-  private final Map<String, Provider> providers;
-  private final ProviderFile providerFile;
-  private final Map<String, Family> families;
   private final MembersByBirth membersByBirth;
   private final Enrollment enrollment;
+  private final OnFile onFile;
+  private final boolean knowsStandings;
 
   RuleBook(long version, RuleDocuments documents, PayerDocument payer, Enrollment enrollment) {
     this.version = version;
-    this.payer = payer.payer();
-    this.payerIds = payer.ids();
-    this.edits = payer.edits();
-    this.identity = payer.identity();
-    this.liability = payer.liability();
-    this.passesOn = payer.passesOn();
-    this.providerPolicy = payer.providers();
-    this.passingOn = payer.passingOn();
-    this.authorizationNumbers = payer.authorizationNumbers();
-    this.authorizations = documents.authorizationsByFamily();
-    this.editReasons = payer.editReasons();
+    this.payer = payer;
     this.tables = new ReferenceTables(documents.tables());
-    this.stages = payer.stages();
-    this.deadlines = payer.deadlines();
     this.interest = new InterestRules(documents.interest(), payer.interest());
     this.inquiries = new InquiryPolicy(documents.serviceTypes(), payer.inquiries());
-    this.plans = new Versions<>(documents.plans());
     this.feeSchedules = new Versions<>(documents.feeSchedules());
     this.contracts = new Versions<>(documents.contracts());
     this.relativeValues = new Versions<>(documents.relativeValues());
     this.userRules = documents.userRules().stream().map(RuleDocuments.Located::document).toList();
     this.stubs = documents.stubs();
-    this.providers = documents.providers();
-    this.providerFile = new ProviderFile(providers);
-    this.knowsStandings =
-        providers.values().stream().anyMatch(p -> !p.standing().equals(Standing.USUAL));
-    this.families = documents.familiesByEveryNumber();
-    this.membersByBirth = new MembersByBirth(families.values());
+    this.onFile = OnFile.of(documents);
+    this.knowsStandings = onFile.knowsStandings();
+    this.membersByBirth = new MembersByBirth(onFile.families().values());
     this.enrollment = enrollment;
+  }
+
+  /** The same rules, with others or otherwise on file. */
+  private RuleBook(RuleBook before, OnFile onFile) {
+    this.version = before.version;
+    this.payer = before.payer;
+    this.tables = before.tables;
+    this.interest = before.interest;
+    this.inquiries = before.inquiries;
+    this.feeSchedules = before.feeSchedules;
+    this.contracts = before.contracts;
+    this.relativeValues = before.relativeValues;
+    this.userRules = before.userRules;
+    this.stubs = before.stubs;
+    this.onFile = onFile;
+    this.knowsStandings = true; // looked at one by one: the supposed ones may be unusual
+    this.membersByBirth = before.membersByBirth;
+    this.enrollment = before.enrollment;
+  }
+
+  /** What would hold if this family were on file as given; lists of members stay as they are. */
+  public RuleBook supposing(Family family) {
+    return new RuleBook(this, onFile.with(family));
+  }
+
+  /** What would hold if this provider were on file as given. */
+  public RuleBook supposing(Provider provider) {
+    return new RuleBook(this, onFile.with(provider));
+  }
+
+  /** What would hold if this authorisation or referral were on file, before all others. */
+  public RuleBook supposing(Authorization authorization) {
+    return new RuleBook(this, onFile.with(authorization));
+  }
+
+  /** What would hold if this version of a plan took the place of that of the same days. */
+  public RuleBook supposing(Plan plan) {
+    return new RuleBook(this, onFile.with(plan));
   }
 
   /**
@@ -106,31 +110,31 @@ public final class RuleBook implements Specialties {
   }
 
   public Payer payer() {
-    return payer;
+    return payer.payer();
   }
 
   public Edits edits() {
-    return edits;
+    return payer.edits();
   }
 
   /** How claims are answered whose payer, member or name is not right. */
   public IdentityPolicy identity() {
-    return identity;
+    return payer.identity();
   }
 
   /** What becomes of claims about injuries. */
   public LiabilityPolicy liability() {
-    return liability;
+    return payer.liability();
   }
 
   /** Whether claims are passed on to the next payer on file. */
   public boolean passesOn() {
-    return passesOn;
+    return payer.passesOn();
   }
 
   /** What is asked of providers. */
   public ProviderPolicy providerPolicy() {
-    return providerPolicy;
+    return payer.providers();
   }
 
   /** Whether anything unusual is on file about what any provider may do. */
@@ -140,22 +144,22 @@ public final class RuleBook implements Specialties {
 
   /** Whether this submitter is a payer who passes claims on. */
   public boolean isPayerPassingOn(String submitter) {
-    return passingOn.contains(submitter);
+    return payer.passingOn().contains(submitter);
   }
 
   /** The form of our authorisation numbers, a regular expression. */
   public Optional<String> authorizationNumbers() {
-    return authorizationNumbers;
+    return payer.authorizationNumbers();
   }
 
   /** The authorisations and referrals of a family, in the order of the documents. */
   public List<Authorization> authorizations(String familyId) {
-    return authorizations.getOrDefault(familyId, List.of());
+    return onFile.authorizations(familyId);
   }
 
   /** What this payer's remittances say when a code edit denies. */
   public Reason reason(EditReason edit) {
-    return editReasons.of(edit);
+    return payer.editReasons().of(edit);
   }
 
   /** The code tables. */
@@ -165,12 +169,12 @@ public final class RuleBook implements Specialties {
 
   /** How the stages are switched. */
   public StageSwitches stages() {
-    return stages;
+    return payer.stages();
   }
 
   /** How long the payer waits for documents and appeals. */
   public Deadlines deadlines() {
-    return deadlines;
+    return payer.deadlines();
   }
 
   /** What claims paid late earn. */
@@ -193,12 +197,12 @@ public final class RuleBook implements Specialties {
 
   /** Whether claims with this payer identifier are ours. */
   public boolean isPayer(String payerId) {
-    return isOpen() || payerIds.contains(payerId);
+    return isOpen() || payer.ids().contains(payerId);
   }
 
   /** The plan's version in force on that day. */
   public Optional<Plan> findPlan(String planId, LocalDate day) {
-    return plans.find(planId, day);
+    return onFile.plans().find(planId, day);
   }
 
   /** The fee schedule's version in force on that day. */
@@ -228,13 +232,13 @@ public final class RuleBook implements Specialties {
 
   /** The contract the provider has for himself in this network on that day. */
   public Optional<String> findContractOf(String npi, String network, LocalDate day) {
-    Provider provider = providers.get(npi);
+    Provider provider = onFile.providers().get(npi);
     return provider == null ? Optional.empty() : provider.findContract(network, day);
   }
 
   /** The provider on file with this NPI. */
   public Optional<Provider> findProvider(String npi) {
-    return Optional.ofNullable(providers.get(npi));
+    return Optional.ofNullable(onFile.providers().get(npi));
   }
 
   /**
@@ -242,34 +246,34 @@ public final class RuleBook implements Specialties {
    * specialty. Source: CMS Pub. 100-04, chapter 12, section 30.6.5.
    */
   public boolean areOnePhysician(String npi, String other) {
-    return providerFile.areOnePhysician(npi, other);
+    return onFile.providerFile().areOnePhysician(npi, other);
   }
 
   /** The specialty on file of who renders the line, else the claim's taxonomy code (PRV03). */
   @Override
   public String specialtyOf(Claim claim, ServiceLine line) {
-    return providerFile.specialtyOf(claim, line);
+    return onFile.providerFile().specialtyOf(claim, line);
   }
 
   /** Whether two providers are the same, or are paid under one tax number. */
   public boolean shareTaxNumber(String npi, String other) {
-    return providerFile.shareTaxNumber(npi, other);
+    return onFile.providerFile().shareTaxNumber(npi, other);
   }
 
   /** Whether the provider is on file, or taken as such. */
   public boolean isKnownProvider(String npi) {
-    return isOpen() || providers.containsKey(npi);
+    return isOpen() || onFile.providers().containsKey(npi);
   }
 
   /** Whether the provider takes part in the network on that day. */
   public boolean participates(String npi, String network, LocalDate day) {
-    Provider provider = providers.get(npi);
+    Provider provider = onFile.providers().get(npi);
     return provider == null ? isOpen() : provider.participates(network, day);
   }
 
   /** The family with this member number. */
   public Optional<Family> findFamily(String memberId) {
-    Family family = families.get(memberId);
+    Family family = onFile.families().get(memberId);
     return family == null && isOpen() && !memberId.isEmpty()
         ? Optional.of(new Family(memberId, List.of(), Policy.USUAL))
         : Optional.ofNullable(family);
@@ -285,13 +289,10 @@ public final class RuleBook implements Specialties {
     return new PatientSearch(this, enrollment).find(family, claim);
   }
 
-  /**
-   * The ledger this claim belongs to: the family of the member it names, by the number on the card
-   * or one before, or, for a member nobody knows, the member number as submitted.
-   */
+  /** The ledger a claim belongs to: its member's family, else the member number as submitted. */
   public String familyOf(Claim claim) {
     String memberId = claim.subscriber().memberId();
-    Family family = families.get(memberId);
+    Family family = onFile.families().get(memberId);
     return family == null ? memberId : family.id();
   }
 }
