@@ -75,7 +75,7 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
   }
 
   /** One sandbox, and the folder to be removed with it. */
-  private record SandboxPayer(Sandbox sandbox, Path folder) implements PayerUnderTest {
+  record SandboxPayer(Sandbox sandbox, Path folder) implements PayerUnderTest {
     @Override
     public Map<Output, byte[]> send(Optional<byte[]> input, List<Act> acts, LocalDateTime at) {
       Answers answers = new Answers();

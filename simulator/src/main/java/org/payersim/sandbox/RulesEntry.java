@@ -59,6 +59,13 @@ record RulesEntry(RuleChange change, Optional<Base> base) {
     return first;
   }
 
+  /** What has changed in the files of rules since the last start, if anything did. */
+  static Optional<RulesEntry> since(Optional<Base> before, Base base) {
+    return before
+        .filter(last -> !last.equals(base))
+        .map(last -> new RulesEntry(base.since(last), Optional.of(base)));
+  }
+
   byte[] encode() {
     return RecordCodec.of(RulesEntry.class).encode(this);
   }

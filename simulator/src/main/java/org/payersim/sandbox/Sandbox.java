@@ -21,6 +21,7 @@ import org.payersim.ledger.LedgerMember;
 import org.payersim.ledger.RuleChange;
 import org.payersim.ledger.RuleSources;
 import org.payersim.rules.RuleBook;
+import org.payersim.whatif.Records;
 import org.payersim.x12.syntax.ByteSource;
 
 /**
@@ -32,8 +33,6 @@ import org.payersim.x12.syntax.ByteSource;
  * and stands where it stood.
  */
 public final class Sandbox implements Closeable {
-  private static final String JOURNAL = "journal";
-
   private final SandboxSettings settings;
   private final Optional<Journal> journal;
   private final Lane lane = new Lane();
@@ -61,25 +60,21 @@ public final class Sandbox implements Closeable {
           member.open(settings.id(), RuleChange.first(settings.rules(), settings.enrollment()));
       return new Sandbox(settings, Optional.empty(), ledger);
     }
-    Journal journal = Journal.open(settings.folder().resolve(JOURNAL));
+    Journal journal = Journal.open(settings.folder().resolve("journal"));
     try {
       RulesEntry.Base base = new RulesEntry.Base(settings.rules(), settings.enrollment());
       RulesEntry first = RulesEntry.first(journal, settings.clock(), base);
       Ledger ledger = member.open(settings.id(), first.change());
       Sandbox sandbox = new Sandbox(settings, Optional.of(journal), ledger);
       Replay replay = new Replay(sandbox.desk, sandbox.mailbox, settings.clock());
-      sandbox.adopt(base, replay.run(journal));
+      Optional<RulesEntry> changed = RulesEntry.since(replay.run(journal), base);
+      if (changed.isPresent()) {
+        sandbox.change(changed.get());
+      }
       return sandbox;
     } catch (IOException | RuntimeException e) {
       journal.close();
       throw e;
-    }
-  }
-
-  /** Applies what has changed in the files of rules since the last start. */
-  private void adopt(RulesEntry.Base base, Optional<RulesEntry.Base> before) throws IOException {
-    if (before.isPresent() && !before.get().equals(base)) {
-      change(new RulesEntry(base.since(before.get()), Optional.of(base)));
     }
   }
 
@@ -267,6 +262,11 @@ public final class Sandbox implements Closeable {
   /** Every claim decided, in order: for a payer that has decided few. */
   public List<AdjudicatedClaim> listClaims() throws IOException {
     return desk.determinations().list();
+  }
+
+  /** Where its decided claims are found, by number and by family. */
+  public Records records() {
+    return new ClaimArchive(desk);
   }
 
   /** All remittances, in the order they were made. */
