@@ -29,7 +29,7 @@ final class Denials {
     for (Catalog.Chapter chapter : catalog.chapters()) {
       for (Scenario scenario : chapter.scenarios()) {
         for (int row : scenario.given().denials()) {
-          rows.computeIfAbsent(row, number -> new ArrayList<>()).add(entry(chapter, scenario));
+          rows.computeIfAbsent(row, number -> new ArrayList<>()).add(entry(scenario));
         }
       }
     }
@@ -50,19 +50,16 @@ final class Denials {
     return text.toString();
   }
 
-  private static String entry(Catalog.Chapter chapter, Scenario scenario) throws IOException {
-    Path chapterFolder = scenario.folder().getParent();
-    String link =
-        (chapterFolder == null ? chapter.title() : String.valueOf(chapterFolder.getFileName()))
-            + "/"
-            + scenario.folder().getFileName();
-    return " | ["
-        + scenario.number()
-        + "]("
-        + link
-        + "/story.md) | "
-        + String.join(", ", reasons(scenario))
-        + " |\n";
+  private static String entry(Scenario scenario) throws IOException {
+    return " | " + link(scenario) + " | " + String.join(", ", reasons(scenario)) + " |\n";
+  }
+
+  /** To a scenario's story, from a page of the catalogue. */
+  static String link(Scenario scenario) {
+    Path folder = scenario.folder();
+    Path fromCatalog = folder.subpath(folder.getNameCount() - 2, folder.getNameCount());
+    String path = fromCatalog.toString().replace('\\', '/');
+    return "[" + scenario.number() + "](" + path + "/story.md)";
   }
 
   /** Group, reason and remarks of every denied line, each combination once. */

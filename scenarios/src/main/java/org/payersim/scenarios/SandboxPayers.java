@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.explain.Explanations;
@@ -32,14 +33,25 @@ import org.payersim.x12.syntax.ByteSources;
 /** Payers in this process: each scenario gets a sandbox of its own, all on one ledger member. */
 public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseable {
   private final LedgerMember member;
+  private final Consumer<AdjudicatedClaim> watcher;
   private int opened;
 
-  private SandboxPayers(LedgerMember member) {
+  private SandboxPayers(LedgerMember member, Consumer<AdjudicatedClaim> watcher) {
     this.member = member;
+    this.watcher = watcher;
   }
 
   public static SandboxPayers start() {
-    return new SandboxPayers(LedgerMember.start());
+    return start(claim -> {});
+  }
+
+  /**
+   * Payers that are watched.
+   *
+   * @param watcher told of every claim decided, before its payer closes; of some more than once
+   */
+  static SandboxPayers start(Consumer<AdjudicatedClaim> watcher) {
+    return new SandboxPayers(LedgerMember.start(), watcher);
   }
 
   @Override
@@ -63,7 +75,7 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
                       .openPlan()
                       .<Enrollment>map(Enrollment.Open::new)
                       .orElseGet(Enrollment.Closed::new));
-      return new SandboxPayer(Sandbox.open(settings, member), folder);
+      return new SandboxPayer(Sandbox.open(settings, member), folder, watcher);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,11 +86,12 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
     member.close();
   }
 
-  /** One sandbox, and the folder to be removed with it. */
-  record SandboxPayer(Sandbox sandbox, Path folder) implements PayerUnderTest {
+  /** One sandbox, the folder to be removed with it, and who is told what it decided. */
+  record SandboxPayer(Sandbox sandbox, Path folder, Consumer<AdjudicatedClaim> watcher)
+      implements PayerUnderTest {
     @Override
     public Map<Output, byte[]> send(Optional<byte[]> input, List<Act> acts, LocalDateTime at) {
-      Answers answers = new Answers();
+      Answers answers = new Answers(watcher);
       try {
         int known = sandbox.listRemittances().size();
         sandbox.setClock(at);
@@ -103,6 +116,7 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
     @Override
     public void close() {
       try (Stream<Path> files = Files.walk(folder)) {
+        sandbox.listClaims().forEach(watcher); // what time decided has no explanation of its own
         sandbox.close();
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(file);
@@ -116,6 +130,11 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
   /** Collects what is answered to one input, each kind in the order it came. */
   private static final class Answers implements AnswerSink {
     private final Map<Output, ByteArrayOutputStream> streams = new EnumMap<>(Output.class);
+    private final Consumer<AdjudicatedClaim> watcher;
+
+    Answers(Consumer<AdjudicatedClaim> watcher) {
+      this.watcher = watcher;
+    }
 
     private ByteArrayOutputStream stream(Output output) {
       return streams.computeIfAbsent(output, none -> new ByteArrayOutputStream());
@@ -138,6 +157,7 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
     public void decided(List<AdjudicatedClaim> claims) {
       for (AdjudicatedClaim claim : claims) {
         explain(Explanations.text(claim));
+        watcher.accept(claim);
       }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -27,15 +28,19 @@ import org.junit.jupiter.api.TestFactory;
 class CatalogTest {
   private static final Path DIRECTORY = Path.of("catalog");
   private static final Path DENIALS = DIRECTORY.resolve("DENIALS.md");
+  private static final Path OUTCOMES = DIRECTORY.resolve("OUTCOMES.md");
   private static final int ROWS = 90;
   private static final boolean ACCEPT = Boolean.parseBoolean(flag("accept"));
   private static final String ONLY = System.getProperty("scenario", "");
+
+  private static final Outcomes SHOWN = new Outcomes();
+  private static final AtomicReference<Scenario> PLAYED = new AtomicReference<>();
 
   private static SandboxPayers payers;
 
   @BeforeAll
   static void start() {
-    payers = SandboxPayers.start();
+    payers = SandboxPayers.start(claim -> SHOWN.add(PLAYED.get(), claim));
   }
 
   @AfterAll
@@ -59,12 +64,30 @@ class CatalogTest {
               DynamicTest.dynamicTest(
                   name,
                   scenario.folder().resolve("story.md").toUri(),
-                  () -> assertThat(runner.play(scenario)).as(name).isEmpty()));
+                  () -> assertThat(play(scenario, runner)).as(name).isEmpty()));
         }
       }
       chapters.add(DynamicContainer.dynamicContainer(chapter.title(), tests));
     }
+    if (ONLY.isEmpty()) {
+      chapters.add(DynamicTest.dynamicTest("every outcome is shown", CatalogTest::checkOutcomes));
+    }
     return chapters;
+  }
+
+  private static List<String> play(Scenario scenario, ScenarioRunner runner) throws IOException {
+    PLAYED.set(scenario);
+    return runner.play(scenario);
+  }
+
+  /** Comes after all scenarios: dynamic tests run in the order they are listed. */
+  private static void checkOutcomes() throws IOException {
+    if (ACCEPT) {
+      Files.writeString(OUTCOMES, SHOWN.table());
+    }
+    assertThat(SHOWN.missing()).as("outcomes no scenario shows").isEmpty();
+    assertThat(SHOWN.unknown()).as("outcomes without a sentence").isEmpty();
+    assertThat(OUTCOMES).hasContent(SHOWN.table());
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.payersim.ledger.LedgerMember;
@@ -80,10 +81,8 @@ public final class ServeCommand implements Subcommand {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    SandboxSettings sandboxSettings =
-        payer.applyTo(SandboxSettings.journalled("payer", data, payer.sources()));
     try (LedgerMember member = LedgerMember.start();
-        Sandbox sandbox = Sandbox.open(sandboxSettings, member);
+        Sandbox sandbox = open(member);
         Sandboxes others =
             new Sandboxes(member, data.resolve("sandboxes"), payer.sources(), sandboxes);
         PayerServer server = PayerServer.start(settings(), sandbox, others)) {
@@ -92,6 +91,23 @@ public final class ServeCommand implements Subcommand {
       console.flush();
       untilStopped();
       return 0;
+    }
+  }
+
+  /** Takes up what is there, and tells how far it is where that takes a while. */
+  private Sandbox open(LedgerMember member) throws IOException {
+    try (ReplayBar bar = new ReplayBar()) {
+      SandboxSettings settings =
+          payer
+              .applyTo(SandboxSettings.journalled("payer", data, payer.sources()))
+              .withProgress(bar);
+      Sandbox sandbox = Sandbox.open(settings, member);
+      if (bar.entries() > 1) {
+        spec.commandLine()
+            .getOut()
+            .printf(Locale.ROOT, "Taken up: %,d journal entries%n", bar.entries());
+      }
+      return sandbox;
     }
   }
 

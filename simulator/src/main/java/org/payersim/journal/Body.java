@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -90,6 +91,16 @@ public final class Body implements Closeable {
     return size;
   }
 
+  /** CRC-32C of all of it. */
+  public int checksum() {
+    if (file.isPresent()) {
+      return checksum;
+    }
+    CRC32C crc = new CRC32C();
+    crc.update(bytes);
+    return (int) crc.getValue();
+  }
+
   /** The name, length and checksum an entry records if the body has a file of its own. */
   Optional<BodyFile> bodyFile() {
     return file.map(f -> new BodyFile(String.valueOf(f.getFileName()), size, checksum));
@@ -103,16 +114,30 @@ public final class Body implements Closeable {
   void force() throws IOException {
     if (file.isPresent()) {
       forcePath(file.get());
-      Path folder = file.get().getParent();
-      if (folder != null) {
-        forcePath(folder);
-      }
+      forceFolder(file.get());
+    }
+  }
+
+  /** Forces the name of a new file to disk. */
+  static void forceFolder(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      forcePath(folder);
     }
   }
 
   private static void forcePath(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
+    }
+  }
+
+  /** Writes all of it to a new file, or over an old one. */
+  public void copyTo(Path target) throws IOException {
+    if (file.isPresent()) {
+      Files.copy(file.get(), target, StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      Files.write(target, bytes);
     }
   }
 

@@ -1,6 +1,9 @@
 package org.payersim.journal;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -13,6 +16,9 @@ import java.util.Optional;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once and never written to
 public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) {
+  /** The longest key a sender may give a delivery, in characters. */
+  public static final int LONGEST_KEY = 255;
+
   /** What an entry records; the number stands in the file and is never reused. */
   public enum Kind {
     /** A delivery of X12; the payload is its bytes. */
@@ -28,7 +34,11 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
     /** An appeal was filed or answered. */
     APPEAL(6),
     /** Final claims were decided again. */
-    REPROCESS(7);
+    REPROCESS(7),
+    /** A delivery whose sender gave it a key; the payload is the key and the bytes. */
+    KEYED_INTERCHANGE(8),
+    /** A delivery whose sender gave it a key; the payload is the key and a {@link BodyFile}. */
+    KEYED_INTERCHANGE_IN_FILE(9);
 
     private final int number;
 
@@ -38,6 +48,14 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
 
     int number() {
       return number;
+    }
+
+    /** Whether it is a delivery of X12, wherever its bytes stand. */
+    public boolean isDelivery() {
+      return switch (this) {
+        case INTERCHANGE, INTERCHANGE_IN_FILE, KEYED_INTERCHANGE, KEYED_INTERCHANGE_IN_FILE -> true;
+        case RULES, CLOCK, EXAMINER, APPEAL, REPROCESS -> false;
+      };
     }
 
     static Optional<Kind> find(int number) {
@@ -50,10 +68,52 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
     }
   }
 
+  /** What stands in an entry for a delivery with this key, with its bytes or its file. */
+  static byte[] keyed(String key, byte[] content) {
+    byte[] name = key.getBytes(StandardCharsets.US_ASCII);
+    if (name.length > LONGEST_KEY) {
+      throw new IllegalArgumentException("a key has up to " + LONGEST_KEY + " characters");
+    }
+    return ByteBuffer.allocate(1 + name.length + content.length)
+        .put((byte) name.length)
+        .put(name)
+        .put(content)
+        .array();
+  }
+
+  /** Whether it is a delivery of X12. */
+  public boolean isDelivery() {
+    return kind.isDelivery();
+  }
+
+  /** The key its sender gave a delivery, by which it is known when it is sent again. */
+  public Optional<String> key() {
+    int length = keyLength();
+    return length == 0
+        ? Optional.empty()
+        : Optional.of(new String(payload, 1, length - 1, StandardCharsets.US_ASCII));
+  }
+
+  /** The bytes of a delivery that stands in the entry itself. */
+  byte[] delivery() {
+    return Arrays.copyOfRange(payload, keyLength(), payload.length);
+  }
+
   /** Where the bytes of the delivery stand, if not in the entry itself. */
   Optional<BodyFile> bodyFile() {
-    return kind == Kind.INTERCHANGE_IN_FILE
-        ? Optional.of(BodyFile.decode(payload))
-        : Optional.empty();
+    return switch (kind) {
+      case INTERCHANGE_IN_FILE, KEYED_INTERCHANGE_IN_FILE ->
+          Optional.of(BodyFile.decode(delivery()));
+      case INTERCHANGE, KEYED_INTERCHANGE, RULES, CLOCK, EXAMINER, APPEAL, REPROCESS ->
+          Optional.empty();
+    };
+  }
+
+  /** How many bytes of the payload are the key and its length. */
+  private int keyLength() {
+    return switch (kind) {
+      case KEYED_INTERCHANGE, KEYED_INTERCHANGE_IN_FILE -> 1 + (payload[0] & 0xff);
+      case INTERCHANGE, INTERCHANGE_IN_FILE, RULES, CLOCK, EXAMINER, APPEAL, REPROCESS -> 0;
+    };
   }
 }

@@ -6,13 +6,11 @@ import java.nio.channels.FileChannel;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * The journal's file: entries one after the other.
+ * A segment of the journal: entries one after the other.
  *
  * <p>An entry is a head of 32 bytes - checksum of the rest of the head (4), checksum of the payload
  * (4), sequence (8), payload length (4), kind (1), three zero bytes, the second (8), UTC - and the
@@ -26,14 +24,6 @@ final class EntryFile {
   private static final int ZERO_TAIL = 16;
 
   private EntryFile() {}
-
-  /**
-   * What a file holds.
-   *
-   * @param entries all whole entries, in order
-   * @param soundLength where the last of them ends
-   */
-  record Contents(List<Entry> entries, long soundLength) {}
 
   static ByteBuffer encode(Entry entry) {
     int length = NANOS + entry.payload().length;
@@ -52,24 +42,26 @@ final class EntryFile {
     return bytes.position(0);
   }
 
-  /** Reads all whole entries; a torn one can only be the last. */
-  static Contents read(FileChannel channel) throws IOException {
-    List<Entry> entries = new ArrayList<>();
+  /** Shows all whole entries of a file whose first has this sequence; only the last may be torn. */
+  static JournalFiles.Tail read(FileChannel channel, long first, EntryVisitor visitor)
+      throws IOException {
     long size = channel.size();
     long at = 0;
+    long sequence = first;
     while (at < size) {
-      Optional<Entry> entry = entryAt(channel, at, size, entries.size() + 1L);
+      Optional<Entry> entry = entryAt(channel, at, size, sequence);
       if (entry.isEmpty()) {
         break;
       }
-      entries.add(entry.get());
+      visitor.visit(entry.get());
       at += HEAD + NANOS + entry.get().payload().length;
+      sequence++;
     }
-    return new Contents(entries, at);
+    return new JournalFiles.Tail(sequence - 1, at, size - at);
   }
 
   /** The entry at this place; empty if the file ends within it. */
-  private static Optional<Entry> entryAt(FileChannel channel, long at, long size, long sequence)
+  static Optional<Entry> entryAt(FileChannel channel, long at, long size, long sequence)
       throws IOException {
     if (size - at < HEAD) {
       return Optional.empty();

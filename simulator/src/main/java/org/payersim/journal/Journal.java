@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,33 +18,54 @@ import java.util.stream.Stream;
 /**
  * What came in, in order, on disk: the truth everything else can be made from again.
  *
- * <p>One append-only file of entries and, beside it, a file of its own for every body too long to
- * be one. An entry counts as soon as {@link #sync} has returned for it, not before; one force of
- * the disk serves all that wait. At opening the file is read to its end; a last entry that is not
- * whole was never acknowledged and is cut off. Damage before the end is never passed over: the
- * journal refuses to open.
+ * <p>Entries are appended to segments of bounded size; beside them stands a file of its own for
+ * every body too long to be an entry. An entry counts as soon as {@link #sync} has returned for it,
+ * not before; one force of the disk serves all that wait. At opening everything is read once; a
+ * last entry that is not whole was never acknowledged and is cut off. Damage before the end is
+ * never passed over: the journal refuses to open.
  */
 public final class Journal implements Closeable {
-  private static final String FILE = "journal.log";
-  private static final String BODIES = "bodies";
+  private static final String LOCK = "lock";
+  private static final long SEGMENT_BYTES = 64L << 20;
 
-  private final Path bodies;
-  private final FileChannel channel;
+  private final JournalFiles files;
+  private final Disk disk;
+  private final long segmentBytes;
+  private final FileChannel lock;
   private final ReentrantLock appending = new ReentrantLock();
   private final ReentrantLock forcing = new ReentrantLock();
-  private final List<Entry> recovered;
+  private FileChannel channel;
+  private long end;
   private long nextSequence;
   private volatile long written;
   private volatile long durable;
-  private boolean failed;
+  private volatile boolean failed;
 
-  private Journal(Path folder, FileChannel channel, List<Entry> recovered) {
-    this.bodies = folder.resolve(BODIES);
-    this.channel = channel;
-    this.recovered = recovered;
-    this.nextSequence = recovered.size() + 1L;
-    this.written = recovered.size();
-    this.durable = recovered.size();
+  private Journal(
+      JournalFiles files, Disk disk, long segmentBytes, FileChannel lock, JournalFiles.Tail tail)
+      throws IOException {
+    this.files = files;
+    this.disk = disk;
+    this.segmentBytes = segmentBytes;
+    this.lock = lock;
+    this.channel = last(files, disk);
+    this.end = tail.soundLength();
+    this.nextSequence = tail.entries() + 1;
+    this.written = tail.entries();
+    this.durable = tail.entries();
+  }
+
+  /** How the journal's files are opened for writing: a seam for tests whose disk fails. */
+  @FunctionalInterface
+  interface Disk {
+    /** The file, made if need be, for reading and writing. */
+    FileChannel open(Path file) throws IOException;
+
+    /** The file system. */
+    Disk REAL =
+        file ->
+            FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   /**
@@ -54,30 +74,47 @@ public final class Journal implements Closeable {
    * @throws DamagedJournalException if an entry before the last is not as it was written
    */
   public static Journal open(Path folder) throws IOException {
-    Files.createDirectories(folder.resolve(BODIES));
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve(FILE),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+    return open(folder, Disk.REAL, SEGMENT_BYTES);
+  }
+
+  /** The same with another disk and another size of segments. */
+  static Journal open(Path folder, Disk disk, long segmentBytes) throws IOException {
+    JournalFiles files = JournalFiles.at(folder);
+    Files.createDirectories(files.bodies());
+    FileChannel lock = Disk.REAL.open(folder.resolve(LOCK));
     try {
-      if (isTaken(channel)) {
+      if (isTaken(lock)) {
         throw new IOException("the journal is in use by another payer: " + folder);
       }
-      EntryFile.Contents contents = EntryFile.read(channel);
-      if (channel.size() > contents.soundLength()) {
-        channel.truncate(contents.soundLength());
-        channel.force(true);
+      Set<String> named = new HashSet<>();
+      JournalFiles.Tail tail =
+          files.forEach(entry -> entry.bodyFile().ifPresent(body -> named.add(body.name())));
+      Journal journal = new Journal(files, disk, segmentBytes, lock, tail);
+      if (tail.tornBytes() > 0) {
+        journal.cut(tail.soundLength());
       }
-      channel.position(contents.soundLength());
-      Journal journal = new Journal(folder, channel, contents.entries());
-      journal.removeOrphans();
+      journal.removeOrphans(named);
       return journal;
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      lock.close();
       throw e;
     }
+  }
+
+  /** The segment that is written to. */
+  private static FileChannel last(JournalFiles files, Disk disk) throws IOException {
+    if (files.segments().isEmpty()) {
+      return begin(files, disk, 1);
+    }
+    return disk.open(files.segments().getLast());
+  }
+
+  /** A new segment; its name is on disk before anything stands in it. */
+  private static FileChannel begin(JournalFiles files, Disk disk, long first) throws IOException {
+    Path segment = files.segment(first);
+    FileChannel channel = disk.open(segment);
+    Body.forceFolder(segment);
+    return channel;
   }
 
   /** One writer a journal; the lock ends with the channel. */
@@ -89,51 +126,68 @@ public final class Journal implements Closeable {
     }
   }
 
-  /** What was in the journal when it was opened, in order. */
-  public List<Entry> recovered() {
-    return recovered;
+  private void cut(long length) throws IOException {
+    channel.truncate(length);
+    channel.force(true);
+  }
+
+  /** Its files, to be read while nothing is appended. */
+  public JournalFiles files() {
+    return files;
+  }
+
+  /** How many entries there are. */
+  public long size() {
+    return written;
+  }
+
+  /** Whether its disk failed so that it takes no more entries until it is opened again. */
+  public boolean hasFailed() {
+    return failed;
   }
 
   /** A place for a body that is still arriving. */
   public Body.Spool spool() {
-    return new Body.Spool(bodies);
+    return new Body.Spool(files.bodies());
   }
 
-  /** The bytes of an interchange entry. */
-  public Body body(Entry entry) throws IOException {
-    Optional<BodyFile> file = entry.bodyFile();
-    return file.isPresent()
-        ? Body.recovered(bodies.resolve(file.get().name()), file.get())
-        : Body.of(entry.payload());
-  }
-
-  /** Appends a received delivery; its body file, if it has one, is forced to disk first. */
-  public Entry append(LocalDateTime at, Body body) throws IOException {
+  /**
+   * Appends a received delivery; its body file, if it has one, is forced to disk first.
+   *
+   * @param key what its sender calls it, if anything
+   */
+  public Entry append(LocalDateTime at, Body body, Optional<String> key) throws IOException {
     body.force();
     Optional<BodyFile> file = body.bodyFile();
-    return file.isPresent()
-        ? append(Entry.Kind.INTERCHANGE_IN_FILE, at, file.get().encode())
-        : append(Entry.Kind.INTERCHANGE, at, body.bytes());
+    byte[] content = file.isPresent() ? file.get().encode() : body.bytes();
+    if (key.isPresent()) {
+      Entry.Kind kind =
+          file.isPresent() ? Entry.Kind.KEYED_INTERCHANGE_IN_FILE : Entry.Kind.KEYED_INTERCHANGE;
+      return append(kind, at, Entry.keyed(key.get(), content));
+    }
+    return append(
+        file.isPresent() ? Entry.Kind.INTERCHANGE_IN_FILE : Entry.Kind.INTERCHANGE, at, content);
   }
 
   /** Appends an entry. It is durable only after {@link #sync}. */
   public Entry append(Entry.Kind kind, LocalDateTime at, byte[] payload) throws IOException {
     appending.lock();
     try {
-      if (failed) {
-        throw new IOException("the journal failed before and takes no more entries");
+      refuseIfFailed();
+      if (end >= segmentBytes) {
+        roll();
       }
       Entry entry = new Entry(nextSequence, kind, at, payload);
       ByteBuffer bytes = EntryFile.encode(entry);
-      long start = channel.position();
       try {
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
+        for (long place = end; bytes.hasRemaining(); ) {
+          place += channel.write(bytes, place);
         }
       } catch (IOException e) {
-        undo(start);
+        undo();
         throw e;
       }
+      end += bytes.limit();
       nextSequence++;
       written = entry.sequence();
       return entry;
@@ -142,11 +196,30 @@ public final class Journal implements Closeable {
     }
   }
 
-  /** Half an entry (a full disk) must not stand before the next one. */
-  private void undo(long start) {
+  private void refuseIfFailed() throws IOException {
+    if (failed) {
+      throw new IOException("the journal failed before and takes no more entries");
+    }
+  }
+
+  /** Everything so far is forced to disk; what comes next stands in a segment of its own. */
+  private void roll() throws IOException {
+    forcing.lock();
     try {
-      channel.truncate(start);
-      channel.position(start);
+      force(written);
+      FileChannel next = begin(files, disk, nextSequence);
+      channel.close();
+      channel = next;
+      end = 0;
+    } finally {
+      forcing.unlock();
+    }
+  }
+
+  /** Half an entry (a full disk) must not stand before the next one. */
+  private void undo() {
+    try {
+      channel.truncate(end);
     } catch (IOException e) {
       failed = true;
     }
@@ -159,31 +232,30 @@ public final class Journal implements Closeable {
     }
     forcing.lock();
     try {
-      if (durable >= sequence) {
-        return;
+      if (durable < sequence) {
+        refuseIfFailed();
+        force(written);
       }
-      long upTo = written;
-      try {
-        channel.force(false);
-      } catch (IOException e) {
-        // After a failed force nobody knows what is on disk; a second one may lie.
-        failed = true;
-        throw e;
-      }
-      durable = upTo;
     } finally {
       forcing.unlock();
     }
   }
 
-  /** Bodies no entry names were never acknowledged. */
-  private void removeOrphans() throws IOException {
-    Set<String> named = new HashSet<>();
-    for (Entry entry : recovered) {
-      entry.bodyFile().ifPresent(file -> named.add(file.name()));
+  private void force(long upTo) throws IOException {
+    try {
+      channel.force(false);
+    } catch (IOException e) {
+      // After a failed force nobody knows what is on disk; a second one may lie.
+      failed = true;
+      throw e;
     }
-    try (Stream<Path> files = Files.list(bodies)) {
-      for (Path file : files.toList()) {
+    durable = upTo;
+  }
+
+  /** Bodies no entry names were never acknowledged. */
+  private void removeOrphans(Set<String> named) throws IOException {
+    try (Stream<Path> found = Files.list(files.bodies())) {
+      for (Path file : found.toList()) {
         if (!named.contains(String.valueOf(file.getFileName()))) {
           Files.delete(file);
         }
@@ -193,6 +265,10 @@ public final class Journal implements Closeable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    try {
+      channel.close();
+    } finally {
+      lock.close();
+    }
   }
 }

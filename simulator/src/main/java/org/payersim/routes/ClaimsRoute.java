@@ -1,11 +1,20 @@
 package org.payersim.routes;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.payersim.sandbox.KeyTakenException;
 import org.payersim.sandbox.Reply;
 import org.payersim.sandbox.Sandbox;
 
-/** {@code POST /x12}: a delivery in, its acknowledgments back, one after the other. */
+/**
+ * {@code POST /x12}: a delivery in, its acknowledgments back, one after the other. With an {@code
+ * Idempotency-Key} it may be sent again until an answer gets through: one effect, the same answer.
+ */
 final class ClaimsRoute extends Conversation {
+  /** A string as RFC 8941 has it; many clients leave out the quotes, and so may they here. */
+  private static final Pattern KEY = Pattern.compile("\"([ !#-\\[\\]-~]{1,255})\"|([!#-~]{1,255})");
+
   private final Sandbox sandbox;
 
   ClaimsRoute(Sandbox sandbox) {
@@ -18,7 +27,27 @@ final class ClaimsRoute extends Conversation {
     if (request.body().size() == 0) {
       return Problem.of(400, "Nothing sent", "the body is empty; send an X12 interchange");
     }
-    Reply reply = sandbox.receive(request.takeBody());
+    String header = request.headers().key();
+    if (header.isEmpty()) {
+      return answer(sandbox.receive(request.takeBody()));
+    }
+    Matcher key = KEY.matcher(header);
+    if (!key.matches()) {
+      return Problem.of(
+          400, "Bad Idempotency-Key", "a key is a string of 1 to 255 printable ASCII characters");
+    }
+    try {
+      String name = key.group(1) == null ? key.group(2) : key.group(1);
+      return answer(sandbox.receive(request.takeBody(), name));
+    } catch (KeyTakenException e) {
+      return Problem.of(
+          422,
+          "Idempotency-Key taken",
+          "another delivery came with this key before; use a new one");
+    }
+  }
+
+  private static Response answer(Reply reply) {
     if (reply.acknowledgments().isEmpty() && !reply.problems().isEmpty()) {
       return Problem.of(422, "No X12", String.join("; ", reply.problems()));
     }

@@ -13,6 +13,9 @@ final class HealthRoute extends Conversation {
 
   @Override
   public Response answer(Request request) {
+    if (sandbox.hasFailed()) {
+      return Problem.busy("the payer's disk failed; it takes nothing until it is started again");
+    }
     return Json.response(
         Json.object()
             .put("status", "up")

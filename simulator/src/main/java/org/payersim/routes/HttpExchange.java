@@ -13,20 +13,30 @@ import org.payersim.journal.Body;
 /** Between a Camel exchange and a request or response of ours. */
 final class HttpExchange {
   private static final String SANDBOX = "Payersim-Sandbox";
+  private static final String KEY = "Idempotency-Key";
 
   private HttpExchange() {}
 
   static Request request(Exchange exchange) {
     FullHttpRequest http = exchange.getIn(NettyHttpMessage.class).getHttpRequest();
     Body body = http instanceof SpooledRequest spooled ? spooled.body() : Body.of(new byte[0]);
+    QueryStringDecoder uri = new QueryStringDecoder(http.uri());
     return new Request(
         http.method().name(),
-        new QueryStringDecoder(http.uri()).path(),
+        uri.path(),
+        uri.rawQuery(),
         "",
-        Optional.ofNullable(http.headers().get(HttpHeaderNames.ACCEPT)).orElse(""),
-        Optional.ofNullable(http.headers().get(SANDBOX)).orElse(""),
+        new Request.Headers(
+            header(http, HttpHeaderNames.ACCEPT),
+            header(http, SANDBOX),
+            header(http, HttpHeaderNames.COOKIE),
+            header(http, KEY)),
         body,
         new AtomicBoolean());
+  }
+
+  private static String header(FullHttpRequest http, CharSequence name) {
+    return Optional.ofNullable(http.headers().get(name)).orElse("");
   }
 
   /** Nothing the client sent is echoed: the answer is made anew. */

@@ -10,23 +10,33 @@ import org.payersim.journal.Body;
  *
  * @param method GET, POST, ...
  * @param path decoded path, without query
+ * @param query what follows the question mark, as sent; empty if nothing
  * @param root the path below which the payer is found; empty for the payer itself
- * @param accept Accept header, empty if none
- * @param sandbox the sandbox it names in a header, empty if none
+ * @param headers what of its headers counts
  * @param body what was sent; empty bytes if nothing
  * @param taken whether somebody else has charge of the body now
  */
 record Request(
     String method,
     String path,
+    String query,
     String root,
-    String accept,
-    String sandbox,
+    Headers headers,
     Body body,
     AtomicBoolean taken) {
+  /**
+   * What of a request's headers counts; each is empty if there is none.
+   *
+   * @param accept Accept
+   * @param sandbox the sandbox it names
+   * @param cookie Cookie
+   * @param key Idempotency-Key: what the client calls this request when it sends it again
+   */
+  record Headers(String accept, String sandbox, String cookie, String key) {}
+
   /** The same, for a payer found below a path: what it answers with links there. */
   Request below(String root, String rest) {
-    return new Request(method, rest, root, accept, sandbox, body, taken);
+    return new Request(method, rest, query, root, headers, body, taken);
   }
 
   /** The body, to be closed by who takes it. */
@@ -60,6 +70,6 @@ record Request(
   }
 
   boolean wantsJson() {
-    return accept.contains("application/json");
+    return headers.accept().contains("application/json");
   }
 }

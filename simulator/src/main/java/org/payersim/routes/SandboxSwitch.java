@@ -17,8 +17,8 @@ record SandboxSwitch(Conversation own, Sandbox payer, Sandboxes others) implemen
 
   @Override
   public Response answer(Request request) throws IOException {
-    if (!request.sandbox().isEmpty()) {
-      Optional<Sandbox> named = others.find(request.sandbox());
+    if (!request.headers().sandbox().isEmpty()) {
+      Optional<Sandbox> named = others.find(request.headers().sandbox());
       return named.isPresent()
           ? Conversations.with(named.get()).answer(request)
           : Problem.notFound("there is no sandbox of this name");

@@ -48,6 +48,11 @@ public final class Reply implements AnswerSink {
     return text.toByteArray();
   }
 
+  /** Bytes of all acknowledgments together. */
+  long size() {
+    return documents.stream().mapToLong(document -> document.bytes().length).sum();
+  }
+
   /** The remittances made for this delivery. */
   public List<OutboundRemittance> remittances() {
     return List.copyOf(remittances);

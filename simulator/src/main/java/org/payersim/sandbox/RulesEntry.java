@@ -1,13 +1,11 @@
 package org.payersim.sandbox;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.payersim.journal.Entry;
-import org.payersim.journal.Journal;
 import org.payersim.journal.RecordCodec;
 import org.payersim.ledger.RuleChange;
 import org.payersim.rules.Enrollment;
@@ -44,26 +42,9 @@ record RulesEntry(RuleChange change, Optional<Base> base) {
     }
   }
 
+  /** The rules a payer is first started with: what its journal begins with. */
   static RulesEntry first(Base base) {
     return new RulesEntry(RuleChange.first(base.sources(), base.enrollment()), Optional.of(base));
-  }
-
-  /** The rules the payer was first started with: what its journal begins with. */
-  static RulesEntry first(Journal journal, PayerClock clock, Base base) throws IOException {
-    if (!journal.recovered().isEmpty()) {
-      return decode(journal.recovered().get(0));
-    }
-    RulesEntry first = first(base);
-    Entry entry = journal.append(Entry.Kind.RULES, clock.now(), first.encode());
-    journal.sync(entry.sequence());
-    return first;
-  }
-
-  /** What has changed in the files of rules since the last start, if anything did. */
-  static Optional<RulesEntry> since(Optional<Base> before, Base base) {
-    return before
-        .filter(last -> !last.equals(base))
-        .map(last -> new RulesEntry(base.since(last), Optional.of(base)));
   }
 
   byte[] encode() {

@@ -2,7 +2,6 @@ package org.payersim.sandbox;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAmount;
@@ -14,6 +13,7 @@ import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.journal.Body;
 import org.payersim.journal.Entry;
 import org.payersim.journal.Journal;
+import org.payersim.journal.JournalFiles;
 import org.payersim.ledger.Accumulator;
 import org.payersim.ledger.ExaminerAct;
 import org.payersim.ledger.Ledger;
@@ -33,18 +33,23 @@ import org.payersim.x12.syntax.ByteSource;
  * and stands where it stood.
  */
 public final class Sandbox implements Closeable {
+  /** The file in its folder that holds its remittances. */
+  public static final String REMITTANCES = Mailbox.FILE;
+
   private final SandboxSettings settings;
   private final Optional<Journal> journal;
   private final Lane lane = new Lane();
   private final IntakeDesk desk;
   private final Mailbox mailbox;
+  private final Reception reception;
 
-  private Sandbox(SandboxSettings settings, Optional<Journal> journal, Ledger ledger)
-      throws IOException {
+  Sandbox(SandboxSettings settings, Optional<Journal> journal, Ledger ledger) throws IOException {
     this.settings = settings;
     this.journal = journal;
     this.mailbox = new Mailbox(settings.folder());
     this.desk = IntakeDesk.open(settings, ledger);
+    this.reception =
+        new Reception(journal, lane, desk, mailbox, settings.clock(), new KeyedReplies());
   }
 
   /**
@@ -54,28 +59,16 @@ public final class Sandbox implements Closeable {
    * @throws org.payersim.journal.DamagedJournalException if its journal is not as it was written
    */
   public static Sandbox open(SandboxSettings settings, LedgerMember member) throws IOException {
-    Files.createDirectories(settings.folder());
-    if (!settings.journalled()) {
-      Ledger ledger =
-          member.open(settings.id(), RuleChange.first(settings.rules(), settings.enrollment()));
-      return new Sandbox(settings, Optional.empty(), ledger);
-    }
-    Journal journal = Journal.open(settings.folder().resolve("journal"));
-    try {
-      RulesEntry.Base base = new RulesEntry.Base(settings.rules(), settings.enrollment());
-      RulesEntry first = RulesEntry.first(journal, settings.clock(), base);
-      Ledger ledger = member.open(settings.id(), first.change());
-      Sandbox sandbox = new Sandbox(settings, Optional.of(journal), ledger);
-      Replay replay = new Replay(sandbox.desk, sandbox.mailbox, settings.clock());
-      Optional<RulesEntry> changed = RulesEntry.since(replay.run(journal), base);
-      if (changed.isPresent()) {
-        sandbox.change(changed.get());
-      }
-      return sandbox;
-    } catch (IOException | RuntimeException e) {
-      journal.close();
-      throw e;
-    }
+    return Opening.open(settings, member);
+  }
+
+  /**
+   * A payer that stands where this journal leads, and keeps none itself: the same documents come of
+   * it, to the byte, in a folder of its own.
+   */
+  public static Sandbox replay(JournalFiles journal, SandboxSettings settings, LedgerMember member)
+      throws IOException {
+    return Opening.replay(journal, settings, member);
   }
 
   /** A place for a delivery that is still arriving. */
@@ -90,19 +83,18 @@ public final class Sandbox implements Closeable {
    * @throws IOException if it could not be put on disk; it was then not taken
    */
   public Reply receive(Body body) throws IOException {
-    Reply reply = new Reply(mailbox);
-    if (journal.isEmpty()) {
-      try {
-        return reply.finished(receive(body.source(), reply));
-      } finally {
-        body.discard();
-      }
-    }
-    try (body) {
-      return pass(
-          () -> journal.get().append(clock(), body),
-          entry -> reply.finished(take(body.source(), entry.at(), reply)));
-    }
+    return reception.receive(body, Optional.empty());
+  }
+
+  /**
+   * The same for a delivery its sender gave a key: sent again with it, it gets the same answer and
+   * nothing is done twice.
+   *
+   * @param key printable ASCII, up to {@link Entry#LONGEST_KEY} characters
+   * @throws KeyTakenException if the key was given to another delivery before
+   */
+  public Reply receive(Body body, String key) throws IOException {
+    return reception.receive(body, Optional.of(key));
   }
 
   /**
@@ -115,13 +107,7 @@ public final class Sandbox implements Closeable {
     if (journal.isPresent()) {
       throw new IllegalStateException("a payer with a journal takes bodies");
     }
-    return lane.pass(this::clock, at -> {}, at -> take(source, at, sink));
-  }
-
-  /** What is overdue comes first: time has passed, whoever notices it. */
-  private Tally take(ByteSource source, LocalDateTime at, AnswerSink sink) throws IOException {
-    new Examination(desk, mailbox, at).expire();
-    return Intake.receive(source, at, desk, sink);
+    return reception.receive(source, sink);
   }
 
   /**
@@ -133,7 +119,7 @@ public final class Sandbox implements Closeable {
     return change(new RulesEntry(change, Optional.empty()));
   }
 
-  private RuleBook change(RulesEntry rules) throws IOException {
+  RuleBook change(RulesEntry rules) throws IOException {
     return act(Entry.Kind.RULES, this::clock, rules.encode(), at -> desk.change(rules.change()));
   }
 
@@ -224,6 +210,11 @@ public final class Sandbox implements Closeable {
     return settings.clock().now();
   }
 
+  /** Whether its disk failed, so that it takes nothing more until it is opened again. */
+  public boolean hasFailed() {
+    return journal.filter(Journal::hasFailed).isPresent();
+  }
+
   /** Where its files stand. */
   public Path folder() {
     return settings.folder();
@@ -237,6 +228,10 @@ public final class Sandbox implements Closeable {
   /** The payer's time. */
   public PayerClock payerClock() {
     return settings.clock();
+  }
+
+  Reception reception() {
+    return reception;
   }
 
   /** The rule book in force. */

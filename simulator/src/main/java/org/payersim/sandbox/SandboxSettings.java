@@ -18,6 +18,7 @@ import org.payersim.x12.InboundSettings;
  * @param enrollment who is known besides those the rules name
  * @param inbound what it is strict about when it reads
  * @param refusesDuplicates whether an interchange that came before is refused (TA1 025)
+ * @param progress is told how far a payer with a journal is in doing it again
  */
 public record SandboxSettings(
     String id,
@@ -27,7 +28,8 @@ public record SandboxSettings(
     List<RuleSource> rules,
     Enrollment enrollment,
     InboundSettings inbound,
-    boolean refusesDuplicates) {
+    boolean refusesDuplicates,
+    ReplayProgress progress) {
   public SandboxSettings {
     rules = List.copyOf(rules);
   }
@@ -42,7 +44,8 @@ public record SandboxSettings(
         rules,
         new Enrollment.Closed(),
         InboundSettings.DEFAULT,
-        true);
+        true,
+        ReplayProgress.NONE);
   }
 
   /** A payer that forgets: results in the folder, no journal, every interchange taken. */
@@ -55,20 +58,27 @@ public record SandboxSettings(
         rules,
         new Enrollment.Closed(),
         InboundSettings.DEFAULT,
-        false);
+        false,
+        ReplayProgress.NONE);
   }
 
   public SandboxSettings withClock(PayerClock other) {
     return new SandboxSettings(
-        id, folder, journalled, other, rules, enrollment, inbound, refusesDuplicates);
+        id, folder, journalled, other, rules, enrollment, inbound, refusesDuplicates, progress);
   }
 
   public SandboxSettings withEnrollment(Enrollment other) {
     return new SandboxSettings(
-        id, folder, journalled, clock, rules, other, inbound, refusesDuplicates);
+        id, folder, journalled, clock, rules, other, inbound, refusesDuplicates, progress);
   }
 
   public SandboxSettings withRefusesDuplicates(boolean refuses) {
-    return new SandboxSettings(id, folder, journalled, clock, rules, enrollment, inbound, refuses);
+    return new SandboxSettings(
+        id, folder, journalled, clock, rules, enrollment, inbound, refuses, progress);
+  }
+
+  public SandboxSettings withProgress(ReplayProgress other) {
+    return new SandboxSettings(
+        id, folder, journalled, clock, rules, enrollment, inbound, refusesDuplicates, other);
   }
 }

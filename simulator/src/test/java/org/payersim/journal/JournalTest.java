@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -29,16 +30,17 @@ class JournalTest {
   void whatWasAppendedIsThereAgain() throws IOException {
     try (Journal journal = Journal.open(folder)) {
       journal.append(Entry.Kind.RULES, AT, bytes("first"));
-      journal.append(AT.plusDays(1), Body.of(bytes("ISA*...")));
+      journal.append(AT.plusDays(1), Body.of(bytes("ISA*...")), Optional.empty());
       journal.sync(2);
     }
 
     try (Journal journal = Journal.open(folder)) {
-      assertThat(journal.recovered()).extracting(Entry::sequence).containsExactly(1L, 2L);
-      assertThat(journal.recovered())
+      List<Entry> entries = entries(journal);
+      assertThat(entries).extracting(Entry::sequence).containsExactly(1L, 2L);
+      assertThat(entries)
           .extracting(Entry::kind)
           .containsExactly(Entry.Kind.RULES, Entry.Kind.INTERCHANGE);
-      assertThat(journal.recovered()).extracting(Entry::at).containsExactly(AT, AT.plusDays(1));
+      assertThat(entries).extracting(Entry::at).containsExactly(AT, AT.plusDays(1));
       assertThat(text(journal, 1)).isEqualTo("ISA*...");
       assertThat(journal.append(Entry.Kind.CLOCK, AT, new byte[0]).sequence()).isEqualTo(3);
     }
@@ -53,7 +55,7 @@ class JournalTest {
     for (int length = first; length < whole.length; length++) {
       Files.write(file, Arrays.copyOf(whole, length));
       try (Journal journal = Journal.open(folder)) {
-        assertThat(journal.recovered()).as("cut at %d", length).hasSize(1);
+        assertThat(entries(journal)).as("cut at %d", length).hasSize(1);
         assertThat(Files.size(file)).isEqualTo(first);
         assertThat(journal.append(Entry.Kind.RULES, AT, bytes("again")).sequence()).isEqualTo(2);
       }
@@ -69,7 +71,7 @@ class JournalTest {
     Files.write(file, zeroed);
 
     try (Journal journal = Journal.open(folder)) {
-      assertThat(journal.recovered()).hasSize(1);
+      assertThat(entries(journal)).hasSize(1);
     }
   }
 
@@ -98,13 +100,13 @@ class JournalTest {
         spool.write(ByteBuffer.wrap(content, at, Math.min(1000, content.length - at)));
       }
       try (Body body = spool.finish()) {
-        Entry entry = journal.append(AT, body);
+        Entry entry = journal.append(AT, body, Optional.empty());
         journal.sync(entry.sequence());
       }
     }
 
     try (Journal journal = Journal.open(folder);
-        Body body = journal.body(journal.recovered().get(0))) {
+        Body body = journal.files().body(journal.files().first())) {
       byte[] read = new byte[content.length];
       int at = 0;
       while (at < read.length) {
@@ -120,7 +122,7 @@ class JournalTest {
       Body.Spool spool = journal.spool();
       spool.write(ByteBuffer.allocate(Body.IN_MEMORY + 1));
       try (Body body = spool.finish()) {
-        journal.append(AT, body);
+        journal.append(AT, body, Optional.empty());
       }
     }
     Path file = bodies().get(0);
@@ -129,7 +131,7 @@ class JournalTest {
     Files.write(file, content);
 
     try (Journal journal = Journal.open(folder)) {
-      assertThatThrownBy(() -> journal.body(journal.recovered().get(0)).close())
+      assertThatThrownBy(() -> journal.files().body(journal.files().first()).close())
           .isInstanceOf(DamagedJournalException.class)
           .hasMessageContaining("was changed");
     }
@@ -167,7 +169,7 @@ class JournalTest {
     }
 
     try (Journal journal = Journal.open(folder)) {
-      assertThat(journal.recovered()).hasSize(400);
+      assertThat(entries(journal)).hasSize(400);
     }
   }
 
@@ -177,8 +179,14 @@ class JournalTest {
       assertThatThrownBy(() -> Journal.open(folder).close())
           .isInstanceOf(IOException.class)
           .hasMessageContaining("in use");
-      assertThat(journal.recovered()).isEmpty();
+      assertThat(entries(journal)).isEmpty();
     }
+  }
+
+  private static List<Entry> entries(Journal journal) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    journal.files().forEach(entries::add);
+    return entries;
   }
 
   private Path twoEntries() throws IOException {
@@ -186,7 +194,7 @@ class JournalTest {
       journal.append(Entry.Kind.RULES, AT, bytes("first"));
       journal.append(Entry.Kind.INTERCHANGE, AT, bytes("ISA*00*second~"));
     }
-    return folder.resolve("journal.log");
+    return folder.resolve("00000000000000000001.log");
   }
 
   private List<Path> bodies() throws IOException {
@@ -196,7 +204,7 @@ class JournalTest {
   }
 
   private static String text(Journal journal, int index) throws IOException {
-    try (Body body = journal.body(journal.recovered().get(index))) {
+    try (Body body = journal.files().body(entries(journal).get(index))) {
       byte[] read = new byte[(int) body.size()];
       body.source().read(0, read, 0, read.length);
       return new String(read, StandardCharsets.UTF_8);

@@ -1,0 +1,219 @@
+package org.payersim.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.payersim.journal.Body;
+import org.payersim.journal.DamagedJournalException;
+import org.payersim.journal.Entry;
+import org.payersim.journal.JournalFiles;
+import org.payersim.ledger.LedgerMember;
+import org.payersim.money.Money;
+import org.payersim.sandbox.OutboundRemittance;
+import org.payersim.sandbox.Sandbox;
+import org.payersim.sandbox.SandboxSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code payersim journal}: looks at what a payer wrote down, and never changes it. */
+@Command(
+    name = "journal",
+    description = "Looks at the journal of a payer: what came in, in order, on disk.",
+    mixinStandardHelpOptions = true)
+public final class JournalCommand implements Subcommand {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return 2;
+  }
+
+  private PrintWriter console() {
+    return spec.commandLine().getOut();
+  }
+
+  /** A payer's folder of data, or its journal's own folder. */
+  private static JournalFiles journal(Path folder) throws IOException {
+    Path below = folder.resolve("journal");
+    return JournalFiles.in(Files.isDirectory(below) ? below : folder);
+  }
+
+  @Command(
+      name = "verify",
+      description = "Reads every byte and holds it against its checksum.",
+      exitCodeListHeading = "Exit status:%n",
+      exitCodeList = {"0:the journal is sound", "1:it is damaged", "2:there is none"},
+      mixinStandardHelpOptions = true)
+  int verify(
+      @Parameters(paramLabel = "DIR", description = "What serve was given as --data.") Path folder)
+      throws IOException {
+    JournalFiles files = journal(folder);
+    Map<Entry.Kind, Long> kinds = new EnumMap<>(Entry.Kind.class);
+    LocalDateTime[] span = {LocalDateTime.MAX, LocalDateTime.MIN};
+    try {
+      JournalFiles.Tail tail =
+          files.forEach(
+              entry -> {
+                kinds.merge(entry.kind(), 1L, Long::sum);
+                span[0] = entry.at().isBefore(span[0]) ? entry.at() : span[0];
+                span[1] = entry.at().isAfter(span[1]) ? entry.at() : span[1];
+                if (entry.isDelivery()) {
+                  files.body(entry).close();
+                }
+              });
+      print(files, tail, kinds, span);
+      return 0;
+    } catch (DamagedJournalException e) {
+      console().println("damaged    " + e.getMessage());
+      console().flush();
+      return 1;
+    }
+  }
+
+  private void print(
+      JournalFiles files,
+      JournalFiles.Tail tail,
+      Map<Entry.Kind, Long> kinds,
+      LocalDateTime... span)
+      throws IOException {
+    PrintWriter console = console();
+    console.printf(
+        Locale.ROOT, "sound      %,d entries, %,d bytes%n", tail.entries(), files.size());
+    if (tail.entries() > 0) {
+      console.println("from       " + span[0] + " to " + span[1] + ", the payer's time");
+    }
+    kinds.forEach((kind, count) -> console.printf(Locale.ROOT, "%10s %,d%n", word(kind), count));
+    if (tail.tornBytes() > 0) {
+      console.printf(
+          Locale.ROOT,
+          "torn       %,d bytes of an entry that was never acknowledged; the next start cuts"
+              + " them%n",
+          tail.tornBytes());
+    }
+    console.flush();
+  }
+
+  @Command(
+      name = "dump",
+      description = "Lists the entries; of what they hold only the length.",
+      mixinStandardHelpOptions = true)
+  int dump(
+      @Parameters(paramLabel = "DIR", description = "What serve was given as --data.") Path folder,
+      @Option(
+              names = "--from",
+              defaultValue = "1",
+              paramLabel = "N",
+              description = "First entry; default ${DEFAULT-VALUE}.")
+          long from,
+      @Option(names = "--to", paramLabel = "N", description = "Last entry; default is all.")
+          Optional<Long> to,
+      @Option(
+              names = "--bodies",
+              paramLabel = "DIR",
+              description =
+                  "Write the deliveries here, each to NUMBER.x12; they hold what came in.")
+          Optional<Path> bodies)
+      throws IOException {
+    JournalFiles files = journal(folder);
+    if (bodies.isPresent()) {
+      Files.createDirectories(bodies.get());
+    }
+    long last = to.orElse(Long.MAX_VALUE);
+    files.forEach(
+        entry -> {
+          if (entry.sequence() >= from && entry.sequence() <= last) {
+            dump(files, entry, bodies);
+          }
+        });
+    console().flush();
+    return 0;
+  }
+
+  private void dump(JournalFiles files, Entry entry, Optional<Path> bodies) throws IOException {
+    long length = entry.payload().length;
+    if (entry.isDelivery()) {
+      try (Body body = files.body(entry)) {
+        length = body.size();
+        if (bodies.isPresent()) {
+          body.copyTo(bodies.get().resolve(entry.sequence() + ".x12"));
+        }
+      }
+    }
+    console()
+        .printf(
+            Locale.ROOT,
+            "%8d  %-23s  %-11s %,12d bytes%s%n",
+            entry.sequence(),
+            entry.at(),
+            word(entry.kind()),
+            length,
+            entry.key().map(key -> "  key " + key).orElse(""));
+  }
+
+  /** Deliveries are called so wherever their bytes stand. */
+  private static String word(Entry.Kind kind) {
+    return kind.isDelivery() ? "delivery" : kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Command(
+      name = "replay",
+      description = "Does it all again in an empty payer, and holds the 835s against those there.",
+      exitCodeListHeading = "Exit status:%n",
+      exitCodeList = {"0:the same documents came of it", "1:others did", "2:there is none"},
+      mixinStandardHelpOptions = true)
+  int replay(
+      @Parameters(paramLabel = "DIR", description = "What serve was given as --data.") Path folder,
+      @Option(
+              names = "--out",
+              required = true,
+              paramLabel = "DIR",
+              description = "Where the results go.")
+          Path out)
+      throws IOException {
+    JournalFiles files = journal(folder);
+    SandboxSettings settings =
+        SandboxSettings.passing("replay", out, List.of()).withRefusesDuplicates(true);
+    try (LedgerMember member = LedgerMember.start();
+        ReplayBar bar = new ReplayBar();
+        Sandbox again = Sandbox.replay(files, settings.withProgress(bar), member)) {
+      List<OutboundRemittance> made = again.listRemittances();
+      Money paid = Money.ZERO;
+      for (OutboundRemittance remittance : made) {
+        paid = paid.plus(remittance.total());
+      }
+      console().printf(Locale.ROOT, "replayed   %,d entries%n", bar.entries());
+      console().printf(Locale.ROOT, "remitted   %,d remittances, %s%n", made.size(), paid);
+    }
+    boolean same = isSame(folder, out);
+    console().flush();
+    return same ? 0 : 1;
+  }
+
+  /** Whether the 835s are those the payer itself wrote, if they are still there. */
+  private boolean isSame(Path folder, Path out) throws IOException {
+    Path before = folder.resolve(Sandbox.REMITTANCES);
+    Path after = out.resolve(Sandbox.REMITTANCES);
+    if (!Files.exists(before)) {
+      console().println("compared   with nothing: there is no " + before);
+      return true;
+    }
+    long difference = Files.mismatch(before, after);
+    console()
+        .println(
+            difference < 0
+                ? "compared   the same bytes as " + before
+                : "compared   differs from " + before + " at byte " + difference);
+    return difference < 0;
+  }
+}

@@ -1,0 +1,86 @@
+package org.payersim.sandbox;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.payersim.journal.Body;
+import org.payersim.journal.Entry;
+import org.payersim.journal.Journal;
+import org.payersim.journal.JournalFiles;
+import org.payersim.x12.syntax.ByteSource;
+
+/**
+ * Where deliveries come in: each is on disk, if there is a journal, before anything is made of it.
+ *
+ * @param journal what came in; empty for a payer that forgets
+ * @param lane in what order things are done
+ * @param desk what the sandbox keeps
+ * @param mailbox where remittances go
+ * @param clock the payer's time
+ * @param replies answers that may be asked for again
+ */
+record Reception(
+    Optional<Journal> journal,
+    Lane lane,
+    IntakeDesk desk,
+    Mailbox mailbox,
+    PayerClock clock,
+    KeyedReplies replies) {
+  /** Takes a delivery, with the key its sender gave it, if any. */
+  Reply receive(Body body, Optional<String> key) throws IOException {
+    if (key.isEmpty()) {
+      return receiveFirst(body, key);
+    }
+    boolean[] taken = new boolean[1];
+    try {
+      return replies.answer(
+          key.get(),
+          body,
+          () -> {
+            taken[0] = true;
+            return receiveFirst(body, key);
+          });
+    } finally {
+      if (!taken[0]) {
+        body.discard();
+      }
+    }
+  }
+
+  private Reply receiveFirst(Body body, Optional<String> key) throws IOException {
+    Reply reply = new Reply(mailbox);
+    if (journal.isEmpty()) {
+      try {
+        return reply.finished(receive(body.source(), reply));
+      } finally {
+        body.discard();
+      }
+    }
+    try (body) {
+      return lane.pass(
+          () -> journal.get().append(clock.now(), body, key),
+          entry -> journal.get().sync(entry.sequence()),
+          entry -> reply.finished(take(body.source(), entry.at(), reply)));
+    }
+  }
+
+  /** Takes what needs no journal. */
+  Tally receive(ByteSource source, AnswerSink sink) throws IOException {
+    return lane.pass(clock::now, at -> {}, at -> take(source, at, sink));
+  }
+
+  /** Does again what was done when a journalled delivery came. */
+  void receiveAgain(Entry entry, JournalFiles files) throws IOException {
+    try (Body body = files.body(entry)) {
+      Reply reply = new Reply(mailbox);
+      reply.finished(take(body.source(), entry.at(), reply));
+      entry.key().ifPresent(key -> replies.recall(key, body, reply));
+    }
+  }
+
+  /** What is overdue comes first: time has passed, whoever notices it. */
+  private Tally take(ByteSource source, LocalDateTime at, AnswerSink sink) throws IOException {
+    new Examination(desk, mailbox, at).expire();
+    return Intake.receive(source, at, desk, sink);
+  }
+}
