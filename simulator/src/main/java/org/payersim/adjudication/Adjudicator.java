@@ -53,6 +53,7 @@ import org.payersim.adjudication.edit.ModifierValid;
 import org.payersim.adjudication.edit.NewPatient;
 import org.payersim.adjudication.edit.OneVisitADay;
 import org.payersim.adjudication.edit.PaidByItself;
+import org.payersim.adjudication.edit.PartOfPanel;
 import org.payersim.adjudication.edit.PlaceFits;
 import org.payersim.adjudication.edit.ProcedureSuitsPatient;
 import org.payersim.adjudication.edit.ProcedureValid;
@@ -69,6 +70,8 @@ import org.payersim.adjudication.price.ContractPricing;
 import org.payersim.adjudication.price.FeeSchedulePricing;
 import org.payersim.adjudication.price.HospitalAcquired;
 import org.payersim.adjudication.price.MultipleProcedures;
+import org.payersim.adjudication.price.OrthodonticCourse;
+import org.payersim.adjudication.price.OrthodonticVisit;
 import org.payersim.adjudication.price.PaidAs;
 import org.payersim.adjudication.price.PartialPayment;
 import org.payersim.adjudication.price.RecognizedAmount;
@@ -165,9 +168,11 @@ public final class Adjudicator {
           new StatementFits(),
           new Readmission(),
           new StayIncludes(),
+          new PartOfPanel(),
           new UserRules(),
           // price: what is it worth?
           new RecognizedAmount(),
+          new OrthodonticVisit(),
           new ClaimPricing(),
           new ContractPricing(),
           new FeeSchedulePricing(),
@@ -175,6 +180,7 @@ public final class Adjudicator {
           new HospitalAcquired(),
           new UserReductions(),
           new PaidAs(),
+          new OrthodonticCourse(),
           new PartialPayment(),
           // share: who bears it?
           new WithinLimits(),

@@ -40,7 +40,15 @@ public record ServiceRule(
   }
 
   /** What is promised for a service. */
-  public sealed interface Coverage {}
+  public sealed interface Coverage {
+    /** How its fee is paid over time, if it is. */
+    default Optional<Instalments> findInstalments() {
+      return switch (this) {
+        case Covered covered -> covered.instalments();
+        case Excluded excluded -> Optional.empty();
+      };
+    }
+  }
 
   /**
    * Covered.
@@ -49,6 +57,7 @@ public record ServiceRule(
    * @param preferred patient's share with providers the plan prefers; empty if it is as in network
    * @param outOfNetwork patient's share out of network; empty if not covered there
    * @param paidAs the service it is paid as; empty if it is paid as itself
+   * @param instalments how its fee is paid over time; empty if it is paid at once
    * @param takesOver whether shares of an earlier payer's patient are taken over here, which the
    *     plan as a whole does not take over
    */
@@ -57,6 +66,7 @@ public record ServiceRule(
       Optional<PatientShare> preferred,
       Optional<PatientShare> outOfNetwork,
       Optional<OtherBenefit> paidAs,
+      Optional<Instalments> instalments,
       boolean takesOver)
       implements Coverage {}
 

@@ -67,6 +67,7 @@ public final class AdjudicateCommand implements Subcommand {
         payer.applyTo(SandboxSettings.passing("adjudicate", out, payer.sources()));
     try (LedgerMember member = LedgerMember.start();
         Sandbox sandbox = Sandbox.open(settings, member)) {
+      RuleCheck.warn(sandbox.rules(), spec.commandLine().getErr());
       Tally total = Tally.NONE;
       Set<String> names = new HashSet<>();
       for (Path file : files) {

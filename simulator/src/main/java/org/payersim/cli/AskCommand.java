@@ -95,6 +95,7 @@ public final class AskCommand implements Subcommand {
     Tally total = Tally.NONE;
     try (LedgerMember member = LedgerMember.start();
         Sandbox sandbox = Sandbox.open(settings, member)) {
+      RuleCheck.warn(sandbox.rules(), spec.commandLine().getErr());
       for (Path file : claims) {
         try (FileByteSource source = ByteSources.of(file)) {
           sandbox.receive(source, new Unheard());

@@ -83,6 +83,9 @@ public final class LoadCommand implements Subcommand {
       console.printf(Locale.ROOT, "  rows       %,d%n", written.rows());
       written.files().forEach(file -> console.println("  wrote      " + file));
       console.flush();
+      if (isAboutReasons(published)) {
+        tellWhatRulesSayOtherwise();
+      }
       return 0;
     } catch (FaultyFileException e) {
       PrintWriter err = spec.commandLine().getErr();
@@ -91,6 +94,22 @@ public final class LoadCommand implements Subcommand {
       err.flush();
       return 1;
     }
+  }
+
+  private static boolean isAboutReasons(PublishedKind published) {
+    return switch (published) {
+      case CARC, RARC, CORE360 -> true;
+      case ICD10CM, HCPCS, PTP, MUE, PTP_OUTPATIENT, MUE_OUTPATIENT, ADD_ON, PFS, RELATIVE_VALUES ->
+          false;
+    };
+  }
+
+  /** The table is written, whatever is said of the rules beside it. */
+  private void tellWhatRulesSayOtherwise() throws IOException {
+    RuleCheck check = RuleCheck.of(List.of(out));
+    PrintWriter err = spec.commandLine().getErr();
+    check.faults().forEach(fault -> err.println("payersim: with it no payer starts: " + fault));
+    check.printWarnings(err);
   }
 
   private static InputStream watched(InputStream bytes) {

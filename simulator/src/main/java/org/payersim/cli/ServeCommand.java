@@ -86,6 +86,7 @@ public final class ServeCommand implements Subcommand {
         Sandboxes others =
             new Sandboxes(member, data.resolve("sandboxes"), payer.sources(), sandboxes);
         PayerServer server = PayerServer.start(settings(), sandbox, others)) {
+      RuleCheck.warn(sandbox.rules(), spec.commandLine().getErr());
       PrintWriter console = spec.commandLine().getOut();
       console.println("Payersim listens on " + server.address());
       console.flush();

@@ -21,6 +21,7 @@ final class RowForm {
       case PROCEDURE_LIMITS -> dated(row.code(PROCEDURE), patient(row), row, rows);
       case DIAGNOSIS_LIMITS -> dated(row.code(DIAGNOSIS), patient(row), row, rows);
       case PLACES -> pair(row.code(PROCEDURE), row.code("a place of service"), 0, row, rows);
+      case PANELS -> pair(row.code("a panel's code"), row.code(PROCEDURE), 0, row, rows);
       case CODE_PAIRS, CODE_PAIRS_OUTPATIENT -> codePair(row, rows);
       case UNIT_LIMITS, UNIT_LIMITS_OUTPATIENT ->
           dated(

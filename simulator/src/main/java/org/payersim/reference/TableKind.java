@@ -21,6 +21,8 @@ public enum TableKind {
   PLACES("places"),
   /** Pairs of procedures that are not paid for one day, as NCCI publishes them. */
   CODE_PAIRS("code-pairs"),
+  /** Panels and the services they include. */
+  PANELS("panels"),
   /** Medically unlikely units. */
   UNIT_LIMITS("unit-limits"),
   /** Add-on codes and what they add to. */

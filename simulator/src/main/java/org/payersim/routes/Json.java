@@ -11,6 +11,8 @@ import java.util.List;
 import org.payersim.ledger.Accumulator;
 import org.payersim.ledger.RuleSources;
 import org.payersim.money.Quantity;
+import org.payersim.rules.RuleBook;
+import org.payersim.rules.RuleFault;
 import org.payersim.sandbox.OutboundRemittance;
 
 /** What the payer's answers look like as JSON. Amounts are strings: no client may round them. */
@@ -49,6 +51,30 @@ final class Json {
           .put("href", root + "/remittances/" + remittance.id());
     }
     return list;
+  }
+
+  /** A change that took effect, and what is doubtful about the rules now, if anything is. */
+  static ObjectNode changed(RuleBook rules) {
+    ObjectNode node = object().put("version", rules.version());
+    warnings(rules, node);
+    return node;
+  }
+
+  static void warnings(RuleBook rules, ObjectNode node) {
+    if (!rules.warnings().isEmpty()) {
+      faults(rules.warnings(), node.putArray("warnings"));
+    }
+  }
+
+  /** Each with source, line and field. */
+  static void faults(List<RuleFault> faults, ArrayNode list) {
+    for (RuleFault fault : faults) {
+      list.addObject()
+          .put("source", fault.source())
+          .put("line", fault.line())
+          .put("field", fault.field())
+          .put("message", fault.message());
+    }
   }
 
   /** With links below a root. */

@@ -1,6 +1,5 @@
 package org.payersim.routes;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +33,7 @@ final class Problem {
   static Response faults(List<RuleFault> faults) {
     ObjectNode node =
         node(422, "Faulty rules", "the rules were not changed; faults found: " + faults.size());
-    ArrayNode list = node.putArray("faults");
-    for (RuleFault fault : faults) {
-      list.addObject()
-          .put("source", fault.source())
-          .put("line", fault.line())
-          .put("field", fault.field())
-          .put("message", fault.message());
-    }
+    Json.faults(faults, node.putArray("faults"));
     return response(422, node);
   }
 

@@ -15,8 +15,9 @@ import org.payersim.sandbox.Sandbox;
  * <p>A source is addressed by its name, slashes and all: {@code /rules/shipped/fees.yaml} is a
  * shipped one, {@code /rules/rules/fees.yaml} one from a folder {@code rules} given at the start,
  * {@code /rules/fees.yaml} one put here. Put under a new name it is laid over all others, document
- * by document; put under a known name it takes the place of that source as a whole. A name that
- * ends in {@code .json} says that it is JSON; any other text is YAML, as which JSON is read too.
+ * by document; put under a known name it takes the place of that source as a whole. The answer
+ * warns of what is doubtful about the rules as they now are. A name that ends in {@code .json} says
+ * that it is JSON; any other text is YAML, as which JSON is read too.
  */
 final class RulesRoutes extends Conversation {
   private static final String PATH = "/rules";
@@ -74,8 +75,7 @@ final class RulesRoutes extends Conversation {
 
   private Response change(RuleChange change) throws IOException {
     try {
-      long version = sandbox.change(change).version();
-      return Json.response(Json.object().put("version", version));
+      return Json.response(Json.changed(sandbox.change(change)));
     } catch (InvalidRulesException e) {
       return Problem.faults(e.faults());
     }

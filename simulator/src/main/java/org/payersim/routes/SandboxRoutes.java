@@ -71,6 +71,7 @@ final class SandboxRoutes extends Conversation {
           .with("Retry-After", "1");
     }
     ObjectNode body = Json.object().put("id", id).put("path", PATH + "/" + id);
+    sandboxes.find(id).ifPresent(made -> Json.warnings(made.rules(), body));
     return new Response(201, Response.JSON, Json.bytes(body), Map.of("Location", PATH + "/" + id));
   }
 

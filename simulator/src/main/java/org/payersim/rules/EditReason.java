@@ -36,6 +36,11 @@ public enum EditReason {
   SECOND_VISIT("CO-B14"),
   SURGEON_NOT_PAYABLE("CO-54"),
   BUNDLED("CO-97 M15"),
+  PART_OF_PANEL("CO-97 M15"),
+  /** What of an orthodontic course is for the visits that follow. */
+  INSTALMENTS_TO_COME("OA-101"),
+  /** A visit of a course that is paid. */
+  INSTALMENTS_PAID("CO-97 M15"),
   REPORTING_ONLY("CO-246"),
   /** N350: the description of an unlisted procedure is missing. */
   NOT_DESCRIBED("CO-16 N350"),

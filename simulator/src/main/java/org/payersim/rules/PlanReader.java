@@ -18,6 +18,7 @@ import org.payersim.benefit.CopayPer;
 import org.payersim.benefit.CopayTiming;
 import org.payersim.benefit.DayCopay;
 import org.payersim.benefit.FilingLimit;
+import org.payersim.benefit.Instalments;
 import org.payersim.benefit.NetworkSide;
 import org.payersim.benefit.OtherBenefit;
 import org.payersim.benefit.PatientShare;
@@ -187,11 +188,33 @@ final class PlanReader {
         rule.findForm("preferred").map(PlanReader::share),
         outOfNetwork,
         rule.findForm("paidAs").map(PlanReader::paidAs),
+        rule.findForm("instalments").map(PlanReader::instalments),
         rule.flag("takesOver", false));
   }
 
   private static OtherBenefit paidAs(Form form) {
     return new OtherBenefit(form.text("code"), form.findReason("reason", "PR-169 N22", false));
+  }
+
+  private static Instalments instalments(Form form) {
+    Rate initial = form.findRate("initial").orElse(Rate.NONE);
+    if (initial.compareTo(Rate.ALL) > 0) {
+      form.fault("initial", "is more than 100%");
+      initial = Rate.ALL;
+    }
+    return new Instalments(
+        codes(form, "appliance"),
+        codes(form, "visits"),
+        initial,
+        form.get("months", PlanReader::months, "1 to 99 months", 1));
+  }
+
+  private static int months(String text) {
+    int months = Integer.parseInt(text);
+    if (months < 1 || months > 99) {
+      throw new IllegalArgumentException("not so many instalments");
+    }
+    return months;
   }
 
   private static FilingLimit.Penalty penalty(Form form) {

@@ -82,7 +82,8 @@ final class RelativeValuesReader {
         new GlobalPackage(
             form.findRate("before").orElse(Rate.NONE),
             form.findRate("during").orElse(Rate.NONE),
-            form.findRate("after").orElse(Rate.NONE));
+            form.findRate("after").orElse(Rate.NONE),
+            form.find("days", Integer::parseInt, "days such as 90").orElse(0));
     if (care.before().plus(care.during()).plus(care.after()).compareTo(MOST) > 0) {
       form.fault("after", "the parts come to more than the whole fee");
     }

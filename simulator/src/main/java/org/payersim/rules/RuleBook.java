@@ -24,31 +24,22 @@ import org.payersim.reference.ReferenceTables;
  */
 public final class RuleBook implements Specialties {
   private final long version;
-  private final PayerDocument payer;
-  private final ReferenceTables tables;
-  private final InterestRules interest;
-  private final InquiryPolicy inquiries;
-  private final Versions<FeeSchedule> feeSchedules;
-  private final Versions<Contract> contracts;
-  private final Versions<RelativeValues> relativeValues;
-  private final List<UserRuleSet> userRules;
-  private final List<Stub> stubs;
+  private final PayerDocument document;
+  private final LaidDown laidDown;
   private final MembersByBirth membersByBirth;
   private final Enrollment enrollment;
   private final OnFile onFile;
   private final boolean knowsStandings;
 
-  RuleBook(long version, RuleDocuments documents, PayerDocument payer, Enrollment enrollment) {
+  RuleBook(
+      long version,
+      RuleDocuments documents,
+      PayerDocument payer,
+      Enrollment enrollment,
+      List<RuleFault> warnings) {
     this.version = version;
-    this.payer = payer;
-    this.tables = new ReferenceTables(documents.tables());
-    this.interest = new InterestRules(documents.interest(), payer.interest());
-    this.inquiries = new InquiryPolicy(documents.serviceTypes(), payer.inquiries());
-    this.feeSchedules = new Versions<>(documents.feeSchedules());
-    this.contracts = new Versions<>(documents.contracts());
-    this.relativeValues = new Versions<>(documents.relativeValues());
-    this.userRules = documents.userRules().stream().map(RuleDocuments.Located::document).toList();
-    this.stubs = documents.stubs();
+    this.document = payer;
+    this.laidDown = LaidDown.of(documents, payer, warnings);
     this.onFile = OnFile.of(documents);
     this.knowsStandings = onFile.knowsStandings();
     this.membersByBirth = new MembersByBirth(onFile.families().values());
@@ -58,32 +49,25 @@ public final class RuleBook implements Specialties {
   /** The same rules, with others or otherwise on file. */
   private RuleBook(RuleBook before, OnFile onFile) {
     this.version = before.version;
-    this.payer = before.payer;
-    this.tables = before.tables;
-    this.interest = before.interest;
-    this.inquiries = before.inquiries;
-    this.feeSchedules = before.feeSchedules;
-    this.contracts = before.contracts;
-    this.relativeValues = before.relativeValues;
-    this.userRules = before.userRules;
-    this.stubs = before.stubs;
+    this.document = before.document;
+    this.laidDown = before.laidDown;
     this.onFile = onFile;
     this.knowsStandings = true; // looked at one by one: the supposed ones may be unusual
     this.membersByBirth = before.membersByBirth;
     this.enrollment = before.enrollment;
   }
 
-  /** What would hold if this family were on file as given; lists of members stay as they are. */
+  /** What would hold if this family were on file so; lists by birthday stay as they are. */
   public RuleBook supposing(Family family) {
     return new RuleBook(this, onFile.with(family));
   }
 
-  /** What would hold if this provider were on file as given. */
+  /** What would hold if this provider were on file so. */
   public RuleBook supposing(Provider provider) {
     return new RuleBook(this, onFile.with(provider));
   }
 
-  /** What would hold if this authorisation or referral were on file, before all others. */
+  /** What would hold if this permission were on file, before all others. */
   public RuleBook supposing(Authorization authorization) {
     return new RuleBook(this, onFile.with(authorization));
   }
@@ -109,32 +93,37 @@ public final class RuleBook implements Specialties {
     return version;
   }
 
+  /** What is doubtful about the rules, and no reason not to take them. */
+  public List<RuleFault> warnings() {
+    return laidDown.warnings();
+  }
+
   public Payer payer() {
-    return payer.payer();
+    return document.payer();
   }
 
   public Edits edits() {
-    return payer.edits();
+    return document.edits();
   }
 
   /** How claims are answered whose payer, member or name is not right. */
   public IdentityPolicy identity() {
-    return payer.identity();
+    return document.identity();
   }
 
   /** What becomes of claims about injuries. */
   public LiabilityPolicy liability() {
-    return payer.liability();
+    return document.liability();
   }
 
   /** Whether claims are passed on to the next payer on file. */
   public boolean passesOn() {
-    return payer.passesOn();
+    return document.passesOn();
   }
 
   /** What is asked of providers. */
   public ProviderPolicy providerPolicy() {
-    return payer.providers();
+    return document.providers();
   }
 
   /** Whether anything unusual is on file about what any provider may do. */
@@ -144,12 +133,12 @@ public final class RuleBook implements Specialties {
 
   /** Whether this submitter is a payer who passes claims on. */
   public boolean isPayerPassingOn(String submitter) {
-    return payer.passingOn().contains(submitter);
+    return document.passingOn().contains(submitter);
   }
 
   /** The form of our authorisation numbers, a regular expression. */
   public Optional<String> authorizationNumbers() {
-    return payer.authorizationNumbers();
+    return document.authorizationNumbers();
   }
 
   /** The authorisations and referrals of a family, in the order of the documents. */
@@ -159,32 +148,32 @@ public final class RuleBook implements Specialties {
 
   /** What this payer's remittances say when a code edit denies. */
   public Reason reason(EditReason edit) {
-    return payer.editReasons().of(edit);
+    return document.editReasons().of(edit);
   }
 
   /** The code tables. */
   public ReferenceTables tables() {
-    return tables;
+    return laidDown.tables();
   }
 
   /** How the stages are switched. */
   public StageSwitches stages() {
-    return payer.stages();
+    return document.stages();
   }
 
   /** How long the payer waits for documents and appeals. */
   public Deadlines deadlines() {
-    return payer.deadlines();
+    return document.deadlines();
   }
 
   /** What claims paid late earn. */
   public InterestRules interest() {
-    return interest;
+    return laidDown.interest();
   }
 
   /** How inquiries are answered. */
   public InquiryPolicy inquiries() {
-    return inquiries;
+    return laidDown.inquiries();
   }
 
   public Enrollment enrollment() {
@@ -197,7 +186,7 @@ public final class RuleBook implements Specialties {
 
   /** Whether claims with this payer identifier are ours. */
   public boolean isPayer(String payerId) {
-    return isOpen() || payer.ids().contains(payerId);
+    return isOpen() || document.ids().contains(payerId);
   }
 
   /** The plan's version in force on that day. */
@@ -207,27 +196,27 @@ public final class RuleBook implements Specialties {
 
   /** The fee schedule's version in force on that day. */
   public Optional<FeeSchedule> findFeeSchedule(String id, LocalDate day) {
-    return feeSchedules.find(id, day);
+    return laidDown.feeSchedules().find(id, day);
   }
 
   /** The contract's version in force on that day. */
   public Optional<Contract> findContract(String id, LocalDate day) {
-    return contracts.find(id, day);
+    return laidDown.contracts().find(id, day);
   }
 
   /** The relative values' version in force on that day. */
   public Optional<RelativeValues> findRelativeValues(String id, LocalDate day) {
-    return relativeValues.find(id, day);
+    return laidDown.relativeValues().find(id, day);
   }
 
   /** Outcomes a tester wants, in the order they are asked. */
   public List<Stub> stubs() {
-    return stubs;
+    return laidDown.stubs();
   }
 
   /** Rules written without Java, all versions; mostly there are none. */
   public List<UserRuleSet> userRules() {
-    return userRules;
+    return laidDown.userRules();
   }
 
   /** The contract the provider has for himself in this network on that day. */

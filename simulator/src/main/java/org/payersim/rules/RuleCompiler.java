@@ -40,7 +40,11 @@ final class RuleCompiler {
     if (payer.isEmpty() || !isFaultless()) {
       throw new InvalidRulesException(faults.stream().flatMap(f -> f.list().stream()).toList());
     }
-    return new RuleBook(version, documents, payer.get().document(), enrollment);
+    return new RuleBook(version, documents, payer.get().document(), enrollment, warnings());
+  }
+
+  private List<RuleFault> warnings() {
+    return faults.stream().flatMap(list -> list.warnings().stream()).toList();
   }
 
   private boolean isFaultless() {

@@ -108,10 +108,14 @@ final class ServiceLinePaymentLoop {
     }
   }
 
-  /** None of a denied line; of others the submitted units less those that were cut. */
+  /**
+   * None of a denied line, nor of one paid with another that charges nothing; of others the
+   * submitted units less those that were cut.
+   */
   private static Quantity paidUnits(LinePayment line) {
     Quantity submitted = line.submitted().units();
-    if (line.decided().isDenied()) {
+    boolean withAnother = line.decided().charge().isZero() && !line.decided().paidAs().isEmpty();
+    if (line.decided().isDenied() || withAnother) {
       return Quantity.ZERO;
     }
     long paid = submitted.thousandths();

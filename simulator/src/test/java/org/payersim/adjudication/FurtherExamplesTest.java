@@ -3,6 +3,7 @@ package org.payersim.adjudication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.payersim.adjudication.Situation.DAY;
 import static org.payersim.adjudication.Situation.adjustments;
+import static org.payersim.adjudication.Situation.determination;
 import static org.payersim.adjudication.Situation.findings;
 import static org.payersim.adjudication.Situation.paid;
 import static org.payersim.adjudication.Situation.situation;
@@ -10,6 +11,7 @@ import static org.payersim.adjudication.WorkedExamplesTest.money;
 import static org.payersim.adjudication.WorkedExamplesTest.vector;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -266,6 +268,46 @@ class FurtherExamplesTest {
             .line("99213", "100")
             .decide();
     assertThat(adjustments(answer, 1)).containsExactly("CO-146 MA63 100");
+  }
+
+  /** REM-08: two services are part of a panel, one of them charges nothing. */
+  @Test
+  void bundledIntoAPanel() {
+    JsonNode input = vector("REM-08").get("input");
+    String panel = input.get("bundled_to").asText();
+    Situation claim =
+        situation()
+            .services("{name: All, inNetwork: {deductible: waived}}")
+            .fees("{\"" + panel + "\": " + money(input.get("panel_payment")) + "}")
+            .table(
+                "panels",
+                panel + " " + input.at("/lines/1/submitted").asText(),
+                panel + " " + input.at("/lines/2/submitted").asText());
+    for (JsonNode line : input.get("lines")) {
+      claim.line(line.get("submitted").asText(), money(line.get("charge")));
+    }
+    Adjudication answer = claim.decide();
+    JsonNode expected = vector("REM-08").get("expected");
+    for (int i = 0; i < expected.get("svc").size(); i++) {
+      JsonNode svc = expected.get("svc").get(i);
+      LineDetermination line = determination(answer).lines().get(i);
+      List<String> cas = new ArrayList<>();
+      svc.get("cas")
+          .forEach(
+              one ->
+                  cas.add(
+                      one.get("group").asText()
+                          + one.get("carc").asText()
+                          + Money.of(money(one.get("amount")))));
+      assertThat(line.adjustments())
+          .extracting(a -> a.reason().group().name() + a.reason().carc() + a.amount())
+          .as(svc.toString())
+          .containsExactlyElementsOf(cas);
+      assertThat(line.paid()).isEqualTo(Money.of(money(svc.get("paid"))));
+      assertThat(line.paidAs()).isEqualTo(svc.has("svc06") ? panel : "");
+    }
+    assertThat(determination(answer).charge()).isEqualTo(Money.of(money(expected.get("clp03"))));
+    assertThat(determination(answer).paid()).isEqualTo(Money.of(money(expected.get("clp04"))));
   }
 
   /** REM-13: more taken back than due is carried forward, and forward again. */

@@ -113,7 +113,12 @@ class ServiceRulesTest {
         List.of(),
         ClaimCondition.NONE,
         new ServiceRule.Covered(
-            PatientShare.NOTHING, Optional.empty(), Optional.empty(), Optional.empty(), false),
+            PatientShare.NOTHING,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false),
         Requirements.NONE);
   }
 

@@ -79,6 +79,54 @@ class CommandsTest {
   }
 
   @Test
+  void doubtfulReasonsAreWarnedOfWhereRulesAreReadAndWhereAListIsLoaded() throws IOException {
+    Path rules = Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(
+        rules.resolve("own.yaml"),
+        "kind: user-rules\nid: own\neffective: {from: 2026-01-01}\nrules:\n"
+            + "- {name: a, when: \"false\", then: deny, reason: CO-96 N130}\n");
+    Path list =
+        Files.writeString(folder.resolve("core.csv"), "Scenario,CARC,RARC,CAGC\n3,96,N425,CO\n");
+    String warning =
+        "payersim: warning: rules/own.yaml:5: rules[0].reason: 'CO-96 N130' is no combination CORE"
+            + " 360 lists";
+
+    assertThat(run("check", rules.toString())).isZero();
+    assertThat(said.toString()).contains("warnings: 0");
+    assertThat(complained.toString()).isEmpty();
+    assertThat(
+            run(
+                "load",
+                "core360",
+                list.toString(),
+                "--effective",
+                "2026-01-01",
+                "--out",
+                rules.toString()))
+        .isZero();
+    assertThat(complained.toString()).contains(warning);
+    complained.getBuffer().setLength(0);
+    assertThat(run("check", rules.toString())).isZero();
+    assertThat(complained.toString()).contains(warning);
+    complained.getBuffer().setLength(0);
+    assertThat(adjudicate("--open-enrollment", "--rules", rules.toString(), claims.toString()))
+        .isZero();
+    assertThat(complained.toString()).contains(warning);
+  }
+
+  @Test
+  void faultyRulesAreToldByTheCheck() throws IOException {
+    Path rules = Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(rules.resolve("bad.yaml"), "kind: plan\nid: [\n");
+
+    assertThat(run("check", rules.toString())).isEqualTo(1);
+
+    assertThat(complained.toString()).contains("the rules have faults", "bad.yaml:");
+    assertThat(run("check", folder.resolve("nowhere").toString())).isEqualTo(2);
+    assertThat(complained.toString()).contains("no such file");
+  }
+
+  @Test
   void aClaimIsExplainedFromTheResults() {
     adjudicate("--open-enrollment", claims.toString());
 

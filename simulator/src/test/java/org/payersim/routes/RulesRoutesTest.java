@@ -70,6 +70,26 @@ class RulesRoutesTest {
   }
 
   @Test
+  void aChangeWarnsOfWhatIsDoubtful() throws Exception {
+    String rules =
+        "kind: user-rules\nid: own\neffective: {from: 2026-01-01}\nrules:\n"
+            + "- {name: a, when: \"false\", then: deny, reason: CO-96 N999}\n";
+
+    HttpResponse<String> changed = put("/rules/own-rules.yaml", rules);
+
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(changed.body())
+        .contains(
+            "\"source\" : \"own-rules.yaml\"",
+            "\"line\" : 5",
+            "\"message\" : \"no list that is loaded has RARC N999\"");
+    assertThat(put("/rules/fees.yaml", OWN_FEES.replace("id: own", "id: other")).body())
+        .contains("\"warnings\"");
+    assertThat(put("/rules/own-rules.yaml", rules.replace("N999", "N130")).body())
+        .doesNotContain("warnings");
+  }
+
+  @Test
   void aFilePutUnderAShippedFilesNameIsLaidOverIt() throws Exception {
     String other = OWN_FEES.replace("id: own", "id: other");
 

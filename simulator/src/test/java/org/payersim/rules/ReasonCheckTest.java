@@ -2,6 +2,7 @@ package org.payersim.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,8 @@ class ReasonCheckTest {
   @Test
   void remarksAreTakenAsTheyComeUntilTheirListIsLoaded() {
     assertThat(faults(rules("", "CO-96 N999"))).isEmpty();
+    assertThat(warnings(rules("", "CO-96 N999")))
+        .containsExactly("own.yaml:5: rules[0].reason: no list that is loaded has RARC N999");
     RuleSource rarcs =
         table(
             "kind: rarcs\nid: rarc\neffective: 2026-01-01\ncompleteFor: MN\n---\n"
@@ -101,6 +104,10 @@ class ReasonCheckTest {
   void combinationsOutsideTheRuleAreFaultsOnlyWhereThePayerSaysSo() {
     RuleSource table = table(COMBINATIONS);
     assertThat(faults(table, rules("", "CO-96 N130"))).isEmpty();
+    assertThat(warnings(table, rules("", "CO-96 N130")))
+        .contains("own.yaml:5: rules[0].reason: 'CO-96 N130' is no combination CORE 360 lists");
+    assertThat(warnings(table, rules("", "CO-96 N425")))
+        .noneMatch(warning -> warning.startsWith("own.yaml"));
     RuleSource strict = payer("edits: {combinations: fault}");
     assertThat(faults(strict, rules("", "CO-96 N130")))
         .isEmpty(); // no table, nothing to hold it to
@@ -111,6 +118,11 @@ class ReasonCheckTest {
         .noneMatch(fault -> fault.startsWith("own.yaml"));
     assertThat(faults(strict, table, rules("", "OA-96 N425")))
         .anyMatch(fault -> fault.startsWith("own.yaml"));
+  }
+
+  @Test
+  void theShippedRulesNeedNoWarning() {
+    assertThat(warnings()).isEmpty();
   }
 
   private static RuleSource rules(String end, String reason) {
@@ -140,6 +152,14 @@ class ReasonCheckTest {
 
   private static RuleSource table(String text) {
     return new RuleSource("own.table", text.contains("---") ? text : text + "\n---\n");
+  }
+
+  private static List<String> warnings(RuleSource... own) {
+    List<RuleSource> sources = new ArrayList<>(RuleFiles.shipped());
+    sources.addAll(List.of(own));
+    return RuleBook.compile(1, sources, new Enrollment.Closed()).warnings().stream()
+        .map(RuleFault::toString)
+        .toList();
   }
 
   private static List<String> faults(RuleSource... own) {

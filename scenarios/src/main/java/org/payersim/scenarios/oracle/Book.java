@@ -23,8 +23,20 @@ final class Book {
    * @param key what has to agree for another to be its duplicate
    * @param visit day and provider
    * @param copay what it bore of its visit's copay
+   * @param later what of an orthodontic course is for its visits, zero of any other service
+   * @param instalments how many they are
    */
-  record Service(String key, String visit, boolean denied, BigDecimal copay) {}
+  record Service(
+      String key,
+      String visit,
+      boolean denied,
+      BigDecimal copay,
+      String person,
+      String code,
+      LocalDate day,
+      int units,
+      BigDecimal later,
+      int instalments) {}
 
   /** What a claim added to a counter. */
   record Count(String counter, BigDecimal amount) {}

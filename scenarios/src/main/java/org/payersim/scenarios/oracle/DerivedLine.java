@@ -17,6 +17,8 @@ public final class DerivedLine {
   private BigDecimal open;
   private BigDecimal shared = BigDecimal.ZERO;
   private boolean denied;
+  private BigDecimal later = BigDecimal.ZERO;
+  private int instalments;
 
   DerivedLine(ServiceLine line) {
     this.line = line;
@@ -30,6 +32,20 @@ public final class DerivedLine {
 
   boolean isDenied() {
     return denied;
+  }
+
+  /** So much is for visits that follow, in so many instalments. */
+  void later(BigDecimal amount, int count) {
+    later = amount;
+    instalments = count;
+  }
+
+  BigDecimal later() {
+    return later;
+  }
+
+  int instalments() {
+    return instalments;
   }
 
   /** Whether it came too late. */

@@ -95,7 +95,13 @@ public final class Oracle {
                   + "/"
                   + claim.rendering(sheet.line).npi(),
               sheet.isDenied(),
-              copays[i]));
+              copays[i],
+              person(member),
+              sheet.line.procedure().code(),
+              sheet.line.service().from(),
+              Courses.units(sheet),
+              sheet.later(),
+              sheet.instalments()));
     }
     decision.book.keep(number, entry);
     return new Derivation(replaces ? Outcome.REPLACED : Outcome.FINALIZED, sheets);
@@ -108,7 +114,11 @@ public final class Oracle {
     for (int i = 0; i < sheets.size(); i++) {
       copays[i] = BigDecimal.ZERO;
       if (!sheets.get(i).isDenied()) {
-        prices.price(sheets.get(i), situations.get(i).orElseThrow());
+        Situation at = situations.get(i).orElseThrow();
+        if (!Courses.price(sheets.get(i), at, book, sheets.subList(0, i))) {
+          prices.price(sheets.get(i), at);
+        }
+        Courses.begin(sheets.get(i), at);
       }
     }
     for (int i = 0; i < sheets.size(); i++) {

@@ -4,9 +4,11 @@ import java.util.Optional;
 import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.Price;
 import org.payersim.benefit.FeeSchedule;
+import org.payersim.claim.Claim;
 import org.payersim.claim.ServiceLine;
 import org.payersim.code.Procedure;
 import org.payersim.contract.Contract;
+import org.payersim.contract.GlobalPackage;
 import org.payersim.contract.MultipleRule;
 import org.payersim.contract.PricingMethod.FeeTable;
 import org.payersim.contract.RelativeValue;
@@ -27,6 +29,7 @@ final class FeeTablePrice {
   private final FeeTable method;
   private final Contract contract;
   private final FeeSchedule schedule;
+  private final Claim claim;
   private final ServiceLine service;
   private final Setting setting;
 
@@ -35,8 +38,9 @@ final class FeeTablePrice {
     this.method = method;
     this.contract = contract;
     this.schedule = schedule;
+    this.claim = line.claim().claim();
     this.service = line.service();
-    this.setting = Setting.of(line.claim().claim().placeOfService(service));
+    this.setting = Setting.of(claim.placeOfService(service));
   }
 
   /** What the line is worth; empty if the schedule does not have its code. */
@@ -61,7 +65,7 @@ final class FeeTablePrice {
     String own = schedule.ownModifier(service.procedure());
     Modified modified =
         row.isPresent()
-            ? Modified.of(contract.modifiers(), service.procedure(), own, row.get())
+            ? Modified.of(contract.modifiers(), claim, service, own, row.get())
             : Modified.of(contract.modifiers(), service.procedure(), own);
     Exact factor = modified.factor().times(method.part());
     return new Worth(
@@ -75,7 +79,8 @@ final class FeeTablePrice {
   }
 
   private Optional<Price> price(RelativeValue row, Exact fee, Exact factor) {
-    if (row.multiple() == MultipleRule.NONE) {
+    if (row.multiple() == MultipleRule.NONE
+        || GlobalPackage.isCareAround(service.procedure().modifiers())) {
       return Optional.empty();
     }
     Exact all = factor.times(service.units());

@@ -2,6 +2,9 @@ package org.payersim.adjudication.price;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.payersim.claim.Claim;
+import org.payersim.claim.ServiceLine;
 import org.payersim.code.Procedure;
 import org.payersim.contract.GlobalPackage;
 import org.payersim.contract.ModifierRates;
@@ -20,13 +23,14 @@ import org.payersim.money.Rate;
 record Modified(Exact factor, List<String> words) {
   /** By the indicators of a row of relative values. */
   static Modified of(
-      ModifierRates rates, Procedure procedure, String pricedAlready, RelativeValue row) {
-    return of(rates, procedure, pricedAlready, row.bilateral(), row.care());
+      ModifierRates rates, Claim claim, ServiceLine line, String pricedAlready, RelativeValue row) {
+    Optional<CareDays> days = CareDays.of(claim, line, row.care());
+    return of(rates, line.procedure(), pricedAlready, row.bilateral(), row.care(), days);
   }
 
   /** Without such a row. */
   static Modified of(ModifierRates rates, Procedure procedure, String pricedAlready) {
-    return of(rates, procedure, pricedAlready, "0", GlobalPackage.NONE);
+    return of(rates, procedure, pricedAlready, "0", GlobalPackage.NONE, Optional.empty());
   }
 
   private static Modified of(
@@ -34,7 +38,8 @@ record Modified(Exact factor, List<String> words) {
       Procedure procedure,
       String pricedAlready,
       String bilateral,
-      GlobalPackage care) {
+      GlobalPackage care,
+      Optional<CareDays> days) {
     if (procedure.modifiers().isEmpty()) {
       return new Modified(Exact.ONE, List.of());
     }
@@ -49,9 +54,11 @@ record Modified(Exact factor, List<String> words) {
     cared.removeIf(m -> m.equals(pricedAlready) || rates.parts().containsKey(m));
     Rate carePart = care.part(cared);
     if (!carePart.equals(Rate.ALL)) {
-      factor = factor.times(carePart);
+      boolean shared = days.isPresent() && cared.contains("55");
+      factor = shared ? factor.times(care.factor(cared, days.get().had())) : factor.times(carePart);
       cared.retainAll(GlobalPackage.MODIFIERS);
-      words.add(String.join("+", cared) + ": " + carePart);
+      String part = String.join("+", cared) + ": " + carePart;
+      words.add(shared ? part + ", the care after for " + days.get() : part);
     }
     for (String modifier : procedure.modifiers()) {
       Rate part =

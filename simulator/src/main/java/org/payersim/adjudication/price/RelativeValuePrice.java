@@ -3,8 +3,10 @@ package org.payersim.adjudication.price;
 import java.util.Optional;
 import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.Price;
+import org.payersim.claim.Claim;
 import org.payersim.claim.ServiceLine;
 import org.payersim.contract.Contract;
+import org.payersim.contract.GlobalPackage;
 import org.payersim.contract.Locality;
 import org.payersim.contract.MultipleRule;
 import org.payersim.contract.PricingMethod.ByRelativeValue;
@@ -22,6 +24,7 @@ final class RelativeValuePrice {
   private final ByRelativeValue method;
   private final Contract contract;
   private final RelativeValues table;
+  private final Claim claim;
   private final ServiceLine service;
   private final Setting setting;
 
@@ -30,8 +33,9 @@ final class RelativeValuePrice {
     this.method = method;
     this.contract = contract;
     this.table = table;
+    this.claim = line.claim().claim();
     this.service = line.service();
-    this.setting = Setting.of(line.claim().claim().placeOfService(service));
+    this.setting = Setting.of(claim.placeOfService(service));
   }
 
   /** What the line is worth; empty if the table does not have its code. */
@@ -47,8 +51,7 @@ final class RelativeValuePrice {
 
   private Worth worth(RelativeValues.Row row) {
     RelativeValue value = row.value();
-    Modified modified =
-        Modified.of(contract.modifiers(), service.procedure(), row.modifier(), value);
+    Modified modified = Modified.of(contract.modifiers(), claim, service, row.modifier(), value);
     Exact fee = table.fee(value, method.locality(), setting);
     Exact factor = modified.factor().times(method.part());
     return new Worth(
@@ -75,7 +78,8 @@ final class RelativeValuePrice {
 
   private Optional<Price> price(RelativeValues.Row row, Exact fee, Exact factor) {
     RelativeValue value = row.value();
-    if (value.multiple() == MultipleRule.NONE) {
+    if (value.multiple() == MultipleRule.NONE
+        || GlobalPackage.isCareAround(service.procedure().modifiers())) {
       return Optional.empty();
     }
     Exact all = factor.times(service.units());

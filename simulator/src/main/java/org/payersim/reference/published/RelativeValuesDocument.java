@@ -106,7 +106,8 @@ final class RelativeValuesDocument implements AutoCloseable {
     String base = field(r, 23);
     writer.write(base.isEmpty() ? "" : ", \"base\": \"" + code(base) + "\"");
     writer.write(
-        care(decimal(r, 15, "part"), decimal(r, 16, "part"), decimal(r, 17, "part")) + "}");
+        care(decimal(r, 15, "part"), decimal(r, 16, "part"), decimal(r, 17, "part"), field(r, 14))
+            + "}");
   }
 
   private static void check(BigDecimal sum, BigDecimal total) {
@@ -135,12 +136,19 @@ final class RelativeValuesDocument implements AutoCloseable {
     return ", \"" + name + "\": " + value;
   }
 
-  /** Published as parts of one. */
-  private static String care(BigDecimal before, BigDecimal during, BigDecimal after) {
+  /** Published as parts of one; of the global days those are told that last beyond the day. */
+  private static String care(
+      BigDecimal before, BigDecimal during, BigDecimal after, String globalDays) {
+    String days =
+        switch (globalDays) {
+          case "010" -> ", \"days\": 10";
+          case "090" -> ", \"days\": 90";
+          default -> "";
+        };
     return before.add(during).add(after).signum() == 0
         ? ""
-        : ", \"package\": {\"before\": \"%s\", \"during\": \"%s\", \"after\": \"%s\"}"
-            .formatted(percent(before), percent(during), percent(after));
+        : ", \"package\": {\"before\": \"%s\", \"during\": \"%s\", \"after\": \"%s\"%s}"
+            .formatted(percent(before), percent(during), percent(after), days);
   }
 
   /** A row of the geographic practice cost indices; notes below them are passed over. */

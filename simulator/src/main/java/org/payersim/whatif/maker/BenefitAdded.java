@@ -74,7 +74,7 @@ final class BenefitAdded implements VariationMaker {
         List.of(),
         ClaimCondition.NONE,
         new ServiceRule.Covered(
-            share, Optional.empty(), Optional.of(share), Optional.empty(), false),
+            share, Optional.empty(), Optional.of(share), Optional.empty(), Optional.empty(), false),
         Requirements.NONE);
   }
 

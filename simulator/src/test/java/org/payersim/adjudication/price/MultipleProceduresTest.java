@@ -2,7 +2,6 @@ package org.payersim.adjudication.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.payersim.adjudication.Situation.adjustments;
-import static org.payersim.adjudication.Situation.determination;
 import static org.payersim.adjudication.Situation.findings;
 
 import java.util.ArrayList;
@@ -12,11 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.payersim.adjudication.Adjudication;
-import org.payersim.adjudication.LineDetermination;
 import org.payersim.adjudication.Situation;
-import org.payersim.adjudication.worksheet.PriorService;
-import org.payersim.claim.Claim;
-import org.payersim.claim.ServiceLine;
 import org.payersim.money.Money;
 
 /** Services of one day on two claims and more. */
@@ -63,14 +58,14 @@ class MultipleProceduresTest {
 
   @Test
   void theLesserOfTwoClaimsIsCut() {
-    Claims day = new Claims();
+    ClaimsInTurn day = new ClaimsInTurn();
     day.decide(lines("SA"));
     assertThat(adjustments(day.decide(lines("SB")), 1)).containsExactly("CO-45 9600", "CO-59 200");
   }
 
   @Test
   void theDearerOfTwoClaimsBearsWhatTheFirstKeptTooMuch() {
-    Claims day = new Claims();
+    ClaimsInTurn day = new ClaimsInTurn();
     day.decide(lines("SB"));
     Adjudication second = day.decide(lines("SA"));
     assertThat(adjustments(second, 1)).containsExactly("CO-45 9000", "CO-59 200");
@@ -83,10 +78,10 @@ class MultipleProceduresTest {
 
   @Test
   void theLesserDecidedAgainGetsWhatTheDearerBoreForIt() {
-    Claims day = new Claims();
+    ClaimsInTurn day = new ClaimsInTurn();
     day.decide(lines("SB"));
     day.decide(lines("SA"));
-    day.history.remove(0);
+    day.forgetFirst();
     Adjudication again = day.decide(lines("SB"));
     assertThat(adjustments(again, 1)).containsExactly("CO-45 9600");
     assertThat(findings(again, "MultipleProcedures"))
@@ -101,14 +96,14 @@ class MultipleProceduresTest {
 
   @Test
   void aLowChargeThatWasPaidIsNotTooMuch() {
-    Claims day = new Claims();
+    ClaimsInTurn day = new ClaimsInTurn();
     day.decide(situation().line("SB", "150"));
     assertThat(adjustments(day.decide(lines("SA")), 1)).containsExactly("CO-45 9000");
   }
 
   @Test
   void anotherDayAnotherPersonAndADeniedServiceDoNotCount() {
-    Claims day = new Claims();
+    ClaimsInTurn day = new ClaimsInTurn();
     day.decide(situation().line("SA", "10000", "2026-03-01"));
     day.decide(lines("SA").spouse());
     day.decide(lines("SA").receivedOn("2028-01-01"));
@@ -117,7 +112,7 @@ class MultipleProceduresTest {
 
   @Test
   void surgeriesOfColleaguesAreComparedAndThoseOfOtherSpecialtiesAreNot() {
-    Claims day = new Claims();
+    ClaimsInTurn day = new ClaimsInTurn();
     day.decide(lines("SA"));
     assertThat(adjustments(day.decide(lines("SB").renderedBy(COLLEAGUE)), 1))
         .containsExactly("CO-45 9600", "CO-59 200");
@@ -127,7 +122,7 @@ class MultipleProceduresTest {
 
   @Test
   void therapyOfOnePracticeIsComparedWhoeverGaveIt() {
-    Claims day = new Claims();
+    ClaimsInTurn day = new ClaimsInTurn();
     day.decide(lines("TA"));
     assertThat(adjustments(day.decide(lines("TB").renderedBy(THERAPIST)), 1))
         .containsExactly("CO-45 9950", "CO-59 10");
@@ -143,15 +138,15 @@ class MultipleProceduresTest {
       for (int n = 2 + random.nextInt(5); n > 0; n--) {
         codes.add(CODES[random.nextInt(CODES.length)]);
       }
-      Claims together = new Claims();
+      ClaimsInTurn together = new ClaimsInTurn();
       together.decide(lines(codes.toArray(String[]::new)));
-      Claims apart = new Claims();
+      ClaimsInTurn apart = new ClaimsInTurn();
       for (int from = 0; from < codes.size(); ) {
         int to = from + 1 + random.nextInt(codes.size() - from);
         apart.decide(lines(codes.subList(from, to).toArray(String[]::new)));
         from = to;
       }
-      assertThat(apart.allowed).as("%s of seed %d", codes, seed).isEqualTo(together.allowed);
+      assertThat(apart.allowed()).as("%s of seed %d", codes, seed).isEqualTo(together.allowed());
     }
   }
 
@@ -170,39 +165,5 @@ class MultipleProceduresTest {
       claim.line(code, "10000");
     }
     return claim;
-  }
-
-  /** Claims of one family, one after another. */
-  private static final class Claims {
-    private final List<PriorService> history = new ArrayList<>();
-    private Money allowed = Money.ZERO;
-    private int claims;
-
-    Adjudication decide(Situation situation) {
-      history.forEach(situation::history);
-      Adjudication answer = situation.decide();
-      claims++;
-      Claim claim = situation.claim();
-      for (LineDetermination line : determination(answer).lines()) {
-        ServiceLine service = claim.lines().get(line.number() - 1);
-        allowed = allowed.plus(line.allowed());
-        history.add(
-            new PriorService(
-                "P" + claims,
-                determination(answer).person(),
-                claim.rendering().npi(),
-                service.procedure(),
-                service.service(),
-                service.units(),
-                service.charge(),
-                Money.ZERO,
-                line.isDenied(),
-                "",
-                List.of(),
-                PriorService.Stay.NONE,
-                line.price()));
-      }
-      return answer;
-    }
   }
 }

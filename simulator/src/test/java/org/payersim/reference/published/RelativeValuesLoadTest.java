@@ -68,7 +68,7 @@ class RelativeValuesLoadTest {
                 + " 0.47, \"multiple\": 3, \"base\": \"45378\"}",
             "\"29881\": {\"work\": 7.03, \"office\": 7.6, \"facility\": 7.6, \"malpractice\": 1.41,"
                 + " \"multiple\": 2, \"bilateral\": 1, \"package\": {\"before\": \"10%\","
-                + " \"during\": \"69%\", \"after\": \"21%\"}}",
+                + " \"during\": \"69%\", \"after\": \"21%\", \"days\": 90}}",
             "\"AL-00\": {\"work\": 1, \"practice\": 0.869, \"malpractice\": 0.575}",
             "\"CA-05\": {\"work\": 1.095, \"practice\": 1.41, \"malpractice\": 0.425,"
                 + " \"anesthesia\": 25.5}",
