@@ -1,7 +1,9 @@
 package brokenhouse.sandbox;
 
 import com.hazelcast.core.HazelcastInstance;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import dev.cel.compiler.CelCompiler;
+import gg.jte.TemplateEngine;
 import java.time.LocalDate;
 import org.apache.camel.builder.RouteBuilder;
 import picocli.CommandLine;
@@ -10,6 +12,8 @@ import picocli.CommandLine;
 public class Frameworks {
   public static final Class<?> CAMEL = RouteBuilder.class;
   public static final Class<?> HAZELCAST = HazelcastInstance.class;
+  public static final Class<?> JTE = TemplateEngine.class;
+  public static final Class<?> PDF = PdfRendererBuilder.class;
   public static final Class<?> PICOCLI = CommandLine.class;
 
   public static void print() {

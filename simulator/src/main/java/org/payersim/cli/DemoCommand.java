@@ -24,6 +24,7 @@ import org.payersim.sandbox.OutboundRemittance;
 import org.payersim.sandbox.PayerClock;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
+import org.payersim.web.Lab;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Subcommand {
   /** The day the shipped sample was sent, so that the demonstration is the same in any year. */
   private static final LocalDateTime SAMPLE_DAY = LocalDateTime.of(2026, 11, 16, 9, 0);
+
+  /** People who may be in the lab of a demonstration at once. */
+  private static final int LAB_VISITORS = 20;
 
   static final String SAMPLE = "sample.837";
 
@@ -72,7 +76,8 @@ public final class DemoCommand implements Subcommand {
             .withClock(PayerClock.fixed(SAMPLE_DAY));
     try (LedgerMember member = LedgerMember.start();
         Sandbox sandbox = Sandbox.open(settings, member);
-        PayerServer server = PayerServer.start(Settings.DEFAULT.withPort(port), sandbox);
+        Lab lab = Lab.open(member, data.resolve("lab"), LAB_VISITORS);
+        PayerServer server = PayerServer.start(Settings.DEFAULT.withPort(port), sandbox, lab);
         HttpClient client = HttpClient.newHttpClient()) {
       byte[] sample = sample();
       write(SAMPLE, sample);
@@ -86,6 +91,7 @@ public final class DemoCommand implements Subcommand {
       console.println();
       console.println("Why?  " + example(server.address()));
       if (!exit) {
+        console.println("Lab:  " + server.address() + "/  (open it in a browser)");
         console.println("Payersim listens on " + server.address() + "  (Ctrl-C stops it)");
         console.flush();
         ServeCommand.untilStopped();

@@ -13,6 +13,7 @@ import org.payersim.routes.Settings;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
 import org.payersim.sandbox.Sandboxes;
+import org.payersim.web.Lab;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +78,15 @@ public final class ServeCommand implements Subcommand {
       description = "How many sandboxes there may be at once; default ${DEFAULT-VALUE}.")
   private int sandboxes;
 
+  @Option(
+      names = "--lab",
+      defaultValue = "100",
+      paramLabel = "N",
+      description =
+          "How many people may be in the Denial Lab at once, each with a payer of his own; default"
+              + " ${DEFAULT-VALUE}, 0 closes it.")
+  private int lab;
+
   @Mixin private PayerOptions payer = new PayerOptions();
 
   @Override
@@ -85,14 +95,24 @@ public final class ServeCommand implements Subcommand {
         Sandbox sandbox = open(member);
         Sandboxes others =
             new Sandboxes(member, data.resolve("sandboxes"), payer.sources(), sandboxes);
-        PayerServer server = PayerServer.start(settings(), sandbox, others)) {
+        Lab pages = Lab.open(member, data.resolve("lab"), lab);
+        PayerServer server = serve(sandbox, others, pages)) {
       RuleCheck.warn(sandbox.rules(), spec.commandLine().getErr());
       PrintWriter console = spec.commandLine().getOut();
       console.println("Payersim listens on " + server.address());
+      if (lab > 0) {
+        console.println("The Denial Lab, in a browser: " + server.address() + "/");
+      }
       console.flush();
       untilStopped();
       return 0;
     }
+  }
+
+  private PayerServer serve(Sandbox sandbox, Sandboxes others, Lab pages) throws IOException {
+    return lab > 0
+        ? PayerServer.start(settings(), sandbox, others, pages)
+        : PayerServer.start(settings(), sandbox, others);
   }
 
   /** Takes up what is there, and tells how far it is where that takes a while. */

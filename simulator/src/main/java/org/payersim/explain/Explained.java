@@ -28,7 +28,7 @@ import org.payersim.status.ClaimStatus;
  * @param steps what was decided for the claim as a whole
  * @param lines what was decided line by line; empty if the claim was not decided
  */
-record Explained(
+public record Explained(
     Claim claim,
     Optional<Determination> determination,
     List<Pend> pends,
@@ -42,7 +42,7 @@ record Explained(
    * @param decided what was decided
    * @param steps in order
    */
-  record ExplainedLine(ServiceLine submitted, LineDetermination decided, List<Step> steps) {}
+  public record ExplainedLine(ServiceLine submitted, LineDetermination decided, List<Step> steps) {}
 
   /**
    * One ruling.
@@ -51,9 +51,9 @@ record Explained(
    * @param sentence the finding in plain words
    * @param left what is still open of the line's charge after it; zero for the claim as a whole
    */
-  record Step(Ruling ruling, String sentence, Money left) {
+  public record Step(Ruling ruling, String sentence, Money left) {
     /** The money taken off, if any. */
-    Optional<Adjustment> findAdjustment() {
+    public Optional<Adjustment> findAdjustment() {
       return switch (ruling) {
         case Ruling.Reduced r -> Optional.of(r.adjustment());
         case Ruling.Shared r -> Optional.of(r.adjustment());
@@ -105,11 +105,11 @@ record Explained(
   }
 
   /** Whether the claim was accepted, but only to take an earlier one back. */
-  boolean isVoid() {
+  public boolean isVoid() {
     return determination.isEmpty() && statuses().isEmpty();
   }
 
-  boolean isPended() {
+  public boolean isPended() {
     return !pends.isEmpty();
   }
 
@@ -129,7 +129,7 @@ record Explained(
   }
 
   /** Every reason on any line, each group and CARC once, in order of appearance. */
-  List<Reason> reasons() {
+  public List<Reason> reasons() {
     return fullReasons()
         .map(reason -> new Reason(reason.group(), reason.carc(), List.of()))
         .distinct()
@@ -137,7 +137,7 @@ record Explained(
   }
 
   /** Every remark code on any line, once, in order of appearance. */
-  List<String> remarks() {
+  public List<String> remarks() {
     return Stream.concat(
             pends.stream().flatMap(pend -> pend.reason().rarcs().stream()),
             lines.stream()
@@ -165,7 +165,7 @@ record Explained(
   }
 
   /** Why the claim was rejected; empty if it was not. */
-  List<ClaimStatus> statuses() {
+  public List<ClaimStatus> statuses() {
     return steps.stream()
         .map(Step::ruling)
         .filter(Ruling.Rejected.class::isInstance)
@@ -175,7 +175,7 @@ record Explained(
   }
 
   /** What the payer recognises over all lines. */
-  Money allowed() {
+  public Money allowed() {
     return lines.stream().map(line -> line.decided().allowed()).reduce(Money.ZERO, Money::plus);
   }
 

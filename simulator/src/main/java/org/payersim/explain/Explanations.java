@@ -22,6 +22,11 @@ public final class Explanations {
     return JsonExplanation.of(Explained.of(claim, Sentences.shipped()));
   }
 
+  /** What there is to tell, for pages: sentences and money ruling by ruling. */
+  public static Explained of(AdjudicatedClaim claim) {
+    return Explained.of(claim, Sentences.shipped());
+  }
+
   /**
    * In short: what was taken off and why, or why the claim was rejected; one sentence each with its
    * code in front.

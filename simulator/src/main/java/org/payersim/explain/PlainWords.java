@@ -18,11 +18,11 @@ import org.payersim.money.Money;
 /**
  * Says facts as a person would: {@code $1,234.50}, {@code 2026-03-01}, {@code yes}, {@code none}.
  */
-final class PlainWords {
+public final class PlainWords {
   private PlainWords() {}
 
   /** Any value a finding may hold; records of unknown kind as their components. */
-  static String of(Object value) {
+  public static String of(Object value) {
     return switch (value) {
       case Money money -> money(money);
       case DateSpan span -> span(span);
@@ -60,9 +60,10 @@ final class PlainWords {
    * @param name as declared
    * @param value never null
    */
-  record Component(String name, Object value) {}
+  public record Component(String name, Object value) {}
 
-  static List<Component> values(Record facts) {
+  /** Name and value of every component. */
+  public static List<Component> values(Record facts) {
     List<Component> values = new ArrayList<>();
     for (RecordComponent component : facts.getClass().getRecordComponents()) {
       values.add(new Component(component.getName(), value(component, facts)));
@@ -81,17 +82,17 @@ final class PlainWords {
   }
 
   /** Dollars with separators and two decimals; a minus stands in front of the dollar sign. */
-  static String money(Money money) {
+  public static String money(Money money) {
     long cents = Math.abs(money.cents());
     String dollars = String.format(Locale.ROOT, "$%,d.%02d", cents / 100, cents % 100);
     return money.isNegative() ? "-" + dollars : dollars;
   }
 
-  static String span(DateSpan span) {
+  public static String span(DateSpan span) {
     return span.to().equals(DateSpan.OPEN_END) ? "from " + span.from() + " on" : span.toString();
   }
 
-  static String constant(Enum<?> constant) {
+  public static String constant(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
@@ -109,7 +110,7 @@ final class PlainWords {
   }
 
   /** {@code EligibleOnDate} as {@code Eligible on date}. */
-  static String title(String name) {
+  public static String title(String name) {
     String words = spaced(name);
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }

@@ -20,9 +20,14 @@ record HttpEndpoint(String host, int port) {
   /** Name the body receivers are bound under. */
   static final String RECEIVERS = "bodyReceivers";
 
+  /** Name the filter of answers' headers is bound under. */
+  static final String HEADERS = "answerHeaders";
+
   private static final String OPTIONS =
       "encoders=#"
           + RECEIVERS
+          + "&headerFilterStrategy=#"
+          + HEADERS
           + "&mapHeaders=false&muteException=true&disableStreamCache=true"
           + "&usingExecutorService=false&bridgeEndpoint=true&reuseAddress=true"
           + "&serverClosedChannelExceptionCaughtLogLevel=OFF&logWarnOnBadRequest=false";

@@ -14,6 +14,7 @@ import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.Sandboxes;
+import org.payersim.web.Lab;
 
 /** A payer that can be talked to: over HTTP and, if asked for, by a folder of files. */
 public final class PayerServer implements AutoCloseable {
@@ -35,7 +36,7 @@ public final class PayerServer implements AutoCloseable {
    * @throws IOException if the port is taken
    */
   public static PayerServer start(Settings settings, Sandbox sandbox) throws IOException {
-    return start(settings, sandbox, Optional.empty());
+    return start(settings, new Served(sandbox, Optional.empty(), Optional.empty()));
   }
 
   /**
@@ -45,15 +46,42 @@ public final class PayerServer implements AutoCloseable {
    */
   public static PayerServer start(Settings settings, Sandbox sandbox, Sandboxes others)
       throws IOException {
-    return start(settings, sandbox, Optional.of(others));
+    return start(settings, new Served(sandbox, Optional.of(others), Optional.empty()));
   }
 
-  private static PayerServer start(Settings settings, Sandbox sandbox, Optional<Sandboxes> others)
+  /**
+   * Starts serving a sandbox, others that are made and dropped while it runs, and the lab.
+   *
+   * @throws IOException if the port is taken
+   */
+  public static PayerServer start(Settings settings, Sandbox sandbox, Sandboxes others, Lab lab)
       throws IOException {
+    return start(settings, new Served(sandbox, Optional.of(others), Optional.of(lab)));
+  }
+
+  /**
+   * Starts serving a sandbox and the lab.
+   *
+   * @throws IOException if the port is taken
+   */
+  public static PayerServer start(Settings settings, Sandbox sandbox, Lab lab) throws IOException {
+    return start(settings, new Served(sandbox, Optional.empty(), Optional.of(lab)));
+  }
+
+  /**
+   * Who can be talked to.
+   *
+   * @param sandbox the payer itself
+   * @param others made and dropped while it runs, if any may be
+   * @param lab pages for people, if there are any
+   */
+  private record Served(Sandbox sandbox, Optional<Sandboxes> others, Optional<Lab> lab) {}
+
+  private static PayerServer start(Settings settings, Served served) throws IOException {
     for (int attempt = 1; ; attempt++) {
       int port = settings.port() == 0 ? freePort(settings.host()) : settings.port();
       try {
-        return start(settings, sandbox, others, port);
+        return start(settings, served, port);
       } catch (BindException e) {
         // Somebody may have taken the free port meanwhile; a port that was asked for is final.
         if (settings.port() != 0 || attempt == ATTEMPTS) {
@@ -70,8 +98,8 @@ public final class PayerServer implements AutoCloseable {
     }
   }
 
-  private static PayerServer start(
-      Settings settings, Sandbox sandbox, Optional<Sandboxes> others, int port) throws IOException {
+  private static PayerServer start(Settings settings, Served served, int port) throws IOException {
+    Sandbox sandbox = served.sandbox();
     HttpEndpoint http = new HttpEndpoint(settings.host(), port);
     Workers workers = new Workers(settings.workers(), settings.waiting());
     Main camel = new Main();
@@ -80,13 +108,14 @@ public final class PayerServer implements AutoCloseable {
     configuration.setJmxEnabled(false);
     configuration.setStreamCachingEnabled(false);
     configuration.setShutdownTimeout(10);
-    configuration.setRoutesBuilders(routes(http, workers, sandbox, others));
+    configuration.setRoutesBuilders(routes(http, workers, served));
     settings
         .watched()
         .ifPresent(f -> configuration.addRoutesBuilder(new WatchedFolderRoute(f, sandbox)));
     Optional<DeliveryRoute> delivery =
         settings.deliverTo().map(to -> new DeliveryRoute(to, settings.retries(), sandbox));
     delivery.ifPresent(route -> configuration.addRoutesBuilder(route));
+    camel.bind(HttpEndpoint.HEADERS, new AnswerHeaders());
     camel.bind(
         HttpEndpoint.RECEIVERS, HttpEndpoint.receivers(sandbox::spool, settings.bodyLimit()));
     try {
@@ -102,20 +131,25 @@ public final class PayerServer implements AutoCloseable {
     return new PayerServer(camel, workers, URI.create("http://" + settings.host() + ":" + port));
   }
 
-  private static List<RoutesBuilder> routes(
-      HttpEndpoint http, Workers workers, Sandbox sandbox, Optional<Sandboxes> others) {
-    Conversations conversations = Conversations.with(sandbox);
+  private static List<RoutesBuilder> routes(HttpEndpoint http, Workers workers, Served served) {
+    Conversations conversations = Conversations.with(served.sandbox());
+    Optional<Sandboxes> others = served.others();
     List<RoutesBuilder> routes = new ArrayList<>();
     for (Conversation conversation : conversations.list()) {
       Answering answering =
           others.isPresent()
-              ? new SandboxSwitch(conversation, sandbox, others.get())
+              ? new SandboxSwitch(conversation, served.sandbox(), others.get())
               : conversation;
       routes.add(new ConversationRoute(http, workers, conversation, answering));
     }
     if (others.isPresent()) {
       Conversation sandboxes = new SandboxRoutes(others.get());
       routes.add(new ConversationRoute(http, workers, sandboxes, sandboxes));
+    }
+    if (served.lab().isPresent()) {
+      for (Conversation pages : LabRoute.of(served.lab().get())) {
+        routes.add(new ConversationRoute(http, workers, pages, pages));
+      }
     }
     routes.add(new UnknownPathRoute(http, workers, conversations));
     return routes;

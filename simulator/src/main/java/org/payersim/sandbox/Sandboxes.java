@@ -22,6 +22,7 @@ import org.payersim.rules.RuleSource;
 public final class Sandboxes implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
 
+  private final String kind;
   private final LedgerMember member;
   private final Path folder;
   private final List<RuleSource> rules;
@@ -54,6 +55,17 @@ public final class Sandboxes implements AutoCloseable {
    */
   public Sandboxes(LedgerMember member, Path folder, List<RuleSource> rules, int most)
       throws IOException {
+    this("sandbox", member, folder, rules, most);
+  }
+
+  /**
+   * The same, beside others of the same member.
+   *
+   * @param kind sets their ledgers apart from those of others
+   */
+  public Sandboxes(String kind, LedgerMember member, Path folder, List<RuleSource> rules, int most)
+      throws IOException {
+    this.kind = kind;
     delete(folder); // what a process that was killed has left
     this.member = member;
     this.folder = folder;
@@ -85,7 +97,7 @@ public final class Sandboxes implements AutoCloseable {
     // going.
     Path own = folder.resolve(id + "-" + made);
     SandboxSettings settings =
-        SandboxSettings.passing("sandbox-" + made, own, rules(wish))
+        SandboxSettings.passing(kind + "-" + made, own, rules(wish))
             .withRefusesDuplicates(true)
             .withEnrollment(
                 wish.openPlan()

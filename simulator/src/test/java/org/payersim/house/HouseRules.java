@@ -36,6 +36,7 @@ final class HouseRules {
           List.of("x12"),
           List.of("ledger", "journal"),
           List.of("sandbox"),
+          List.of("web"),
           List.of("routes"),
           List.of("cli"));
 
@@ -64,6 +65,8 @@ final class HouseRules {
     rules.put("Hazelcast only in ledger", only(root, "com.hazelcast..", "ledger"));
     rules.put("CEL only in expression", only(root, "dev.cel..", "expression"));
     rules.put("picocli only in cli", only(root, "picocli..", "cli"));
+    rules.put("jte only in web", only(root, "gg.jte..", "web"));
+    rules.put("openhtmltopdf only in web", only(root, "com.openhtmltopdf..", "web"));
     rules.put("deciding needs no log, file or thread", pureDeciding(root));
     rules.put("the wall clock is read in PayerClock only", wallClock(root));
     rules.put("no binary floating point near money", noFloatingPoint(root));

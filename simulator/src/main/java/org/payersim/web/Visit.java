@@ -1,0 +1,176 @@
+package org.payersim.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.Determination;
+import org.payersim.adjudication.worksheet.Posting;
+import org.payersim.ledger.Accumulator;
+import org.payersim.sandbox.Sandbox;
+import org.payersim.web.journey.Delivery;
+import org.payersim.web.journey.DeliverySink;
+import org.payersim.web.journey.Document;
+import org.payersim.web.story.ClaimFile;
+import org.payersim.web.story.PaperClaim;
+import org.payersim.x12.syntax.ByteSources;
+
+/**
+ * A visitor's own payer and what he sent to it. One delivery at a time; of the last ones the lab
+ * remembers everything, so that each has its page.
+ */
+final class Visit {
+  private static final int REMEMBERED = 40;
+
+  private final String sandboxId;
+  private final Sandbox sandbox;
+  private final Deque<Delivery> deliveries = new ArrayDeque<>();
+  private final Map<Integer, PaperClaim> papers = new HashMap<>();
+  private int sent;
+
+  Visit(String sandboxId, Sandbox sandbox) {
+    this.sandboxId = sandboxId;
+    this.sandbox = sandbox;
+  }
+
+  String sandboxId() {
+    return sandboxId;
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  /** The number the next delivery has. */
+  synchronized int next() {
+    return sent + 1;
+  }
+
+  /** From now on deliveries come at this time, by the payer's clock; it only goes forward. */
+  synchronized void moveClock(LocalDateTime at) throws IOException {
+    if (at.isAfter(sandbox.payerClock().now())) {
+      sandbox.setClock(at);
+    }
+  }
+
+  /** Sends a claim filled in on paper, and keeps the paper too. */
+  synchronized Delivery send(String title, PaperClaim paper, UnaryOperator<String> spoil)
+      throws IOException {
+    ClaimFile file = new ClaimFile(sandbox.rules(), sandbox.payerClock().now(), next());
+    Delivery delivery = send(title, spoil.apply(file.write(paper)));
+    papers.put(delivery.number(), paper);
+    return delivery;
+  }
+
+  /** The paper of a delivery, if it was filled in. */
+  synchronized Optional<PaperClaim> findPaper(int number) {
+    return Optional.ofNullable(papers.get(number));
+  }
+
+  /** Sends a file and keeps what came of it. */
+  synchronized Delivery send(String title, String file) throws IOException {
+    DeliverySink sink = new DeliverySink();
+    LocalDateTime at = sandbox.payerClock().now();
+    sandbox.receive(ByteSources.of(file.getBytes(StandardCharsets.UTF_8)), sink);
+    List<Document> documents = new ArrayList<>();
+    documents.add(new Document(Document.Kind.CLAIMS_837, file));
+    documents.addAll(sink.documents());
+    Map<String, List<Accumulator>> after = accumulators(sink.claims());
+    sent++;
+    Delivery delivery =
+        new Delivery(
+            sent,
+            title,
+            at,
+            documents,
+            sink.problems(),
+            sink.claims(),
+            before(after, sink.claims()),
+            after,
+            sandbox.rules(),
+            sandbox.ruleSources());
+    deliveries.addLast(delivery);
+    if (deliveries.size() > REMEMBERED) {
+      papers.remove(deliveries.removeFirst().number());
+    }
+    return delivery;
+  }
+
+  private Map<String, List<Accumulator>> accumulators(List<AdjudicatedClaim> claims) {
+    Map<String, List<Accumulator>> all = new HashMap<>();
+    for (AdjudicatedClaim claim : claims) {
+      Optional<Determination> decided = claim.outcome().findFinal();
+      if (decided.isPresent()) {
+        all.computeIfAbsent(decided.get().familyId(), sandbox::accumulators);
+      }
+    }
+    return all;
+  }
+
+  /** What had been counted before: the ledger less what these claims post. */
+  private Map<String, List<Accumulator>> before(
+      Map<String, List<Accumulator>> after, List<AdjudicatedClaim> claims) throws IOException {
+    Counters counters = new Counters(after);
+    for (AdjudicatedClaim claim : claims) {
+      claim.outcome().findFinal().ifPresent(decided -> counters.takeOff(decided, 1));
+      Optional<String> original = claim.outcome().findOriginal();
+      if (original.isPresent()) {
+        for (AdjudicatedClaim earlier : sandbox.listClaims(original.get())) {
+          earlier.outcome().findFinal().ifPresent(decided -> counters.takeOff(decided, -1));
+        }
+      }
+    }
+    return counters.list();
+  }
+
+  /** Counters that are reckoned back. */
+  private static final class Counters {
+    private final Map<String, List<Accumulator>> byFamily = new HashMap<>();
+
+    Counters(Map<String, List<Accumulator>> now) {
+      now.forEach((family, list) -> byFamily.put(family, new ArrayList<>(list)));
+    }
+
+    void takeOff(Determination decided, int sign) {
+      List<Accumulator> list = byFamily.getOrDefault(decided.familyId(), List.of());
+      for (Posting posting : decided.isEstimate() ? List.<Posting>of() : decided.postings()) {
+        for (int i = 0; i < list.size(); i++) {
+          Accumulator counter = list.get(i);
+          if (counter.id().equals(posting.accumulator())) {
+            list.set(
+                i,
+                new Accumulator(
+                    counter.id(),
+                    sign > 0
+                        ? counter.used().minus(posting.amount())
+                        : counter.used().plus(posting.amount())));
+          }
+        }
+      }
+    }
+
+    Map<String, List<Accumulator>> list() {
+      return byFamily;
+    }
+  }
+
+  /** What was sent, the last first. */
+  synchronized List<Delivery> list() {
+    List<Delivery> all = new ArrayList<>(deliveries);
+    Collections.reverse(all);
+    return all;
+  }
+
+  synchronized Optional<Delivery> find(int number) {
+    return deliveries.stream().filter(delivery -> delivery.number() == number).findFirst();
+  }
+}

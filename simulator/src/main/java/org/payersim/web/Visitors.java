@@ -1,0 +1,137 @@
+package org.payersim.web;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import org.payersim.ledger.LedgerMember;
+import org.payersim.sandbox.Sandbox;
+import org.payersim.sandbox.SandboxWish;
+import org.payersim.sandbox.Sandboxes;
+import org.payersim.web.story.Stories;
+
+/**
+ * A payer for every visitor, made when he first sends something and dropped when he has long been
+ * away. They are sandboxes of their own, apart from those other programs make and see: a visitor
+ * reaches his by his cookie and no other way.
+ */
+final class Visitors implements AutoCloseable {
+  /** The day every payer of the lab begins: the shipped plans are in force, in whatever year. */
+  static final LocalDateTime FIRST_DAY = LocalDateTime.of(2026, 11, 16, 9, 0);
+
+  private final Sandboxes sandboxes;
+  private final int most;
+  private final Duration idle;
+  private final LongSupplier nanos;
+  private final Map<String, Seat> seats = new HashMap<>();
+
+  /** There are as many visitors as there may be. */
+  static final class FullException extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static final class Seat {
+    private Visit visit;
+    private long seen;
+
+    Seat(Visit visit, long seen) {
+      this.visit = visit;
+      this.seen = seen;
+    }
+  }
+
+  /**
+   * Nobody yet.
+   *
+   * @param folder where their results stand
+   * @param most how many there may be at once
+   * @param idle how long one may be away before another takes his place
+   * @param nanos time that only goes forward, in nanoseconds
+   */
+  Visitors(LedgerMember member, Path folder, int most, Duration idle, LongSupplier nanos)
+      throws IOException {
+    this.sandboxes =
+        new Sandboxes("lab-" + UUID.randomUUID(), member, folder, Stories.rules(), most + 1);
+    this.most = most;
+    this.idle = idle;
+    this.nanos = nanos;
+  }
+
+  /** The visitor's payer, if he has one. */
+  synchronized Optional<Visit> find(String name) {
+    Seat seat = seats.get(name);
+    if (seat == null) {
+      return Optional.empty();
+    }
+    seat.seen = nanos.getAsLong();
+    return Optional.of(seat.visit);
+  }
+
+  /** The visitor's payer; a new one if he has none. */
+  synchronized Visit get(String name) throws IOException, FullException {
+    Optional<Visit> known = find(name);
+    return known.isPresent() ? known.get() : begin(name, FIRST_DAY);
+  }
+
+  /** A payer that has seen nothing, in place of the visitor's, at this time of its own. */
+  synchronized Visit begin(String name, LocalDateTime clock) throws IOException, FullException {
+    Seat seat = seats.get(name);
+    if (seat == null) {
+      dropIdle();
+      if (seats.size() >= most) {
+        throw new FullException();
+      }
+    }
+    Visit fresh = open(clock);
+    if (seat == null) {
+      seats.put(name, new Seat(fresh, nanos.getAsLong()));
+    } else {
+      Visit old = seat.visit;
+      seat.visit = fresh;
+      sandboxes.drop(old.sandboxId());
+    }
+    return fresh;
+  }
+
+  private Visit open(LocalDateTime clock) throws IOException, FullException {
+    try {
+      String id =
+          sandboxes.open(
+              new SandboxWish(
+                  Optional.empty(), Optional.of(clock), Optional.empty(), false, List.of()));
+      Sandbox sandbox = sandboxes.find(id).orElseThrow();
+      return new Visit(id, sandbox);
+    } catch (Sandboxes.TooManyException e) {
+      throw new FullException();
+    }
+  }
+
+  private void dropIdle() throws IOException {
+    long before = nanos.getAsLong() - idle.toNanos();
+    Iterator<Seat> all = seats.values().iterator();
+    while (all.hasNext()) {
+      Seat seat = all.next();
+      if (seat.seen - before < 0) {
+        all.remove();
+        sandboxes.drop(seat.visit.sandboxId());
+      }
+    }
+  }
+
+  /** How many there may be. */
+  int most() {
+    return most;
+  }
+
+  @Override
+  public void close() throws IOException {
+    sandboxes.close();
+  }
+}

@@ -1,0 +1,36 @@
+package org.payersim.web.journey;
+
+/**
+ * A document of a conversation.
+ *
+ * @param kind what it is
+ * @param text as sent
+ */
+public record Document(Kind kind, String text) {
+  /** What documents there are, in the order they come. */
+  public enum Kind {
+    CLAIMS_837("837", "The claim as you sent it"),
+    TA1("TA1", "Answer to the envelope"),
+    ACKNOWLEDGMENT_999("999", "Answer to the form"),
+    ACKNOWLEDGMENT_277CA("277CA", "Answer to each claim"),
+    REMITTANCE_835("835", "Remittance: what is paid, and why");
+
+    private final String number;
+    private final String words;
+
+    Kind(String number, String words) {
+      this.number = number;
+      this.words = words;
+    }
+
+    /** As billers call it. */
+    public String number() {
+      return number;
+    }
+
+    /** What it is for. */
+    public String words() {
+      return words;
+    }
+  }
+}

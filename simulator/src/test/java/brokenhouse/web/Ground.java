@@ -1,0 +1,4 @@
+package brokenhouse.web;
+
+/** Something others may know. */
+public class Ground {}
