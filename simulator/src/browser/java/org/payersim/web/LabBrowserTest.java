@@ -48,6 +48,7 @@ class LabBrowserTest {
           "/lab/form",
           "/lab/file",
           "/lab/sent",
+          "/lab/payer",
           "/lab/sent/1",
           "/lab/sent/1/1/money",
           "/lab/sent/1/1/benefits",
@@ -215,7 +216,11 @@ class LabBrowserTest {
   private static void theme(String scheme) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", scheme),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
   @ParameterizedTest

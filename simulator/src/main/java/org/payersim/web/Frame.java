@@ -16,6 +16,7 @@ public record Frame(String title, Section section, String token, Assets assets, 
     FORM("/lab/form", "Fill in a claim"),
     FILE("/lab/file", "Paste a file"),
     SENT("/lab/sent", "What you sent"),
+    PAYER("/lab/payer", "Your payer"),
     /** No entry of its own. */
     NONE("", "");
 

@@ -1,5 +1,6 @@
 package org.payersim.web;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,13 @@ final class Pages {
         "sent",
         frame("What you sent", Section.SENT, visit, visitor),
         Map.of("deliveries", deliveries));
+  }
+
+  WebAnswer payer(Optional<Visit> visit, String query, Visitor visitor) throws IOException {
+    Frame frame = frame("Your payer", Section.PAYER, visit, visitor);
+    return visit.isEmpty()
+        ? fill(200, "sent", frame, Map.of("deliveries", List.of()))
+        : fill(200, "payer", frame, Map.of("payer", PayerPage.of(visit.get(), query)));
   }
 
   WebAnswer problem(int status, String title, String words, Visitor visitor) {

@@ -1,6 +1,7 @@
 package org.payersim.web;
 
 import java.io.IOException;
+import java.time.Period;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -21,6 +22,8 @@ final class Rooms {
   private static final String STORIES = "/lab/stories/";
   private static final String FORM = "/lab/form";
   private static final String FILE = "/lab/file";
+  private static final String PAYER = "/lab/payer";
+  private static final int DAYS_AT_MOST = 400;
 
   private final Visitors visitors;
   private final Pages pages;
@@ -51,6 +54,9 @@ final class Rooms {
       }
       case "/lab/sent" -> {
         return pages.sent(visit, visitor);
+      }
+      case PAYER -> {
+        return pages.payer(visit, query.get("q"), visitor);
       }
       default -> {}
     }
@@ -129,6 +135,20 @@ final class Rooms {
       case FILE -> {
         Visit visit = visitors.get(visitor.name());
         return sent(visit.send("A file pasted", form.get("file").replace("\r\n", "\n")));
+      }
+      case PAYER + "/clock" -> {
+        int days = number(form.get("days")).orElse(0);
+        visitors
+            .get(visitor.name())
+            .sandbox()
+            .advanceClock(Period.ofDays(Math.clamp(days, 0, DAYS_AT_MOST)));
+        return WebAnswer.seeOther(PAYER);
+      }
+      case PAYER + "/queue" -> {
+        Visit visit = visitors.get(visitor.name());
+        return Examiner.decide(visit, form.get("claim"), form.get("act"))
+            .map(Rooms::sent)
+            .orElse(WebAnswer.seeOther(PAYER));
       }
       case "/lab/restart" -> {
         visitors.begin(visitor.name(), Visitors.FIRST_DAY);

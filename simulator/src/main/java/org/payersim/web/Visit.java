@@ -84,7 +84,37 @@ final class Visit {
     List<Document> documents = new ArrayList<>();
     documents.add(new Document(Document.Kind.CLAIMS_837, file));
     documents.addAll(sink.documents());
-    Map<String, List<Accumulator>> after = accumulators(sink.claims());
+    return keep(title, at, documents, sink.problems(), sink.claims());
+  }
+
+  /**
+   * Keeps what an examiner decided about a claim sent before, beside the documents it came with.
+   */
+  synchronized Delivery keep(String title, AdjudicatedClaim claim, List<Document> told)
+      throws IOException {
+    List<Document> documents = new ArrayList<>();
+    for (Delivery delivery : deliveries) {
+      boolean cameWith =
+          delivery.claims().stream()
+              .anyMatch(c -> c.payerControlNumber().equals(claim.payerControlNumber()));
+      if (cameWith && documents.isEmpty()) {
+        delivery.documents().stream()
+            .filter(document -> document.kind() != Document.Kind.REMITTANCE_835)
+            .forEach(documents::add);
+      }
+    }
+    documents.addAll(told);
+    return keep(title, sandbox.payerClock().now(), documents, List.of(), List.of(claim));
+  }
+
+  private Delivery keep(
+      String title,
+      LocalDateTime at,
+      List<Document> documents,
+      List<String> problems,
+      List<AdjudicatedClaim> claims)
+      throws IOException {
+    Map<String, List<Accumulator>> after = accumulators(claims);
     sent++;
     Delivery delivery =
         new Delivery(
@@ -92,9 +122,9 @@ final class Visit {
             title,
             at,
             documents,
-            sink.problems(),
-            sink.claims(),
-            before(after, sink.claims()),
+            problems,
+            claims,
+            before(after, claims),
             after,
             sandbox.rules(),
             sandbox.ruleSources());

@@ -260,6 +260,28 @@ class LabTest {
   }
 
   @Test
+  void theVisitorIsTheExaminerOfHisPayer() throws IOException {
+    assertThat(text(browser.get("/lab/payer"))).contains("Nothing yet");
+    for (String act : List.of("release", "deny")) {
+      browser.follow("/lab/stories/waits", Map.of());
+      String page = text(browser.get("/lab/payer"));
+      assertThat(page).contains("Grace period (OA-257");
+      String claim = page.replaceAll("(?s).*name=\"claim\" value=\"([0-9]+)\".*", "$1");
+      String decided = browser.follow("/lab/payer/queue", Map.of("claim", claim, "act", act));
+      assertThat(decided)
+          .contains(act.equals("deny") ? "Denied: nothing paid" : "$69.00 paid of $150.00");
+      assertThat(text(browser.get("/lab/payer"))).contains("No claim waits", "/lab/sent/2/1");
+      assertThat(browser.post("/lab/payer/queue", Map.of("claim", claim, "act", act)).status())
+          .isEqualTo(303);
+    }
+    browser.follow("/lab/payer/clock", Map.of("days", "30"));
+    assertThat(text(browser.get("/lab/payer"))).contains("2026-12-09");
+    assertThat(text(browser.get("/lab/payer?q=QUIST"))).contains("OONA QUIST");
+    assertThat(text(browser.get("/lab/payer?q=%3Cscript%3E"))).contains("No claim has that in it");
+    assertThat(browser.post("/lab/payer/clock", Map.of("days", "x")).status()).isEqualTo(303);
+  }
+
+  @Test
   void segmentsAndRulingsLinkBothWays() throws IOException {
     String page = browser.follow("/lab/stories/not-necessary", Map.of());
     assertThat(page).contains("lab-necessity.table", "837 HI", "835 CAS*CO");

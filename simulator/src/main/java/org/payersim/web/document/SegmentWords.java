@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.payersim.explain.CodeWords;
 import org.payersim.status.ClaimStatus;
@@ -98,10 +99,10 @@ public final class SegmentWords {
     return elements;
   }
 
-  private static java.util.Optional<ClaimStatus> status(List<String> parts) {
+  private static Optional<ClaimStatus> status(List<String> parts) {
     return parts.size() < 2
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(
+        ? Optional.empty()
+        : Optional.of(
             new ClaimStatus(parts.get(0), parts.get(1), parts.size() > 2 ? parts.get(2) : ""));
   }
 

@@ -1,6 +1,7 @@
 package org.payersim.web.journey;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -55,7 +56,7 @@ public record Item(
 
     /** Its name in style sheets. */
     public String css() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

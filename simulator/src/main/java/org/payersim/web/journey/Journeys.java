@@ -2,6 +2,7 @@ package org.payersim.web.journey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.worksheet.Ruling;
@@ -11,6 +12,7 @@ import org.payersim.explain.Explanations;
 import org.payersim.explain.PlainWords;
 import org.payersim.web.document.Delimited;
 import org.payersim.web.document.Delimited.Cut;
+import org.payersim.web.document.SegmentWords;
 import org.payersim.web.journey.Item.Code;
 import org.payersim.web.journey.Item.Tone;
 import org.payersim.web.journey.Step.State;
@@ -89,7 +91,7 @@ public final class Journeys {
   }
 
   private static String id(Phase phase) {
-    return phase.name().toLowerCase(java.util.Locale.ROOT);
+    return phase.name().toLowerCase(Locale.ROOT);
   }
 
   /** The entry: what the accepting stages ruled, and the 277CA that tells it. */
@@ -133,7 +135,7 @@ public final class Journeys {
     String anchor = anchors.nextItem();
     boolean accepted = stc.get(3).equals("WQ");
     List<Code> codes =
-        org.payersim.web.document.SegmentWords.elements(stc, anchors.cut(document)).stream()
+        SegmentWords.elements(stc, anchors.cut(document)).stream()
             .limit(1)
             .map(element -> new Code(element.value(), element.meaning()))
             .toList();

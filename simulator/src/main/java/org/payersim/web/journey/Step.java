@@ -1,6 +1,7 @@
 package org.payersim.web.journey;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One step of a claim's way.
@@ -39,7 +40,7 @@ public record Step(
 
     /** Its name in style sheets. */
     public String css() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

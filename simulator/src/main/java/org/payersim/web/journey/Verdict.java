@@ -1,5 +1,6 @@
 package org.payersim.web.journey;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -35,7 +36,7 @@ public record Verdict(Kind kind, String headline, String meaning, Optional<Item>
 
     /** Its name in style sheets. */
     public String css() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

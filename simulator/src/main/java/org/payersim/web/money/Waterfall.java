@@ -3,6 +3,7 @@ package org.payersim.web.money;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.payersim.adjudication.worksheet.Adjustment;
@@ -40,7 +41,7 @@ public record Waterfall(String title, List<Bar> bars) {
 
     /** Its name in style sheets. */
     public String css() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -168,7 +169,8 @@ public record Waterfall(String title, List<Bar> bars) {
     };
   }
 
-  static int parts(Money part, Money whole) {
+  /** A part of a whole, in parts of {@link #SCALE}. */
+  public static int parts(Money part, Money whole) {
     if (whole.cents() <= 0) {
       return 0;
     }

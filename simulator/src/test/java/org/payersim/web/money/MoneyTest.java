@@ -34,7 +34,15 @@ class MoneyTest {
     Browser browser = new Browser(lab);
     return Stories.shipped().list().stream()
         .filter(story -> story.group().equals("Paid") || story.group().equals("Denied"))
-        .map(story -> DynamicTest.dynamicTest(story.id(), () -> check(story, browser)));
+        .map(story -> DynamicTest.dynamicTest(story.id(), () -> check(story, browser)))
+        .onClose(
+            () -> {
+              try {
+                lab.close();
+              } catch (IOException e) {
+                throw new IllegalStateException(e);
+              }
+            });
   }
 
   private static void check(Story story, Browser browser) throws IOException {

@@ -1,0 +1,180 @@
+package org.payersim.web;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.Determination;
+import org.payersim.adjudication.LineDetermination;
+import org.payersim.adjudication.worksheet.Adjustment;
+import org.payersim.explain.CodeWords;
+import org.payersim.explain.PlainWords;
+import org.payersim.money.Money;
+import org.payersim.sandbox.Tally;
+import org.payersim.sandbox.WorkItem;
+import org.payersim.web.journey.Delivery;
+import org.payersim.web.money.Waterfall;
+
+/**
+ * How a visitor's payer stands.
+ *
+ * @param time its time
+ * @param files how many it got
+ * @param tally what became of the claims in them
+ * @param reasons why money was taken off, most money first
+ * @param waiting claims that wait for an examiner
+ * @param query what is searched for; empty for all
+ * @param claims those found, the last first
+ */
+public record PayerPage(
+    LocalDateTime time,
+    int files,
+    Tally tally,
+    List<ReasonRow> reasons,
+    List<Waiting> waiting,
+    String query,
+    List<Found> claims) {
+  private static final int FOUND_AT_MOST = 50;
+
+  public PayerPage {
+    reasons = List.copyOf(reasons);
+    waiting = List.copyOf(waiting);
+    claims = List.copyOf(claims);
+  }
+
+  /**
+   * A reason.
+   *
+   * @param code group and CARC
+   * @param words what it means
+   * @param lines how many lines have it
+   * @param amount what it took off
+   * @param width of its bar, in parts of the widest
+   */
+  public record ReasonRow(String code, String words, int lines, Money amount, int width) {}
+
+  /**
+   * A claim that waits.
+   *
+   * @param claim the payer's number
+   * @param number the provider's
+   * @param since day it came
+   * @param why stages and what they would have denied it with
+   */
+  public record Waiting(String claim, String number, String since, String why) {}
+
+  /**
+   * A claim.
+   *
+   * @param number the provider's number
+   * @param patient name and member number
+   * @param charge what it charges
+   * @param outcome what became of it
+   * @param path its page
+   */
+  public record Found(String number, String patient, String charge, String outcome, String path) {}
+
+  static PayerPage of(Visit visit, String query) throws IOException {
+    List<AdjudicatedClaim> decided = visit.sandbox().listClaims();
+    List<Delivery> deliveries = visit.list();
+    return new PayerPage(
+        visit.sandbox().payerClock().now(),
+        deliveries.size(),
+        Tally.of(decided),
+        reasons(decided),
+        visit.sandbox().queue().stream().map(PayerPage::waiting).toList(),
+        query,
+        found(deliveries, query.strip().toUpperCase(Locale.ROOT)));
+  }
+
+  private static Waiting waiting(WorkItem item) {
+    return new Waiting(
+        item.claim(),
+        item.patientControlNumber(),
+        item.since().toLocalDate().toString(),
+        String.join(
+            "; ",
+            item.reasons().stream()
+                .map(pend -> PlainWords.title(pend.stage()) + " (" + pend.reason() + ")")
+                .distinct()
+                .toList()));
+  }
+
+  /** Sums of one reason. */
+  private static final class Sum {
+    private int lines;
+    private Money amount = Money.ZERO;
+  }
+
+  private static List<ReasonRow> reasons(List<AdjudicatedClaim> claims) {
+    Map<String, Sum> sums = new LinkedHashMap<>();
+    for (AdjudicatedClaim claim : claims) {
+      Optional<Determination> decided = claim.outcome().findFinal();
+      for (LineDetermination line : decided.map(Determination::lines).orElse(List.of())) {
+        for (Adjustment adjustment : line.adjustments()) {
+          String code = adjustment.reason().group() + "-" + adjustment.reason().carc();
+          Sum sum = sums.computeIfAbsent(code, none -> new Sum());
+          sum.lines++;
+          sum.amount = sum.amount.plus(adjustment.amount());
+        }
+      }
+    }
+    Money most = sums.values().stream().map(sum -> sum.amount).reduce(Money.ZERO, Money::max);
+    List<ReasonRow> rows = new ArrayList<>();
+    sums.forEach(
+        (code, sum) ->
+            rows.add(
+                new ReasonRow(
+                    code,
+                    CodeWords.ofReasonCode(code.substring(code.indexOf('-') + 1)),
+                    sum.lines,
+                    sum.amount,
+                    Waterfall.parts(sum.amount, most))));
+    rows.sort((a, b) -> b.amount().compareTo(a.amount()));
+    return rows;
+  }
+
+  private static List<Found> found(List<Delivery> deliveries, String query) {
+    List<Found> found = new ArrayList<>();
+    for (Delivery delivery : deliveries) {
+      for (int i = 0; i < delivery.claims().size() && found.size() < FOUND_AT_MOST; i++) {
+        AdjudicatedClaim claim = delivery.claims().get(i);
+        Found row = row(delivery, i, claim);
+        String text = row.number() + " " + row.patient() + " " + claim.payerControlNumber();
+        if (text.toUpperCase(Locale.ROOT).contains(query)) {
+          found.add(row);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Found row(Delivery delivery, int place, AdjudicatedClaim claim) {
+    return new Found(
+        claim.claim().patientControlNumber(),
+        claim.claim().patient().party().firstName()
+            + " "
+            + claim.claim().patient().party().lastName()
+            + ", "
+            + claim.claim().subscriber().memberId(),
+        PlainWords.money(claim.claim().charge()),
+        outcome(claim),
+        "/lab/sent/" + delivery.number() + "/" + (place + 1));
+  }
+
+  private static String outcome(AdjudicatedClaim claim) {
+    return claim
+        .outcome()
+        .findFinal()
+        .map(decided -> "paid " + PlainWords.money(decided.paid()))
+        .orElseGet(
+            () ->
+                PlainWords.title(claim.outcome().getClass().getSimpleName())
+                    .toLowerCase(Locale.ROOT));
+  }
+}
