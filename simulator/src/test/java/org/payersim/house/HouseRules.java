@@ -32,9 +32,11 @@ final class HouseRules {
           List.of("rules"),
           List.of("adjudication"),
           List.of("remittance", "explain", "inquiry"),
+          List.of("whatif"),
           List.of("x12"),
           List.of("ledger", "journal"),
           List.of("sandbox"),
+          List.of("practice"),
           List.of("web"),
           List.of("routes"),
           List.of("cli"));
