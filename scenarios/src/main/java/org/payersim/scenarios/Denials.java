@@ -106,7 +106,7 @@ final class Denials {
     return reason.toString();
   }
 
-  private static Properties words() throws IOException {
+  static Properties words() throws IOException {
     Properties words = new Properties();
     try (InputStream in = Denials.class.getResourceAsStream("denials.properties")) {
       if (in == null) {

@@ -87,7 +87,7 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
   }
 
   /** One sandbox, the folder to be removed with it, and who is told what it decided. */
-  private record SandboxPayer(Sandbox sandbox, Path folder, Consumer<AdjudicatedClaim> watcher)
+  record SandboxPayer(Sandbox sandbox, Path folder, Consumer<AdjudicatedClaim> watcher)
       implements PayerUnderTest {
     @Override
     public Map<Output, byte[]> send(Optional<byte[]> input, List<Act> acts, LocalDateTime at) {

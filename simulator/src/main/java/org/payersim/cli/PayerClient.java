@@ -24,6 +24,7 @@ final class PayerClient {
   private static final Duration TO_ANSWER = Duration.ofMinutes(30);
 
   private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
 
   private final URI server;
 
@@ -39,6 +40,26 @@ final class PayerClient {
   /** Prints what is there; returns the exit status. */
   int get(String path, CommandLine command) throws IOException, InterruptedException {
     return print(request(path).GET(), command);
+  }
+
+  /**
+   * What a payer tells about a claim.
+   *
+   * @param number the payer's or the provider's
+   * @param what the rest of the path, such as /explanation
+   * @throws CannotRunException if it does not tell
+   */
+  String ask(String number, String what, boolean json) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        send(
+            request("/claims/" + segment(number) + what)
+                .header("Accept", json ? "application/json" : "text/plain")
+                .build());
+    return switch (answer.statusCode()) {
+      case OK -> answer.body();
+      case NOT_FOUND -> throw new CannotRunException("the payer knows no claim of this number");
+      default -> throw new CannotRunException("the payer answered " + answer.statusCode());
+    };
   }
 
   /** Sends JSON and prints what comes back; returns the exit status: 1 if the payer refuses. */

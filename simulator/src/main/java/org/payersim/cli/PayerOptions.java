@@ -75,8 +75,12 @@ final class PayerOptions {
   /** These settings, with the enrollment and the time the user asked for. */
   SandboxSettings applyTo(SandboxSettings settings) {
     return settings
-        .withEnrollment(
-            plan.<Enrollment>map(Enrollment.Open::new).orElseGet(Enrollment.Closed::new))
+        .withEnrollment(enrollment())
         .withClock(clock.map(PayerClock::fixed).orElseGet(PayerClock::system));
+  }
+
+  /** Who is known besides those the rules name. */
+  Enrollment enrollment() {
+    return plan.<Enrollment>map(Enrollment.Open::new).orElseGet(Enrollment.Closed::new);
   }
 }

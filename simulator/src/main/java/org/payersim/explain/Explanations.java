@@ -2,6 +2,8 @@ package org.payersim.explain;
 
 import java.util.List;
 import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.worksheet.Ruling;
+import org.payersim.money.Money;
 
 /**
  * Tells why a claim was decided as it was: rendered from the rulings the remittance is made of, so
@@ -31,5 +33,20 @@ public final class Explanations {
    */
   public static List<String> reasons(AdjudicatedClaim claim) {
     return Explained.of(claim, Sentences.shipped()).shortReasons();
+  }
+
+  /** What a ruling found, as a sentence. */
+  public static String sentence(Ruling ruling) {
+    return Sentences.shipped().of(ruling.stage(), ruling.finding());
+  }
+
+  /** A stage's name as a person reads it: {@code Covered on date}. */
+  public static String title(String stage) {
+    return PlainWords.title(stage);
+  }
+
+  /** Dollars with separators: {@code $1,234.50}. */
+  public static String money(Money amount) {
+    return PlainWords.money(amount);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * A page of plain text with columns: what, sentence, code, change, left. At most 100 characters
  * wide unless a single word is longer.
  */
-final class TextPage {
+public final class TextPage {
   static final int WIDTH = 100;
   private static final int WHAT = 22;
   private static final int SENTENCE = 42;
@@ -16,7 +16,7 @@ final class TextPage {
 
   private final StringBuilder text = new StringBuilder();
 
-  void heading(String title) {
+  public void heading(String title) {
     for (String line : wrap(title, WIDTH)) {
       line(line);
     }
@@ -24,12 +24,12 @@ final class TextPage {
   }
 
   /** A name and its value. */
-  void pair(String name, String value) {
+  public void pair(String name, String value) {
     hanging(name, value, 2, WHAT - 2);
   }
 
   /** A section's title, with something at the right edge. */
-  void section(String title, String right) {
+  public void section(String title, String right) {
     line("");
     line(title + right(right, WIDTH - title.length() - 1));
     line("-".repeat(WIDTH));
@@ -38,7 +38,7 @@ final class TextPage {
   /**
    * A row of all columns; sentence and codes may take several lines, amounts stand in the first.
    */
-  void row(String what, String sentence, List<String> codes, String change, String left) {
+  public void row(String what, String sentence, List<String> codes, String change, String left) {
     List<String> sentences = wrap(sentence, SENTENCE);
     List<String> names = wrap(what, WHAT - 3);
     int height = Math.max(names.size(), Math.max(sentences.size(), codes.size()));
@@ -52,12 +52,12 @@ final class TextPage {
   }
 
   /** A row whose sentence has the whole width. */
-  void wide(String what, String sentence) {
+  public void wide(String what, String sentence) {
     hanging(what, sentence, 2, WHAT - 2);
   }
 
   /** A name in a column of its own and text beside it. */
-  void hanging(String name, String words, int indent, int column) {
+  public void hanging(String name, String words, int indent, int column) {
     List<String> names = wrap(name, column - 1);
     List<String> lines = wrap(words, WIDTH - indent - column);
     for (int i = 0; i < Math.max(names.size(), lines.size()); i++) {
@@ -78,7 +78,7 @@ final class TextPage {
   }
 
   /** Breaks at blanks; a longer word stands alone. */
-  static List<String> wrap(String words, int width) {
+  public static List<String> wrap(String words, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : words.strip().split("\\s+", -1)) {

@@ -133,6 +133,11 @@ public final class DeterminationLog implements Closeable {
     return list(keys -> true, claim -> true);
   }
 
+  /** Every claim that is wanted, in the order they were decided; reads the whole log. */
+  public List<AdjudicatedClaim> list(Predicate<AdjudicatedClaim> wanted) throws IOException {
+    return list(keys -> true, wanted);
+  }
+
   private List<AdjudicatedClaim> list(
       Predicate<ByteBuffer> blocks, Predicate<AdjudicatedClaim> claims) throws IOException {
     List<AdjudicatedClaim> found = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.payersim.adjudication.Determination;
-import org.payersim.adjudication.LineDetermination;
+import org.payersim.adjudication.ServicesDecided;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.Balances;
 import org.payersim.adjudication.worksheet.CaseFile;
@@ -18,7 +18,6 @@ import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.PriorService;
 import org.payersim.claim.Claim;
-import org.payersim.claim.ServiceLine;
 import org.payersim.money.Money;
 import org.payersim.rules.RuleBook;
 
@@ -126,8 +125,7 @@ final class FamilyLedger {
     if (pended.isEmpty()) {
       pended = new LinkedHashMap<>();
     }
-    List<PriorService> services = new ArrayList<>();
-    addServices(submitted.claim(), determination, services);
+    List<PriorService> services = ServicesDecided.of(submitted.claim(), determination);
     pended.put(submitted.payerControlNumber(), new PendedClaim(submitted, determination, services));
   }
 
@@ -146,7 +144,7 @@ final class FamilyLedger {
   /** Counts a decided claim, all of it or, if an amount cannot be counted, nothing. */
   void post(Claim claim, Determination determination) {
     posted.add(count(claim, determination));
-    addServices(claim, determination, history);
+    history.addAll(ServicesDecided.of(claim, determination));
   }
 
   /** What stands in this ledger, to be put back. */
@@ -222,18 +220,6 @@ final class FamilyLedger {
     history.removeIf(service -> service.payerControlNumber().equals(payerControlNumber));
   }
 
-  private static void addServices(
-      Claim claim, Determination determination, List<PriorService> services) {
-    if (determination.isEstimate()) {
-      return;
-    }
-    String usualNpi = claim.rendering().npi();
-    List<LineDetermination> lines = determination.lines();
-    for (int i = 0; i < lines.size(); i++) {
-      services.add(service(claim, determination, lines.get(i), usualNpi));
-    }
-  }
-
   private PostedClaim count(Claim claim, Determination determination) {
     List<Posting> postings = determination.postings();
     PostedClaim counted =
@@ -254,25 +240,6 @@ final class FamilyLedger {
     }
     counted.trim();
     return counted;
-  }
-
-  private static PriorService service(
-      Claim claim, Determination determination, LineDetermination line, String usualNpi) {
-    ServiceLine submitted = claim.lines().get(line.number() - 1);
-    return new PriorService(
-        determination.payerControlNumber(),
-        determination.person(),
-        submitted.providers().isEmpty() ? usualNpi : claim.rendering(submitted).npi(),
-        submitted.procedure(),
-        submitted.service(),
-        submitted.units(),
-        submitted.charge(),
-        line.copay(),
-        line.isDenied(),
-        claim.batch().submitter().id(),
-        line.uses(),
-        PriorService.Stay.of(claim),
-        line.price());
   }
 
   /** The claims decided, then those that wait. */

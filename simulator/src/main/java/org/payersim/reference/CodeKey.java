@@ -43,6 +43,26 @@ public final class CodeKey {
     return first < 0 || second < 0 || first >= FIRST_LIMIT ? NONE : first * SECOND + second;
   }
 
+  /** The key of the first code of a pair. */
+  static long firstOf(long pair) {
+    return pair / SECOND;
+  }
+
+  /** The key of the second code of a pair; 0 where it stands for any. */
+  static long secondOf(long pair) {
+    return pair % SECOND;
+  }
+
+  /** The code this is the key of. */
+  static String text(long key) {
+    StringBuilder code = new StringBuilder(LONGEST);
+    for (long rest = key; rest > 0; rest /= BASE) {
+      int digit = (int) (rest % BASE) - 1;
+      code.append((char) (digit < 10 ? '0' + digit : 'A' + digit - 10));
+    }
+    return code.reverse().toString();
+  }
+
   /** Stands for the first code of pairs, whatever the second. */
   public static long anyOf(long first) {
     return pair(first, 0);

@@ -1,6 +1,7 @@
 package org.payersim.reference;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * Numbers by key and day: an immutable hash table in plain arrays, so that a million rows take some
@@ -72,6 +73,11 @@ public final class DatedTable {
       row = next[row];
     }
     return row < 0 ? ABSENT : values[row];
+  }
+
+  /** Every key with a row, each once, in no order: for who has to look through the whole table. */
+  public LongStream keys() {
+    return Arrays.stream(slots).filter(key -> key != 0);
   }
 
   /** Gathers rows; a later row counts before an earlier one. */

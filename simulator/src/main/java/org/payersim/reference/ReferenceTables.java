@@ -8,6 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.LongPredicate;
+import java.util.function.LongUnaryOperator;
 
 /** All tables the payer has laid down, by kind. Several series of one kind count together. */
 public final class ReferenceTables {
@@ -74,5 +78,41 @@ public final class ReferenceTables {
       return Validity.ON_OTHER_DAYS;
     }
     return missing ? Validity.MISSING : Validity.UNKNOWN;
+  }
+
+  /** The codes a table of pairs has beside this first one on a day, in order. */
+  public List<String> listSeconds(TableKind kind, String first, LocalDate day) {
+    long wanted = CodeKey.of(first);
+    return codes(kind, day, key -> CodeKey.firstOf(key) == wanted, CodeKey::secondOf);
+  }
+
+  /** The codes a table of pairs has before this second one on a day, in order. */
+  public List<String> listFirsts(TableKind kind, String second, LocalDate day) {
+    long wanted = CodeKey.of(second);
+    return codes(kind, day, key -> CodeKey.secondOf(key) == wanted, CodeKey::firstOf);
+  }
+
+  /** The codes of a table of single codes on a day, in order. */
+  public List<String> listCodes(TableKind kind, LocalDate day) {
+    return codes(kind, day, key -> true, key -> key);
+  }
+
+  private List<String> codes(
+      TableKind kind, LocalDate day, LongPredicate wanted, LongUnaryOperator code) {
+    SortedSet<String> codes = new TreeSet<>();
+    for (TableSeries series : list(kind)) {
+      series
+          .on(day)
+          .map(ReferenceTable::rows)
+          .ifPresent(
+              rows ->
+                  rows.keys()
+                      .filter(wanted)
+                      .filter(key -> rows.find(key, (int) day.toEpochDay()) != DatedTable.ABSENT)
+                      .map(code)
+                      .filter(key -> key > 0)
+                      .forEach(key -> codes.add(CodeKey.text(key))));
+    }
+    return List.copyOf(codes);
   }
 }

@@ -3,16 +3,25 @@ package org.payersim.routes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.explain.Explanations;
 import org.payersim.sandbox.Sandbox;
+import org.payersim.whatif.Limits;
+import org.payersim.whatif.Subject;
+import org.payersim.whatif.WhatIf;
 
 /**
  * {@code GET /claims/{number}/explanation}: why a claim was decided as it was, by the payer's
- * number or the provider's. Of several claims with one provider's number the last is explained.
+ * number or the provider's. {@code GET /claims/{number}/what-if}, and with {@code /{line}} behind
+ * it: what would have changed it. Of several claims with one provider's number it is the last.
  */
 final class ExplanationRoute extends Conversation {
   private static final String PATH = "/claims";
+
+  /** A claim, and perhaps one of its lines: no claim has ten thousand. */
+  private static final Pattern WHAT_IF = Pattern.compile(PATH + "/([^/]+)/what-if(?:/(\\d{1,4}))?");
 
   private final Sandbox sandbox;
 
@@ -23,6 +32,10 @@ final class ExplanationRoute extends Conversation {
 
   @Override
   public Response answer(Request request) throws IOException {
+    Optional<Question> question = whatIf(request.path());
+    if (question.isPresent()) {
+      return answer(question.get(), request.wantsJson());
+    }
     Optional<String> number = request.between(PATH + "/", "/explanation");
     List<AdjudicatedClaim> claims =
         number.isPresent() ? sandbox.listClaims(number.get()) : List.of();
@@ -33,5 +46,28 @@ final class ExplanationRoute extends Conversation {
     return request.wantsJson()
         ? Response.ok(Response.JSON, Explanations.json(last))
         : Response.ok(Response.TEXT, Explanations.text(last));
+  }
+
+  /** Which claim, and which line of it; 0 for all. */
+  private record Question(String number, int line) {}
+
+  private static Optional<Question> whatIf(String path) {
+    Matcher asked = WHAT_IF.matcher(path);
+    return asked.matches()
+        ? Optional.of(
+            new Question(
+                asked.group(1), asked.group(2) == null ? 0 : Integer.parseInt(asked.group(2))))
+        : Optional.empty();
+  }
+
+  private Response answer(Question question, boolean json) throws IOException {
+    Optional<Subject> subject = Subject.find(sandbox.records(), sandbox.rules(), question.number());
+    if (subject.isEmpty()) {
+      return Problem.notFound("there is no claim of this number");
+    }
+    WhatIf answer = WhatIf.of(subject.get(), Limits.USUAL.ofLine(question.line()));
+    return json
+        ? Response.ok(Response.JSON, answer.json())
+        : Response.ok(Response.TEXT, answer.text());
   }
 }

@@ -2,7 +2,6 @@ package org.payersim.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.payersim.benefit.Authorization;
 import org.payersim.benefit.FeeSchedule;
@@ -18,7 +17,6 @@ import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
 import org.payersim.eligibility.Policy;
 import org.payersim.provider.Provider;
-import org.payersim.provider.Standing;
 import org.payersim.reference.ReferenceTables;
 
 /**
@@ -27,23 +25,11 @@ import org.payersim.reference.ReferenceTables;
 public final class RuleBook implements Specialties {
   private final long version;
   private final PayerDocument document;
-  private final List<RuleFault> warnings;
-  private final boolean knowsStandings;
-  private final Map<String, List<Authorization>> authorizations;
-  private final ReferenceTables tables;
-  private final InterestRules interest;
-  private final InquiryPolicy inquiries;
-  private final Versions<Plan> plans;
-  private final Versions<FeeSchedule> feeSchedules;
-  private final Versions<Contract> contracts;
-  private final Versions<RelativeValues> relativeValues;
-  private final List<UserRuleSet> userRules;
-  private final List<Stub> stubs;
-  private final Map<String, Provider> providers;
-  private final ProviderFile providerFile;
-  private final Map<String, Family> families;
+  private final LaidDown laidDown;
   private final MembersByBirth membersByBirth;
   private final Enrollment enrollment;
+  private final OnFile onFile;
+  private final boolean knowsStandings;
 
   RuleBook(
       long version,
@@ -53,24 +39,42 @@ public final class RuleBook implements Specialties {
       List<RuleFault> warnings) {
     this.version = version;
     this.document = payer;
-    this.warnings = warnings;
-    this.authorizations = documents.authorizationsByFamily();
-    this.tables = new ReferenceTables(documents.tables());
-    this.interest = new InterestRules(documents.interest(), payer.interest());
-    this.inquiries = new InquiryPolicy(documents.serviceTypes(), payer.inquiries());
-    this.plans = new Versions<>(documents.plans());
-    this.feeSchedules = new Versions<>(documents.feeSchedules());
-    this.contracts = new Versions<>(documents.contracts());
-    this.relativeValues = new Versions<>(documents.relativeValues());
-    this.userRules = documents.userRules().stream().map(RuleDocuments.Located::document).toList();
-    this.stubs = documents.stubs();
-    this.providers = documents.providers();
-    this.providerFile = new ProviderFile(providers);
-    this.knowsStandings =
-        providers.values().stream().anyMatch(p -> !p.standing().equals(Standing.USUAL));
-    this.families = documents.familiesByEveryNumber();
-    this.membersByBirth = new MembersByBirth(families.values());
+    this.laidDown = LaidDown.of(documents, payer, warnings);
+    this.onFile = OnFile.of(documents);
+    this.knowsStandings = onFile.knowsStandings();
+    this.membersByBirth = new MembersByBirth(onFile.families().values());
     this.enrollment = enrollment;
+  }
+
+  /** The same rules, with others or otherwise on file. */
+  private RuleBook(RuleBook before, OnFile onFile) {
+    this.version = before.version;
+    this.document = before.document;
+    this.laidDown = before.laidDown;
+    this.onFile = onFile;
+    this.knowsStandings = true; // looked at one by one: the supposed ones may be unusual
+    this.membersByBirth = before.membersByBirth;
+    this.enrollment = before.enrollment;
+  }
+
+  /** What would hold if this family were on file so; lists by birthday stay as they are. */
+  public RuleBook supposing(Family family) {
+    return new RuleBook(this, onFile.with(family));
+  }
+
+  /** What would hold if this provider were on file so. */
+  public RuleBook supposing(Provider provider) {
+    return new RuleBook(this, onFile.with(provider));
+  }
+
+  /** What would hold if this permission were on file, before all others. */
+  public RuleBook supposing(Authorization authorization) {
+    return new RuleBook(this, onFile.with(authorization));
+  }
+
+  /** What would hold if this version of a plan took the place of that of the same days. */
+  public RuleBook supposing(Plan plan) {
+    return new RuleBook(this, onFile.with(plan));
   }
 
   /**
@@ -91,7 +95,7 @@ public final class RuleBook implements Specialties {
 
   /** What is doubtful about the rules, and no reason not to take them. */
   public List<RuleFault> warnings() {
-    return warnings;
+    return laidDown.warnings();
   }
 
   public Payer payer() {
@@ -139,7 +143,7 @@ public final class RuleBook implements Specialties {
 
   /** The authorisations and referrals of a family, in the order of the documents. */
   public List<Authorization> authorizations(String familyId) {
-    return authorizations.getOrDefault(familyId, List.of());
+    return onFile.authorizations(familyId);
   }
 
   /** What this payer's remittances say when a code edit denies. */
@@ -149,7 +153,7 @@ public final class RuleBook implements Specialties {
 
   /** The code tables. */
   public ReferenceTables tables() {
-    return tables;
+    return laidDown.tables();
   }
 
   /** How the stages are switched. */
@@ -164,12 +168,12 @@ public final class RuleBook implements Specialties {
 
   /** What claims paid late earn. */
   public InterestRules interest() {
-    return interest;
+    return laidDown.interest();
   }
 
   /** How inquiries are answered. */
   public InquiryPolicy inquiries() {
-    return inquiries;
+    return laidDown.inquiries();
   }
 
   public Enrollment enrollment() {
@@ -187,43 +191,43 @@ public final class RuleBook implements Specialties {
 
   /** The plan's version in force on that day. */
   public Optional<Plan> findPlan(String planId, LocalDate day) {
-    return plans.find(planId, day);
+    return onFile.plans().find(planId, day);
   }
 
   /** The fee schedule's version in force on that day. */
   public Optional<FeeSchedule> findFeeSchedule(String id, LocalDate day) {
-    return feeSchedules.find(id, day);
+    return laidDown.feeSchedules().find(id, day);
   }
 
   /** The contract's version in force on that day. */
   public Optional<Contract> findContract(String id, LocalDate day) {
-    return contracts.find(id, day);
+    return laidDown.contracts().find(id, day);
   }
 
   /** The relative values' version in force on that day. */
   public Optional<RelativeValues> findRelativeValues(String id, LocalDate day) {
-    return relativeValues.find(id, day);
+    return laidDown.relativeValues().find(id, day);
   }
 
   /** Outcomes a tester wants, in the order they are asked. */
   public List<Stub> stubs() {
-    return stubs;
+    return laidDown.stubs();
   }
 
   /** Rules written without Java, all versions; mostly there are none. */
   public List<UserRuleSet> userRules() {
-    return userRules;
+    return laidDown.userRules();
   }
 
   /** The contract the provider has for himself in this network on that day. */
   public Optional<String> findContractOf(String npi, String network, LocalDate day) {
-    Provider provider = providers.get(npi);
+    Provider provider = onFile.providers().get(npi);
     return provider == null ? Optional.empty() : provider.findContract(network, day);
   }
 
   /** The provider on file with this NPI. */
   public Optional<Provider> findProvider(String npi) {
-    return Optional.ofNullable(providers.get(npi));
+    return Optional.ofNullable(onFile.providers().get(npi));
   }
 
   /**
@@ -231,34 +235,34 @@ public final class RuleBook implements Specialties {
    * specialty. Source: CMS Pub. 100-04, chapter 12, section 30.6.5.
    */
   public boolean areOnePhysician(String npi, String other) {
-    return providerFile.areOnePhysician(npi, other);
+    return onFile.providerFile().areOnePhysician(npi, other);
   }
 
   /** The specialty on file of who renders the line, else the claim's taxonomy code (PRV03). */
   @Override
   public String specialtyOf(Claim claim, ServiceLine line) {
-    return providerFile.specialtyOf(claim, line);
+    return onFile.providerFile().specialtyOf(claim, line);
   }
 
   /** Whether two providers are the same, or are paid under one tax number. */
   public boolean shareTaxNumber(String npi, String other) {
-    return providerFile.shareTaxNumber(npi, other);
+    return onFile.providerFile().shareTaxNumber(npi, other);
   }
 
   /** Whether the provider is on file, or taken as such. */
   public boolean isKnownProvider(String npi) {
-    return isOpen() || providers.containsKey(npi);
+    return isOpen() || onFile.providers().containsKey(npi);
   }
 
   /** Whether the provider takes part in the network on that day. */
   public boolean participates(String npi, String network, LocalDate day) {
-    Provider provider = providers.get(npi);
+    Provider provider = onFile.providers().get(npi);
     return provider == null ? isOpen() : provider.participates(network, day);
   }
 
   /** The family with this member number. */
   public Optional<Family> findFamily(String memberId) {
-    Family family = families.get(memberId);
+    Family family = onFile.families().get(memberId);
     return family == null && isOpen() && !memberId.isEmpty()
         ? Optional.of(new Family(memberId, List.of(), Policy.USUAL))
         : Optional.ofNullable(family);
@@ -274,13 +278,10 @@ public final class RuleBook implements Specialties {
     return new PatientSearch(this, enrollment).find(family, claim);
   }
 
-  /**
-   * The ledger this claim belongs to: the family of the member it names, by the number on the card
-   * or one before, or, for a member nobody knows, the member number as submitted.
-   */
+  /** The ledger a claim belongs to: its member's family, else the member number as submitted. */
   public String familyOf(Claim claim) {
     String memberId = claim.subscriber().memberId();
-    Family family = families.get(memberId);
+    Family family = onFile.families().get(memberId);
     return family == null ? memberId : family.id();
   }
 }

@@ -20,6 +20,23 @@ final class Versions<T extends Dated> {
     }
   }
 
+  private Versions(Versions<T> before, T document) {
+    byId.putAll(before.byId);
+    List<Optional<T>> versions = new ArrayList<>();
+    versions.add(Optional.of(document));
+    for (Optional<T> other : before.byId.getOrDefault(document.id(), List.of())) {
+      if (!other.orElseThrow().effective().equals(document.effective())) {
+        versions.add(other);
+      }
+    }
+    byId.put(document.id(), versions);
+  }
+
+  /** The same, this version in place of that of the same days. */
+  Versions<T> with(T document) {
+    return new Versions<>(this, document);
+  }
+
   boolean has(String id) {
     return byId.containsKey(id);
   }

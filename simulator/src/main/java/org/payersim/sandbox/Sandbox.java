@@ -21,6 +21,7 @@ import org.payersim.ledger.LedgerMember;
 import org.payersim.ledger.RuleChange;
 import org.payersim.ledger.RuleSources;
 import org.payersim.rules.RuleBook;
+import org.payersim.whatif.Records;
 import org.payersim.x12.syntax.ByteSource;
 
 /**
@@ -256,6 +257,11 @@ public final class Sandbox implements Closeable {
   /** Every claim decided, in order: for a payer that has decided few. */
   public List<AdjudicatedClaim> listClaims() throws IOException {
     return desk.determinations().list();
+  }
+
+  /** Where its decided claims are found, by number and by family. */
+  public Records records() {
+    return new ClaimArchive(desk);
   }
 
   /** All remittances, in the order they were made. */

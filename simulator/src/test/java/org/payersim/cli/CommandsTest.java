@@ -139,6 +139,21 @@ class CommandsTest {
   }
 
   @Test
+  void whatWouldHaveChangedAClaimIsToldFromTheResults() {
+    adjudicate("--open-enrollment", claims.toString());
+
+    String[] asked = {"what-if", "C2", "--out", out.toString(), "--open-enrollment"};
+    assertThat(run(asked)).isZero();
+    assertThat(said.toString()).contains("Claim C2: what would have changed it?", "variations in");
+    assertThat(run("what-if", "C2", "--line", "1", "--json", "--out", out.toString())).isZero();
+    assertThat(said.toString()).contains("\"suggestions\"");
+    assertThat(run("what-if", "NONE", "--out", out.toString())).isEqualTo(2);
+    assertThat(complained.toString()).contains("no claim of this number");
+    assertThat(run("what-if", "C2", "--line", "-1")).isEqualTo(2);
+    assertThat(complained.toString()).contains("--line counts from 1 on");
+  }
+
+  @Test
   void theDemonstrationShowsEveryClaimAndWhereTheAnswersAre() {
     assertThat(run("demo", "--exit", "--out", out.toString())).isZero();
 

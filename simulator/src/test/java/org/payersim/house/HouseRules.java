@@ -32,6 +32,7 @@ final class HouseRules {
           List.of("rules"),
           List.of("adjudication"),
           List.of("remittance", "explain", "inquiry"),
+          List.of("whatif"),
           List.of("x12"),
           List.of("ledger", "journal"),
           List.of("sandbox"),

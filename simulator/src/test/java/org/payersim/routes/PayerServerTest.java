@@ -220,6 +220,20 @@ class PayerServerTest {
   }
 
   @Test
+  void whatWouldHaveChangedAClaimIsToldAsTextOrJson() throws Exception {
+    post(delivery(1, "C1"));
+
+    assertThat(get("/claims/C1/what-if").body())
+        .contains("Claim C1: what would have changed it?", "Cost share");
+    HttpResponse<String> json =
+        send(request("/claims/2632000000000010/what-if/1").header("Accept", "application/json"));
+    assertThat(JSON.readTree(json.body()).path("before").path("state").asText()).isEqualTo("PAID");
+    assertProblem(get("/claims/unheard/what-if"), 404);
+    assertProblem(get("/claims/C1/what-if/x"), 404);
+    assertProblem(get("/claims/C1/what-if/99999"), 404);
+  }
+
+  @Test
   void accumulatorsAreTold() throws Exception {
     post(deliveryFor("M100", 1, "C1"));
 

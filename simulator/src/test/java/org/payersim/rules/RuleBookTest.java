@@ -8,10 +8,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.payersim.benefit.Authorization;
+import org.payersim.benefit.Plan;
+import org.payersim.claim.DateSpan;
 import org.payersim.code.Procedure;
+import org.payersim.eligibility.Family;
 import org.payersim.money.Money;
+import org.payersim.provider.Provider;
+import org.payersim.provider.Standing;
 
 class RuleBookTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -142,5 +150,43 @@ class RuleBookTest {
     }
     RuleBook book = shippedAnd(yaml.toString());
     assertThat(book.findFamily("M24999").orElseThrow().members().get(0).coverages()).hasSize(1);
+  }
+
+  @Test
+  void whatIsSupposedHoldsBesideEverythingElse() {
+    RuleBook book = shippedAnd();
+    Family family = book.findFamily("LFH100001").orElseThrow();
+    Provider stranger =
+        new Provider("2999999999", "990009999", "Stranger", "", List.of(), Standing.USUAL);
+    Authorization permit =
+        new Authorization(
+            Authorization.Kind.SERVICES,
+            "S1",
+            family.id(),
+            "01",
+            Set.of(),
+            List.of(),
+            Optional.empty(),
+            DateSpan.day(DAY),
+            Authorization.Status.APPROVED,
+            Optional.empty());
+    Plan plan = book.findPlan("lantern-ppo", DAY).orElseThrow();
+
+    RuleBook supposed =
+        book.supposing(new Family(family.id(), List.of(), family.policy()))
+            .supposing(stranger)
+            .supposing(permit)
+            .supposing(plan);
+
+    assertThat(supposed.findFamily("LFH100001").orElseThrow().members()).isEmpty();
+    assertThat(supposed.isKnownProvider("2999999999")).isTrue();
+    assertThat(supposed.isKnownProvider("2000001000")).isTrue();
+    assertThat(supposed.authorizations(family.id()).get(0)).isEqualTo(permit);
+    assertThat(supposed.findPlan("lantern-ppo", DAY)).contains(plan);
+    assertThat(supposed.findPlan("lantern-hmo", DAY)).isPresent();
+    assertThat(supposed.version()).isEqualTo(book.version());
+    assertThat(book.isKnownProvider("2999999999")).isFalse();
+    assertThat(book.findFamily("LFH100001")).contains(family);
+    assertThat(book.authorizations(family.id())).doesNotContain(permit);
   }
 }

@@ -1,0 +1,4 @@
+package brokenhouse.whatif;
+
+/** Something others may know. */
+public class Ground {}
