@@ -260,6 +260,15 @@ class LabTest {
   }
 
   @Test
+  void whatWouldHaveChangedItTellsCorrectionsFromFalsification() throws IOException {
+    browser.follow("/lab/stories/no-authorization", Map.of());
+    assertThat(text(browser.get("/lab/sent/1/1/whatif")))
+        .contains("What would have changed it?", "As it is: denied", "Only if");
+    browser.follow("/lab/stories/unknown-member", Map.of());
+    assertThat(text(browser.get("/lab/sent/1/1/whatif"))).contains("As it is: rejected");
+  }
+
+  @Test
   void theVisitorIsTheExaminerOfHisPayer() throws IOException {
     assertThat(text(browser.get("/lab/payer"))).contains("Nothing yet");
     for (String act : List.of("release", "deny")) {
@@ -267,7 +276,8 @@ class LabTest {
       String page = text(browser.get("/lab/payer"));
       assertThat(page).contains("Grace period (OA-257");
       String claim = page.replaceAll("(?s).*name=\"claim\" value=\"([0-9]+)\".*", "$1");
-      String decided = browser.follow("/lab/payer/queue", Map.of("claim", claim, "act", act));
+      String decided =
+          browser.follow("/lab/payer/queue", Map.of("claim", claim, "act", act));
       assertThat(decided)
           .contains(act.equals("deny") ? "Denied: nothing paid" : "$69.00 paid of $150.00");
       assertThat(text(browser.get("/lab/payer"))).contains("No claim waits", "/lab/sent/2/1");
