@@ -70,6 +70,7 @@ import org.payersim.adjudication.price.ContractPricing;
 import org.payersim.adjudication.price.FeeSchedulePricing;
 import org.payersim.adjudication.price.HospitalAcquired;
 import org.payersim.adjudication.price.MultipleProcedures;
+import org.payersim.adjudication.price.NonCoveredCharges;
 import org.payersim.adjudication.price.OrthodonticCourse;
 import org.payersim.adjudication.price.OrthodonticVisit;
 import org.payersim.adjudication.price.PaidAs;
@@ -171,6 +172,7 @@ public final class Adjudicator {
           new PartOfPanel(),
           new UserRules(),
           // price: what is it worth?
+          new NonCoveredCharges(),
           new RecognizedAmount(),
           new OrthodonticVisit(),
           new ClaimPricing(),
@@ -252,6 +254,7 @@ public final class Adjudicator {
       Stage stage = STAGES.get(i);
       switch (switches.at(i)) {
         case ON -> stage.apply(claim);
+        case NOTE -> claim.applyNoting(stage);
         case PEND -> claim.applyPending(stage, StageSwitches.canBeOff(i));
         case OFF -> {}
       }

@@ -32,6 +32,7 @@ public final class ServicesDecided {
         determination.person(),
         submitted.providers().isEmpty() ? usualNpi : claim.rendering(submitted).npi(),
         submitted.procedure(),
+        submitted.detail(),
         submitted.service(),
         submitted.units(),
         submitted.charge(),

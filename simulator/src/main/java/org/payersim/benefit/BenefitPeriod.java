@@ -2,6 +2,7 @@ package org.payersim.benefit;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import org.payersim.claim.Claim;
 import org.payersim.claim.DateSpan;
 
 /**
@@ -33,6 +34,11 @@ public final class BenefitPeriod {
   /** Whether the stay is the period, and not a year. */
   public boolean isStay() {
     return this.equals(STAY);
+  }
+
+  /** The period of a day of service on a claim: a year, or the stay. */
+  public DateSpan on(Claim claim, LocalDate day) {
+    return isStay() ? DateSpan.day(claim.admission(day)) : on(day);
   }
 
   /** The year the day falls in; mostly the same object as the last time. */

@@ -1,5 +1,6 @@
 package org.payersim.claim;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.payersim.money.Money;
@@ -139,6 +140,18 @@ public record Claim(
       }
     }
     return false;
+  }
+
+  /** Whether it asks what would be paid, instead of for payment. */
+  public boolean isPredetermination() {
+    return detail instanceof ClaimDetail.Dental dental && dental.predetermination();
+  }
+
+  /** The day of admission a hospital names, else this day of service. */
+  public LocalDate admission(LocalDate day) {
+    return detail instanceof ClaimDetail.Institutional hospital
+        ? hospital.stay().admitted().orElse(day)
+        : day;
   }
 
   /** First to last day of service over all lines. */

@@ -37,6 +37,8 @@ public enum EditReason {
   SURGEON_NOT_PAYABLE("CO-54"),
   BUNDLED("CO-97 M15"),
   PART_OF_PANEL("CO-97 M15"),
+  /** Non-covered charges of a hospital. */
+  NOT_ASKED_FOR("PR-96 N130"),
   /** What of an orthodontic course is for the visits that follow. */
   INSTALMENTS_TO_COME("OA-101"),
   /** A visit of a course that is paid. */

@@ -81,7 +81,8 @@ final class PayerReader {
     Map<String, StageSwitch> said = new HashMap<>();
     for (String name : form.names()) {
       Optional<Set<StageSwitch>> positions = StageSwitches.findPositions(name);
-      Optional<StageSwitch> position = form.find(name, PayerReader::position, "on, pend or off");
+      Optional<StageSwitch> position =
+          form.find(name, PayerReader::position, "on, note, pend or off");
       if (positions.isEmpty()) {
         form.fault(name, "no such stage; there are " + String.join(", ", StageSwitches.names()));
       } else if (position.isPresent() && !positions.get().contains(position.get())) {
@@ -96,6 +97,7 @@ final class PayerReader {
   private static StageSwitch position(String text) {
     return switch (text) {
       case "on", "true" -> StageSwitch.ON;
+      case "note" -> StageSwitch.NOTE;
       case "pend" -> StageSwitch.PEND;
       case "off", "false" -> StageSwitch.OFF;
       default -> throw new IllegalArgumentException(text);

@@ -4,6 +4,8 @@ package org.payersim.rules;
 public enum StageSwitch {
   /** The stage decides. */
   ON,
+  /** Where the stage would deny a line, or have the claim wait, it only tells so. */
+  NOTE,
   /** Where the stage would deny a line, the claim waits for an examiner. */
   PEND,
   /** The stage is passed by. */

@@ -100,9 +100,10 @@ class StagesDocumentedTest {
 
   private static String row(String stage) {
     Set<StageSwitch> positions = StageSwitches.findPositions(stage).orElseThrow();
-    return "| `%s` | %s | %s |"
+    return "| `%s` | %s | %s | %s |"
         .formatted(
             stage,
+            positions.contains(StageSwitch.NOTE) ? "note" : "",
             positions.contains(StageSwitch.PEND) ? "pend" : "",
             positions.contains(StageSwitch.OFF) ? "off" : "");
   }

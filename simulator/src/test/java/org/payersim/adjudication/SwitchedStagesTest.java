@@ -42,6 +42,33 @@ class SwitchedStagesTest {
   }
 
   @Test
+  void aStageThatNotesDeniesNothingAndTellsWhatItFound() {
+    Adjudication answer =
+        situation()
+            .stages("{TimelyFiling: note}")
+            .receivedOn("2028-03-02")
+            .line("99213", "100")
+            .decide();
+    assertThat(adjustments(answer, 1)).isEmpty();
+    assertThat(findings(answer, "TimelyFiling")).hasSize(1);
+    assertThat(Situation.paid(answer, 1)).isEqualTo(Money.of("100"));
+  }
+
+  @Test
+  void whatWouldHaveAClaimWaitIsOnlyToldToo() {
+    Adjudication answer =
+        situation()
+            .stages("{InjuryLiability: note}")
+            .payerSays("liability: {auto: pend}")
+            .cause("AA")
+            .line("99213", "100")
+            .decide();
+    assertThat(pends(answer)).isEmpty();
+    assertThat(findings(answer, "InjuryLiability")).hasSize(1);
+    assertThat(Situation.paid(answer, 1)).isEqualTo(Money.of("100"));
+  }
+
+  @Test
   void onlyTheClaimThatWouldBeDeniedPends() {
     Adjudication answer =
         situation().stages("{TimelyFiling: pend, Duplicate: pend}").line("99213", "60").decide();

@@ -79,7 +79,7 @@ class RuleFaultsTest {
   @Test
   void aSwitchThatHasNoSuchPosition() {
     assertThat(faults(PAYER + "stages: {Duplicate: maybe}\n", FEES, PLAN, FAMILIES))
-        .containsExactly("0.yaml:7: stages.Duplicate: 'maybe' is not on, pend or off");
+        .containsExactly("0.yaml:7: stages.Duplicate: 'maybe' is not on, note, pend or off");
   }
 
   @Test

@@ -76,7 +76,7 @@ public final class Oracle {
       sheets.add(sheet);
       situations.add(cover(sheet, claim, decision.family, member));
     }
-    duplicates(claim, sheets, situations, decision.book);
+    Repeats.deny(claim, sheets, situations, decision.book);
     for (int i = 0; i < sheets.size(); i++) {
       if (!sheets.get(i).isDenied()) {
         owed(sheets.get(i), situations.get(i).orElseThrow(), receivedOn, decision.original);
@@ -88,7 +88,7 @@ public final class Oracle {
       DerivedLine sheet = sheets.get(i);
       entry.services.add(
           new Book.Service(
-              key(claim, sheet.line, person(member)),
+              Repeats.key(claim, sheet.line, person(member)),
               person(member)
                   + "/"
                   + sheet.line.service().from()
@@ -220,39 +220,6 @@ public final class Oracle {
       return Side.PREFERRED;
     }
     return documents.participates(npi, plan.path("network").asText(), day) ? Side.IN : Side.OUT;
-  }
-
-  private static void duplicates(
-      Claim claim, List<DerivedLine> sheets, List<Optional<Situation>> at, Book book) {
-    for (int i = 0; i < sheets.size(); i++) {
-      if (sheets.get(i).isDenied()) {
-        continue;
-      }
-      String key = key(claim, sheets.get(i).line, at.get(i).orElseThrow().person());
-      boolean before =
-          book.services().stream().anyMatch(one -> !one.denied() && one.key().equals(key));
-      for (int j = 0; j < i; j++) {
-        before |=
-            !sheets.get(j).isDenied()
-                && key(claim, sheets.get(j).line, at.get(i).orElseThrow().person()).equals(key);
-      }
-      if (before) {
-        sheets.get(i).deny("OA-18", "the same service was decided before");
-      }
-    }
-  }
-
-  private static String key(Claim claim, ServiceLine line, String person) {
-    return String.join(
-        "|",
-        person,
-        claim.rendering(line).npi(),
-        line.procedure().code(),
-        String.join(",", line.procedure().modifiers()),
-        line.service().from().toString(),
-        line.service().to().toString(),
-        line.units().toString(),
-        line.charge().toString());
   }
 
   /** Filed in time, decided by earlier payers, a benefit of the plan. */

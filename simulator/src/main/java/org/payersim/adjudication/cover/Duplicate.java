@@ -16,10 +16,10 @@ import org.payersim.rules.RuleBook;
 
 /**
  * Was exactly this service decided before: same patient, rendering provider, code, modifiers, days,
- * units and charge, on an earlier claim, one that still waits, or an earlier line of this one?
- * OA-18; with N522 if one of the two claims was passed on by another payer. A service that was
- * denied may be sent again. Source: CARC 18, exact duplicate; what denied services count for is our
- * own decision.
+ * units, charge, and teeth or revenue code, on an earlier claim, one that still waits, or an
+ * earlier line of this one? OA-18; with N522 if one of the two claims was passed on by another
+ * payer. A service that was denied may be sent again. Source: CARC 18, exact duplicate; what denied
+ * services count for is our own decision.
  */
 public final class Duplicate extends LineStage {
   private static final Reason EXACT_DUPLICATE = Reason.of(AdjustmentGroup.OA, "18");
@@ -110,7 +110,8 @@ public final class Duplicate extends LineStage {
         && prior.person().equals(person)
         && prior.renderingNpi().equals(line.renderingNpi())
         && prior.procedure().code().equals(s.procedure().code())
-        && prior.procedure().modifiers().equals(s.procedure().modifiers());
+        && prior.procedure().modifiers().equals(s.procedure().modifiers())
+        && prior.detail().isAboutSame(s.detail());
   }
 
   private static boolean isSame(LineWorksheet earlier, LineWorksheet line) {
@@ -121,6 +122,7 @@ public final class Duplicate extends LineStage {
         && e.service().equals(s.service())
         && e.units().thousandths() == s.units().thousandths()
         && earlier.renderingNpi().equals(line.renderingNpi())
-        && e.procedure().modifiers().equals(s.procedure().modifiers());
+        && e.procedure().modifiers().equals(s.procedure().modifiers())
+        && e.detail().isAboutSame(s.detail());
   }
 }

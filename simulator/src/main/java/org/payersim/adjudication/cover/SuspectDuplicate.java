@@ -19,8 +19,9 @@ import org.payersim.rules.EditReason;
  * overlapping days, the same provider or one of his tax number, but another charge, other units or
  * other modifiers? An examiner looks at it first, unless the payer has this stage deny: CO-B13 with
  * M86. Modifiers that set services apart - another side, another session, part of a test, another
- * role - end the suspicion. Lines of one claim are not suspected of each other. Source: CARC B13,
- * RARC M86; CMS Pub. 100-04, chapter 1, section 120; which modifiers set apart is our own decision.
+ * role - end the suspicion, as do other teeth or another revenue code. Lines of one claim are not
+ * suspected of each other. Source: CARC B13, RARC M86; CMS Pub. 100-04, chapter 1, section 120;
+ * which modifiers set apart is our own decision.
  */
 public final class SuspectDuplicate extends LineStage {
   private static final Set<String> SETS_APART =
@@ -70,6 +71,7 @@ public final class SuspectDuplicate extends LineStage {
         && isOfPatient(prior, line)
         && line.claim().rules().shareTaxNumber(prior.renderingNpi(), line.renderingNpi())
         && !isSetApart(prior.procedure().modifiers(), line.service().procedure().modifiers())
+        && !prior.detail().isElsewhere(line.service().detail())
         && !isExactly(prior, line);
   }
 
@@ -80,6 +82,7 @@ public final class SuspectDuplicate extends LineStage {
         && prior.units().equals(service.units())
         && prior.service().equals(service.service())
         && prior.procedure().modifiers().equals(service.procedure().modifiers())
+        && prior.detail().isAboutSame(service.detail())
         && prior.renderingNpi().equals(line.renderingNpi());
   }
 

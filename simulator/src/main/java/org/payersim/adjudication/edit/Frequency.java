@@ -16,7 +16,8 @@ import org.payersim.rules.EditReason;
  * Is the procedure rendered more often than the payer's table allows, whoever rendered it? Units of
  * the patient's services in the days that count with this one, up to it, are added up; a line that
  * passes the limit is denied whole, CO-151 N640. M90 fits one window only, a year. A benefit's own
- * limits are for the plan. Source: CARC 151; which services count is our own decision.
+ * limits are for the plan. Dental services to other teeth or quadrants do not count. Source: CARC
+ * 151; which services count is our own decision.
  */
 public final class Frequency extends CodeEdit {
   /** It passes the limit. */
@@ -43,7 +44,8 @@ public final class Frequency extends CodeEdit {
           && !other.is(line)
           && isBefore(other, line)
           && !other.days().from().isBefore(limit.since(day))
-          && other.counts()) {
+          && other.counts()
+          && !other.detail().isElsewhere(line.service().detail())) {
         sum += other.units().thousandths();
       }
     }

@@ -95,17 +95,12 @@ public final class OrthodonticVisit extends LineStage {
 
   /** The latest of the patient's courses begun by that day. */
   private static Optional<PriorService> course(LineWorksheet line, Instalments terms) {
-    PriorService latest = null;
-    for (PriorService prior : line.claim().caseFile().history()) {
-      if (isOfPatient(prior, line)
-          && terms.isAppliance(prior.procedure().code())
-          && prior.price().map(Price::instalments).orElse(0) > 0
-          && !prior.service().from().isAfter(line.service().service().from())
-          && (latest == null || !prior.service().from().isBefore(latest.service().from()))) {
-        latest = prior;
-      }
-    }
-    return Optional.ofNullable(latest);
+    return line.claim().caseFile().history().stream()
+        .filter(prior -> isOfPatient(prior, line))
+        .filter(prior -> terms.isAppliance(prior.procedure().code()))
+        .filter(prior -> prior.price().map(Price::instalments).orElse(0) > 0)
+        .filter(prior -> !prior.service().from().isAfter(line.service().service().from()))
+        .reduce((one, next) -> next.service().from().isBefore(one.service().from()) ? one : next);
   }
 
   /** Units of the visits since, on earlier claims and on lines before this one. */

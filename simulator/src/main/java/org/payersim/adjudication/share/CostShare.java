@@ -201,7 +201,7 @@ public final class CostShare extends LineStage {
     if (amount.isPositive()) {
       CopayTaken taken =
           new CopayTaken(amount, copay.amount(), copay.timing(), copay.per(), before);
-      line.shareCopay(this, taken, new Adjustment(COPAY, amount), copay.per(), taken.ofCopay());
+      line.copays().take(this, taken, new Adjustment(COPAY, amount), copay.per(), taken.ofCopay());
     } else if (before.isPositive()) {
       line.note(this, new CopayTakenBefore(copay.amount(), before));
     }

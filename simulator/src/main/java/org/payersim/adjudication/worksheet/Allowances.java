@@ -44,7 +44,8 @@ final class Allowances {
   private DateSpan window() {
     return switch (limit.window().unit()) {
       case DAY -> DateSpan.day(line.service().service().from());
-      case ADMISSION -> DateSpan.day(line.claim().admission(line.service().service().from()));
+      case ADMISSION ->
+          DateSpan.day(line.claim().claim().admission(line.service().service().from()));
       case BENEFIT_PERIOD -> line.period();
       case LIFETIME -> LIFETIME;
     };

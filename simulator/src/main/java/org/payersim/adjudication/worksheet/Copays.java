@@ -32,11 +32,18 @@ public final class Copays {
   }
 
   /**
-   * Remembers a copay of the line.
+   * Lays part of the allowed amount on the patient as copay.
    *
    * @param ofCopay how much of it is the rule's copay; the rest is for days of a stay
    */
-  void count(CopayPer per, Money ofCopay, List<Posting> postings) {
+  public void take(Stage stage, Finding finding, Adjustment copay, CopayPer per, Money ofCopay) {
+    List<Posting> postings = line.limits().countCopay(copay.amount());
+    count(per, ofCopay, postings);
+    line.share(stage, finding, copay.reason(), copay.amount(), postings);
+  }
+
+  /** Remembers a copay of the line. */
+  private void count(CopayPer per, Money ofCopay, List<Posting> postings) {
     switch (per) {
       case VISIT -> visit.addCopay(ofCopay);
       case SERVICE -> {}
@@ -55,13 +62,13 @@ public final class Copays {
   }
 
   private Accumulator stayDays() {
-    return counter(Kind.DAYS, line.claim().admission(day()), STAY);
+    return counter(Kind.DAYS, line.claim().claim().admission(day()), STAY);
   }
 
   private Accumulator counter(CopayPer per) {
     return per == CopayPer.DAY
         ? counter(Kind.COPAY, day(), DAY)
-        : counter(Kind.COPAY, line.claim().admission(day()), STAY);
+        : counter(Kind.COPAY, line.claim().claim().admission(day()), STAY);
   }
 
   private LocalDate day() {

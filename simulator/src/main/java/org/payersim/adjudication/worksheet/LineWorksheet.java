@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.payersim.benefit.BenefitLimit;
-import org.payersim.benefit.CopayPer;
 import org.payersim.benefit.NetworkSide;
 import org.payersim.benefit.Plan;
 import org.payersim.benefit.ServiceRule;
@@ -227,18 +226,6 @@ public final class LineWorksheet {
     reduce(stage, finding, part.reason(), back.negated());
   }
 
-  /**
-   * Lays part of the allowed amount on the patient as copay.
-   *
-   * @param ofCopay how much of it is the rule's copay; the rest is for days of a stay
-   */
-  public void shareCopay(
-      Stage stage, Finding finding, Adjustment copay, CopayPer per, Money ofCopay) {
-    List<Posting> postings = limits().countCopay(copay.amount());
-    copays().count(per, ofCopay, postings);
-    share(stage, finding, copay.reason(), copay.amount(), postings);
-  }
-
   /** What the line's visit, day and stay have borne before. */
   public Copays copays() {
     return new Copays(this, visit);
@@ -260,9 +247,13 @@ public final class LineWorksheet {
 
   /**
    * Pays nothing of what is still open; the line is closed. If the stage pends, the claim waits
-   * instead, and the line goes on as far as later stages can work on it.
+   * instead, and the line goes on as far as later stages can work on it; if it notes, it is told.
    */
   public void deny(Stage stage, Finding finding, Reason reason) {
+    if (claim.areDenialsNoted()) {
+      note(stage, finding);
+      return;
+    }
     if (claim.pends(this, stage, finding, reason)) {
       rulings.add(new Ruling.Pended(stage.name(), finding, reason));
       return;
@@ -274,8 +265,12 @@ public final class LineWorksheet {
             : new Ruling.Denied(stage.name(), finding, take(reason, open)));
   }
 
-  /** The claim waits for an examiner, whatever the stage is switched to; the line goes on. */
+  /** The claim waits for an examiner, unless the stage only notes; the line goes on. */
   public void pend(Stage stage, Finding finding, Reason reason) {
+    if (claim.areDenialsNoted()) {
+      note(stage, finding);
+      return;
+    }
     claim.pend(this, stage, finding, reason);
     rulings.add(new Ruling.Pended(stage.name(), finding, reason));
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.payersim.claim.Claim;
 import org.payersim.claim.ClaimType;
 import org.payersim.claim.DateSpan;
+import org.payersim.claim.LineDetail;
 import org.payersim.code.Procedure;
 import org.payersim.money.Money;
 import org.payersim.money.Quantity;
@@ -17,6 +18,7 @@ import org.payersim.money.Quantity;
  * @param person person within the family
  * @param renderingNpi who rendered it
  * @param procedure what was done
+ * @param detail what only a line of its kind of claim says: teeth, revenue code
  * @param service when
  * @param units how many
  * @param charge what was charged
@@ -32,6 +34,7 @@ public record PriorService(
     String person,
     String renderingNpi,
     Procedure procedure,
+    LineDetail detail,
     DateSpan service,
     Quantity units,
     Money charge,
@@ -78,6 +81,7 @@ public record PriorService(
         person,
         renderingNpi,
         procedure,
+        LineDetail.Professional.PLAIN,
         service,
         units,
         charge,
@@ -107,6 +111,7 @@ public record PriorService(
         person,
         renderingNpi,
         procedure,
+        LineDetail.Professional.PLAIN,
         service,
         units,
         charge,

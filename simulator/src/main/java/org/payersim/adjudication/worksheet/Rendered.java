@@ -2,6 +2,7 @@ package org.payersim.adjudication.worksheet;
 
 import java.util.Optional;
 import org.payersim.claim.DateSpan;
+import org.payersim.claim.LineDetail;
 import org.payersim.code.Procedure;
 import org.payersim.money.Quantity;
 
@@ -10,6 +11,7 @@ import org.payersim.money.Quantity;
  * that look across claims.
  *
  * @param procedure what was done
+ * @param detail what only a line of its kind of claim says: teeth, revenue code
  * @param days when
  * @param units how many
  * @param npi who rendered it
@@ -18,6 +20,7 @@ import org.payersim.money.Quantity;
  */
 public record Rendered(
     Procedure procedure,
+    LineDetail detail,
     DateSpan days,
     Quantity units,
     String npi,
@@ -26,6 +29,7 @@ public record Rendered(
   static Rendered of(LineWorksheet line) {
     return new Rendered(
         line.service().procedure(),
+        line.service().detail(),
         line.service().service(),
         line.service().units(),
         line.renderingNpi(),
@@ -36,6 +40,7 @@ public record Rendered(
   static Rendered of(PriorService prior) {
     return new Rendered(
         prior.procedure(),
+        prior.detail(),
         prior.service(),
         prior.units(),
         prior.renderingNpi(),

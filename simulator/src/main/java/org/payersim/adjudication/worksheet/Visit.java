@@ -104,7 +104,7 @@ final class Visit {
 
   /** The benefit period the day falls in. */
   DateSpan period() {
-    return claim.period(requirePlan(), day);
+    return requirePlan().period().on(claim.claim(), day);
   }
 
   /** In the plan's network, or in the one it prefers. */

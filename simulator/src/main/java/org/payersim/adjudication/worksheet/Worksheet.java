@@ -10,7 +10,6 @@ import org.payersim.benefit.BenefitLimit;
 import org.payersim.benefit.NetworkSide;
 import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
-import org.payersim.claim.ClaimDetail;
 import org.payersim.claim.DateSpan;
 import org.payersim.claim.Party;
 import org.payersim.claim.ServiceLine;
@@ -45,6 +44,7 @@ public final class Worksheet {
   private boolean voids;
   private boolean denialsPend;
   private boolean linesGoOn;
+  private boolean denialsNoted;
 
   public Worksheet(CaseFile caseFile) {
     this.caseFile = caseFile;
@@ -159,7 +159,7 @@ public final class Worksheet {
 
   /** A dental claim that asks what would be paid: nothing is counted or remembered. */
   public boolean isEstimate() {
-    return claim().detail() instanceof ClaimDetail.Dental dental && dental.predetermination();
+    return claim().isPredetermination();
   }
 
   /** CLP02, where it is not our place in the order of payers. */
@@ -203,6 +203,17 @@ public final class Worksheet {
     this.denialsPend = false;
   }
 
+  /** Applies a stage that only tells what it would deny. */
+  public void applyNoting(Stage stage) {
+    this.denialsNoted = true;
+    stage.apply(this);
+    this.denialsNoted = false;
+  }
+
+  boolean areDenialsNoted() {
+    return denialsNoted;
+  }
+
   /** Why the claim waits for an examiner; empty if it does not. */
   public List<Pend> pends() {
     return Collections.unmodifiableList(pends);
@@ -236,19 +247,6 @@ public final class Worksheet {
     return new Allowances(balances, line, limit).find();
   }
 
-  /** The benefit period of a day: a year, or the stay. */
-  DateSpan period(Plan plan, LocalDate day) {
-    return plan.period().isStay() ? DateSpan.day(admission(day)) : plan.period().on(day);
-  }
-
-  /** The day of admission a hospital names, else the day of the service. */
-  LocalDate admission(LocalDate day) {
-    return claim().detail() instanceof ClaimDetail.Institutional hospital
-            && hospital.stay().admitted().isPresent()
-        ? hospital.stay().admitted().get()
-        : day;
-  }
-
   /** A counter of this plan that is no limit. */
   Accumulator accumulator(AccumulatorId id) {
     return balances.accumulator(id);
@@ -257,7 +255,7 @@ public final class Worksheet {
   Limits limits(Plan plan, LocalDate day, NetworkSide side) {
     Member member = patient.orElseThrow(() -> new IllegalStateException("no known patient"));
     boolean alone = family.isPresent() && family.get().coversAlone(member, plan.id(), day);
-    DateSpan period = period(plan, day);
+    DateSpan period = plan.period().on(claim(), day);
     return balances.limits(
         new RunningBalances.Place(plan, period, day), member.person(), side, alone);
   }

@@ -54,6 +54,15 @@ class DuplicateTest {
   }
 
   @Test
+  void servicesToTwoTeethAreTwo() {
+    Adjudication two =
+        situation().dental("3").line("99213", "60").dental("14").line("99213", "60").decide();
+    assertThat(findings(two, "Duplicate")).hasOnlyElementsOfType(Duplicate.NoneAlike.class);
+    Adjudication one = situation().dental("3").line("99213", "60").line("99213", "60").decide();
+    assertThat(adjustments(one, 2)).containsExactly("OA-18 60");
+  }
+
+  @Test
   void theSameLineTwiceOnAClaim() {
     Adjudication answer = situation().line("99213", "60").line("99213", "60").decide();
     assertThat(adjustments(answer, 1)).isEmpty();

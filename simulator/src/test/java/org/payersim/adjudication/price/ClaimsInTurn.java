@@ -32,6 +32,7 @@ final class ClaimsInTurn {
               determination(answer).person(),
               claim.rendering().npi(),
               service.procedure(),
+              service.detail(),
               service.service(),
               service.units(),
               service.charge(),

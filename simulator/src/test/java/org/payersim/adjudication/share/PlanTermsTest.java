@@ -12,6 +12,7 @@ import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Situation;
 import org.payersim.adjudication.worksheet.PriorService;
 import org.payersim.claim.DateSpan;
+import org.payersim.claim.LineDetail;
 import org.payersim.code.Procedure;
 import org.payersim.money.Money;
 import org.payersim.money.Quantity;
@@ -102,6 +103,7 @@ class PlanTermsTest {
             "01",
             Situation.IN_NETWORK,
             Procedure.hcpcs("99213"),
+            LineDetail.Professional.PLAIN,
             DateSpan.day(Situation.DAY),
             Quantity.ONE,
             Money.of("100"),
