@@ -75,8 +75,7 @@ public record WhatIfPage(String before, List<Group> groups, int tried, boolean c
         groups.add(group(judgement, ideas));
       }
     }
-    return new WhatIfPage(
-        words(answer.before()), groups, answer.tried(), answer.complete());
+    return new WhatIfPage(words(answer.before()), groups, answer.tried(), answer.complete());
   }
 
   private static Group group(Judgement judgement, List<Idea> ideas) {
@@ -89,10 +88,7 @@ public record WhatIfPage(String before, List<Group> groups, int tried, boolean c
               ideas);
       case REQUEST ->
           new Group(
-              "request",
-              "Requests to the payer",
-              "Can be asked for, and may be refused.",
-              ideas);
+              "request", "Requests to the payer", "Can be asked for, and may be refused.", ideas);
       case PAYER_FACT ->
           new Group(
               "fact",

@@ -276,8 +276,7 @@ class LabTest {
       String page = text(browser.get("/lab/payer"));
       assertThat(page).contains("Grace period (OA-257");
       String claim = page.replaceAll("(?s).*name=\"claim\" value=\"([0-9]+)\".*", "$1");
-      String decided =
-          browser.follow("/lab/payer/queue", Map.of("claim", claim, "act", act));
+      String decided = browser.follow("/lab/payer/queue", Map.of("claim", claim, "act", act));
       assertThat(decided)
           .contains(act.equals("deny") ? "Denied: nothing paid" : "$69.00 paid of $150.00");
       assertThat(text(browser.get("/lab/payer"))).contains("No claim waits", "/lab/sent/2/1");
