@@ -154,6 +154,27 @@ class CommandsTest {
   }
 
   @Test
+  void anExerciseIsStartedAndChecked() throws IOException {
+    Path folder = out.resolve("exercise");
+    assertThat(run("practice", "list")).isZero();
+    assertThat(said.toString()).contains("wrong-payer", "necessary-after-all");
+    assertThat(run("practice", "start", "wrong-payer", "--out", folder.toString())).isZero();
+    assertThat(said.toString()).contains("Goal: 90.00 paid in all");
+    assertThat(folder.resolve("answer-0.txt")).content().contains("STC*A3:116");
+    assertThat(run("practice", "check", folder.toString())).isEqualTo(1);
+    assertThat(said.toString()).contains("0 of 100 points");
+    Files.writeString(folder.resolve("steps.yaml"), "- send: {again: P-101, payer: LKSHR}\n");
+    assertThat(run("practice", "check", folder.toString())).isZero();
+    assertThat(said.toString()).contains("100 of 100 points");
+    Files.writeString(folder.resolve("steps.yaml"), "- sned: {}\n");
+    assertThat(run("practice", "check", folder.toString())).isEqualTo(2);
+    assertThat(complained.toString()).contains("steps.yaml:", "a step is one of");
+    assertThat(run("practice", "hint", "wrong-payer", "2")).isZero();
+    assertThat(said.toString()).contains("NM109");
+    assertThat(run("practice", "start", "none", "--out", folder.toString())).isEqualTo(2);
+  }
+
+  @Test
   void theDemonstrationShowsEveryClaimAndWhereTheAnswersAre() {
     assertThat(run("demo", "--exit", "--out", out.toString())).isZero();
 

@@ -36,6 +36,7 @@ final class HouseRules {
           List.of("x12"),
           List.of("ledger", "journal"),
           List.of("sandbox"),
+          List.of("practice"),
           List.of("web"),
           List.of("routes"),
           List.of("cli"));

@@ -1,0 +1,4 @@
+package brokenhouse.practice;
+
+/** Something others may know. */
+public class Ground {}

@@ -1,0 +1,112 @@
+package org.payersim.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.payersim.ledger.LedgerMember;
+import org.payersim.ledger.SharedMember;
+
+/** Every exercise that ships: its model solution is graded in full, its naive attempt is not. */
+class PracticeTest {
+  @TempDir private Path folder;
+
+  private final LedgerMember member = SharedMember.member();
+
+  private Grade play(Exercise exercise, List<Step> steps, String name)
+      throws IOException, FaultyExerciseException {
+    try (Practice practice = Practice.start(exercise, name, folder.resolve(name), member)) {
+      StringBuilder said = new StringBuilder(practice.answered());
+      for (Step step : steps) {
+        said.append(practice.take(step));
+      }
+      Grade grade = practice.grade();
+      if (Boolean.getBoolean("practice.tell")) {
+        System.out.println(name + "\n" + said + grade.text());
+      }
+      return grade;
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theModelSolutionIsGradedInFull() {
+    return Exercises.list().stream()
+        .map(
+            exercise ->
+                DynamicTest.dynamicTest(
+                    exercise.id(),
+                    () -> {
+                      Grade grade = play(exercise, exercise.solution(), "model-" + exercise.id());
+                      assertThat(grade.isFull()).as(grade.text()).isTrue();
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theNaiveAttemptIsNot() {
+    return Exercises.list().stream()
+        .map(
+            exercise ->
+                DynamicTest.dynamicTest(
+                    exercise.id(),
+                    () -> {
+                      Grade grade = play(exercise, exercise.naive(), "naive-" + exercise.id());
+                      assertThat(grade.isFull()).as(grade.text()).isFalse();
+                    }));
+  }
+
+  @Test
+  void thereAreExercisesOfThreeLevels() {
+    assertThat(Exercises.list()).hasSizeGreaterThanOrEqualTo(40);
+    for (int level = 1; level <= 3; level++) {
+      int wanted = level;
+      assertThat(Exercises.list()).filteredOn(e -> e.level() == wanted).hasSizeGreaterThan(7);
+    }
+    Set<Integer> families =
+        Exercises.list().stream().flatMap(e -> e.denials().stream()).collect(Collectors.toSet());
+    assertThat(families).hasSizeGreaterThanOrEqualTo(20);
+    assertThat(Exercises.find("ask-first")).isPresent();
+    assertThat(Exercises.find("none")).isEmpty();
+  }
+
+  @Test
+  void whatTheChartDoesNotHaveEarnsNothing() throws Exception {
+    Exercise late = Exercises.find("proof-of-filing").orElseThrow();
+    Grade grade = play(late, late.naive(), "falsified");
+    assertThat(grade.points()).isZero();
+    assertThat(grade.text()).contains("FALSIFIED", "a service on 2025-12-20");
+  }
+
+  @Test
+  void daysAndTouchesCost() throws Exception {
+    Exercise payer = Exercises.find("wrong-payer").orElseThrow();
+    List<Step> slow =
+        List.of(payer.naive().get(0), new Step(null, null, null, null, 3), payer.solution().get(0));
+    Grade grade = play(payer, slow, "slow");
+    assertThat(grade.points()).isEqualTo(60);
+    assertThat(grade.touches()).isEqualTo(2);
+    assertThat(grade.days()).isEqualTo(3);
+  }
+
+  @Test
+  void faultsAreToldWithFileAndLine() {
+    assertThatThrownBy(() -> ExerciseReader.read("own.yaml", "title: T\nlevle: 1\n"))
+        .isInstanceOf(FaultyExerciseException.class)
+        .hasMessageStartingWith("own.yaml:2: ")
+        .hasMessageContaining("levle");
+    assertThatThrownBy(() -> ExerciseReader.read("own.yaml", "title: [\n"))
+        .isInstanceOf(FaultyExerciseException.class)
+        .hasMessageStartingWith("own.yaml:");
+    assertThatThrownBy(() -> ExerciseReader.read("own.yaml", "title: T\nlevel: 1\n"))
+        .isInstanceOf(FaultyExerciseException.class)
+        .hasMessageContaining("an exercise has");
+  }
+}
