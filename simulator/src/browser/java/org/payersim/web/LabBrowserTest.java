@@ -51,6 +51,7 @@ class LabBrowserTest {
           "/lab/payer",
           "/lab/sent/1",
           "/lab/sent/1/1/money",
+          "/lab/sent/1/1/whatif",
           "/lab/sent/1/1/benefits",
           "/lab/sent/1/1/statement",
           "/lab/nowhere");

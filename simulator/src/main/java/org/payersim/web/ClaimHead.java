@@ -34,6 +34,7 @@ public record ClaimHead(Delivery delivery, int place, String page) {
     if (!delivery.claims().isEmpty()) {
       AdjudicatedClaim claim = delivery.claims().get(place - 1);
       tabs.add(new Tab(path() + "/money", "Follow the money", page.equals("money")));
+      tabs.add(new Tab(path() + "/whatif", "What would have changed it?", page.equals("whatif")));
       if (claim.outcome().findFinal().isPresent()) {
         tabs.add(new Tab(path() + "/benefits", "What the patient reads", page.equals("benefits")));
         tabs.add(new Tab(path() + "/statement", "The bill", page.equals("statement")));

@@ -66,9 +66,25 @@ final class ClaimPages {
       return pages.problem(404, "There is no money to follow", "No claim got that far.", visitor);
     }
     AdjudicatedClaim claim = delivery.claims().get(place - 1);
-    return page.equals("money")
-        ? money(head, claim, visit, visitor)
-        : letter(head, claim, page, visit, visitor);
+    return switch (page) {
+      case "money" -> money(head, claim, visit, visitor);
+      case "whatif" -> whatIf(head, claim, visit, visitor);
+      default -> letter(head, claim, page, visit, visitor);
+    };
+  }
+
+  private WebAnswer whatIf(
+      ClaimHead head, AdjudicatedClaim claim, Optional<Visit> visit, Visitor visitor)
+      throws IOException {
+    Optional<WhatIfPage> answer =
+        visit.isPresent() ? WhatIfPage.of(visit.get().sandbox(), claim) : Optional.empty();
+    return answer.isEmpty()
+        ? pages.problem(404, "This is gone", "Your payer does not know the claim.", visitor)
+        : pages.fill(
+            200,
+            "whatif",
+            pages.frame("What would have changed it?", Frame.Section.SENT, visit, visitor),
+            Map.of("head", head, "answer", answer.get()));
   }
 
   private WebAnswer money(

@@ -260,6 +260,15 @@ class LabTest {
   }
 
   @Test
+  void whatWouldHaveChangedItTellsCorrectionsFromFalsification() throws IOException {
+    browser.follow("/lab/stories/no-authorization", Map.of());
+    assertThat(text(browser.get("/lab/sent/1/1/whatif")))
+        .contains("What would have changed it?", "As it is: denied", "Only if");
+    browser.follow("/lab/stories/unknown-member", Map.of());
+    assertThat(text(browser.get("/lab/sent/1/1/whatif"))).contains("As it is: rejected");
+  }
+
+  @Test
   void theVisitorIsTheExaminerOfHisPayer() throws IOException {
     assertThat(text(browser.get("/lab/payer"))).contains("Nothing yet");
     for (String act : List.of("release", "deny")) {
