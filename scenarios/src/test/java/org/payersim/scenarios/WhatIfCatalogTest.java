@@ -32,7 +32,9 @@ class WhatIfCatalogTest {
   private static final Path DIRECTORY = Path.of("catalog");
   private static final Path CURES = DIRECTORY.resolve("CURES.md");
 
-  private static final String STUBS = "13.";
+  /** Chapters whose claims are answered by stubs: the rules would decide otherwise. */
+  private static final Set<String> STUBBED = Set.of("13", "14");
+
   private static final Map<String, List<Asked>> ASKED = new TreeMap<>();
   private static Catalog catalog = new Catalog(List.of());
 
@@ -104,7 +106,7 @@ class WhatIfCatalogTest {
           for (Asked asked : all) {
             boolean byExaminer =
                 asked.answer().obstacles().stream().anyMatch(o -> o.stage().equals("Examiner"));
-            if (!scenario.startsWith(STUBS)
+            if (!STUBBED.contains(scenario.substring(0, scenario.indexOf('.')))
                 && !asked.rulesChanged()
                 && !byExaminer
                 && !asked.answer().isReproduced()) {
