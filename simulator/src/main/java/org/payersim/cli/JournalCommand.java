@@ -5,11 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.payersim.journal.Body;
 import org.payersim.journal.DamagedJournalException;
 import org.payersim.journal.Entry;
@@ -59,13 +59,13 @@ public final class JournalCommand implements Subcommand {
       @Parameters(paramLabel = "DIR", description = "What serve was given as --data.") Path folder)
       throws IOException {
     JournalFiles files = journal(folder);
-    Map<Entry.Kind, Long> kinds = new EnumMap<>(Entry.Kind.class);
+    Map<String, Long> kinds = new TreeMap<>();
     LocalDateTime[] span = {LocalDateTime.MAX, LocalDateTime.MIN};
     try {
       JournalFiles.Tail tail =
           files.forEach(
               entry -> {
-                kinds.merge(entry.kind(), 1L, Long::sum);
+                kinds.merge(word(entry.kind()), 1L, Long::sum);
                 span[0] = entry.at().isBefore(span[0]) ? entry.at() : span[0];
                 span[1] = entry.at().isAfter(span[1]) ? entry.at() : span[1];
                 if (entry.isDelivery()) {
@@ -82,10 +82,7 @@ public final class JournalCommand implements Subcommand {
   }
 
   private void print(
-      JournalFiles files,
-      JournalFiles.Tail tail,
-      Map<Entry.Kind, Long> kinds,
-      LocalDateTime... span)
+      JournalFiles files, JournalFiles.Tail tail, Map<String, Long> kinds, LocalDateTime... span)
       throws IOException {
     PrintWriter console = console();
     console.printf(
@@ -93,7 +90,7 @@ public final class JournalCommand implements Subcommand {
     if (tail.entries() > 0) {
       console.println("from       " + span[0] + " to " + span[1] + ", the payer's time");
     }
-    kinds.forEach((kind, count) -> console.printf(Locale.ROOT, "%10s %,d%n", word(kind), count));
+    kinds.forEach((kind, count) -> console.printf(Locale.ROOT, "%10s %,d%n", kind, count));
     if (tail.tornBytes() > 0) {
       console.printf(
           Locale.ROOT,

@@ -1,10 +1,5 @@
 package org.payersim.explain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,25 +22,11 @@ import org.payersim.status.ClaimStatus;
 /** Renders an explanation for a program. */
 final class JsonExplanation {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final ObjectWriter WRITER = writer();
 
   private JsonExplanation() {}
 
-  /** Two blanks a level and line feeds, on every machine. */
-  private static ObjectWriter writer() {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-    printer.indentObjectsWith(indenter);
-    printer.indentArraysWith(indenter);
-    return new ObjectMapper().writer(printer);
-  }
-
   static String of(Explained explained) {
-    try {
-      return WRITER.writeValueAsString(claim(explained)) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain nodes is always writable", e);
-    }
+    return JsonText.of(claim(explained));
   }
 
   private static ObjectNode claim(Explained explained) {

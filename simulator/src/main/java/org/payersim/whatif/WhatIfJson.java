@@ -1,38 +1,20 @@
 package org.payersim.whatif;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.payersim.explain.JsonText;
 import org.payersim.whatif.variation.Change;
 import org.payersim.whatif.variation.Variation;
 
 /** Renders the answer for a program. */
 final class WhatIfJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final ObjectWriter WRITER = writer();
 
   private WhatIfJson() {}
 
-  /** Two blanks a level and line feeds, on every machine. */
-  private static ObjectWriter writer() {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-    printer.indentObjectsWith(indenter);
-    printer.indentArraysWith(indenter);
-    return new ObjectMapper().writer(printer);
-  }
-
   static String of(WhatIf answer) {
-    try {
-      return WRITER.writeValueAsString(tree(answer)) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain nodes is always writable", e);
-    }
+    return JsonText.of(tree(answer));
   }
 
   private static ObjectNode tree(WhatIf answer) {

@@ -57,7 +57,7 @@ class JournalCommandTest {
 
     assertThat(said.toString())
         .contains("sound      5 entries", "from       2026-11-16T09:00 to 2026-12-06T09:00")
-        .contains("rules 1", "clock 1", "delivery 1")
+        .contains("rules 1", "clock 1", "delivery 3")
         .doesNotContain("torn", "ROSSI");
   }
 
