@@ -43,6 +43,7 @@ import org.payersim.scenarios.world.Deliveries;
 class KillTest {
   private static final int KILLS = Integer.getInteger("kills", 3);
   private static final long SEED = Long.getLong("seed", 20261126);
+  private static final int KILLS_A_PAYER = 10;
   private static final int SENDERS = 3;
   private static final int CLAIMS_EACH = 3;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
@@ -52,9 +53,19 @@ class KillTest {
   private final AtomicReference<Optional<URI>> payer = new AtomicReference<>(Optional.empty());
   private volatile boolean on = true;
 
+  /** A payer of its own for every few kills: a start replays all that came before. */
   @Test
   void nothingAcknowledgedIsLostAndNothingCountsTwice() throws Exception {
-    Deliveries deliveries = new Deliveries(SEED, 40L * KILLS * CLAIMS_EACH, CLAIMS_EACH, TODAY);
+    Path all = folder;
+    for (int before = 0; before < KILLS; before += KILLS_A_PAYER) {
+      folder = Files.createDirectory(all.resolve("payer-" + before));
+      on = true;
+      killAndCompare(SEED + before, Math.min(KILLS_A_PAYER, KILLS - before));
+    }
+  }
+
+  private void killAndCompare(long seed, int kills) throws Exception {
+    Deliveries deliveries = new Deliveries(seed, 40L * kills * CLAIMS_EACH, CLAIMS_EACH, TODAY);
     for (RuleSource source : deliveries.rules()) {
       Path file = folder.resolve("rules").resolve(Path.of(source.name()).getFileName());
       Files.createDirectories(folder.resolve("rules"));
@@ -70,7 +81,7 @@ class KillTest {
         work.add(threads.submit(sender));
       }
       try {
-        killAgainAndAgain();
+        killAgainAndAgain(seed, kills);
       } finally {
         on = false;
       }
@@ -87,8 +98,8 @@ class KillTest {
     compareWithUndisturbed(deliveries, acknowledged);
     System.out.printf(
         "%d kills, seed %d: %,d deliveries acknowledged, %,d of them sent again%n",
-        KILLS,
-        SEED,
+        kills,
+        seed,
         acknowledged.size(),
         senders.stream().mapToInt(sender -> sender.sentAgain.get()).sum());
   }
@@ -96,9 +107,9 @@ class KillTest {
   private ServedPayer running;
 
   /** One life of the payer after another; the last is let live. */
-  private void killAgainAndAgain() throws Exception {
-    Random random = new Random(SEED);
-    for (int kill = 1; kill <= KILLS; kill++) {
+  private void killAgainAndAgain(long seed, int kills) throws Exception {
+    Random random = new Random(seed);
+    for (int kill = 1; kill <= kills; kill++) {
       running = start();
       boolean early = random.nextInt(5) == 0;
       if (!early) {
