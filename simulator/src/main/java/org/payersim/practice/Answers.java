@@ -1,6 +1,7 @@
 package org.payersim.practice;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,15 +9,15 @@ import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.explain.Explanations;
 import org.payersim.remittance.Remittance;
 import org.payersim.sandbox.AnswerSink;
-import org.payersim.sandbox.AppealAnswer;
-import org.payersim.sandbox.ExaminerAnswer;
+import org.payersim.sandbox.Sandbox;
+import org.payersim.x12.syntax.ByteSources;
 
 /** Collects what the payer answers, in the order it does. */
-final class Answers implements AnswerSink {
+final class Answers implements AnswerSink, Courier {
   private final ByteArrayOutputStream all = new ByteArrayOutputStream();
 
-  /** What was answered since the last time. */
-  String take() {
+  @Override
+  public String take() {
     String text = all.toString(StandardCharsets.UTF_8).replaceAll("~(?!\n)", "~\n");
     all.reset();
     return text;
@@ -27,25 +28,14 @@ final class Answers implements AnswerSink {
     all.write('\n');
   }
 
-  void tell(AppealAnswer answer) {
-    switch (answer) {
-      case AppealAnswer.Open open -> say("The appeal waits for an examiner.");
-      case AppealAnswer.Settled settled -> say(Explanations.text(settled.claim()));
-      case AppealAnswer.Stands stands -> say("The decision stands.");
-      case AppealAnswer.TooLate late -> say("Too late: the last day was " + late.due() + ".");
-      case AppealAnswer.NotAppealable not -> say("Not appealable: " + not.why() + ".");
-      case AppealAnswer.Unknown unknown -> say("The payer knows no such claim.");
-    }
+  @Override
+  public void carry(Sandbox payer, String title, byte[] file) throws IOException {
+    payer.receive(ByteSources.of(file), this);
   }
 
-  void tell(ExaminerAnswer answer) {
-    switch (answer) {
-      case ExaminerAnswer.Settled settled -> say(Explanations.text(settled.claim()));
-      case ExaminerAnswer.Waiting waiting -> say("The claim waits.");
-      case ExaminerAnswer.NotAcceptable not -> say("Not acceptable: " + not.statuses());
-      case ExaminerAnswer.NotWaiting not -> say("The claim does not wait any more.");
-      case ExaminerAnswer.Unknown unknown -> say("The payer knows no such claim.");
-    }
+  @Override
+  public void told(Sandbox payer, LetterAnswer answer) {
+    say(answer.claim().map(Explanations::text).orElse(answer.words()));
   }
 
   @Override

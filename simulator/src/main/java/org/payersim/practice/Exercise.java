@@ -20,6 +20,7 @@ import org.payersim.money.Money;
  * @param rules rule documents laid over those of the exercises, YAML texts
  * @param given the claims sent before the student begins
  * @param asked questions the payer has asked about given claims
+ * @param post the claims whose 835 is to be posted, by the provider's number
  * @param examiner how the payer's examiner answers appeals and documents
  * @param goal what is to be reached
  * @param hints in order, each tells more
@@ -37,6 +38,7 @@ public record Exercise(
     List<String> rules,
     List<JsonNode> given,
     List<Step.Letter> asked,
+    List<String> post,
     List<Examiner> examiner,
     Goal goal,
     List<String> hints,
@@ -91,6 +93,7 @@ public record Exercise(
     chart = chart == null ? new Chart(List.of(), List.of(), List.of(), List.of()) : chart;
     rules = rules == null ? List.of() : List.copyOf(rules);
     asked = asked == null ? List.of() : List.copyOf(asked);
+    post = post == null ? List.of() : List.copyOf(post);
     examiner = examiner == null ? List.of() : List.copyOf(examiner);
     given = List.copyOf(given);
     hints = List.copyOf(hints);
@@ -106,12 +109,17 @@ public record Exercise(
 
   Exercise named(String name) {
     return new Exercise(
-        name, title, level, denials, clock, story, chart, rules, given, asked, examiner, goal,
+        name, title, level, denials, clock, story, chart, rules, given, asked, post, examiner, goal,
         hints, solution, naive);
   }
 
   /** The payer's time at the beginning. */
   public LocalDateTime begins() {
     return LocalDateTime.parse(clock);
+  }
+
+  /** The kind of denial it is about: that of the first row of the table of denials it names. */
+  public DenialFamily family() {
+    return denials.isEmpty() ? DenialFamily.BEFORE : DenialFamily.of(denials.get(0));
   }
 }

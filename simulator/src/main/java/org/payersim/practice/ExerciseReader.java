@@ -1,42 +1,69 @@
 package org.payersim.practice;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.payersim.rules.DocumentSchema;
+import org.payersim.rules.RuleFault;
+import org.payersim.rules.RuleSource;
 
 /** Reads exercises and steps from YAML, and says where a fault stands. */
 public final class ExerciseReader {
   static final ObjectMapper YAML =
       new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-  private static final Set<String> FIELDS =
-      Arrays.stream(Exercise.class.getRecordComponents())
-          .map(RecordComponent::getName)
-          .collect(Collectors.toSet());
+  /** The longest text an exercise has, in characters. */
+  public static final int LENGTH_AT_MOST = 64 * 1024;
 
   private ExerciseReader() {}
 
   /** An exercise, named like its file. */
   public static Exercise read(Path file) throws IOException, FaultyExerciseException {
     String name = String.valueOf(file.getFileName());
-    return read(name, Files.readString(file));
+    return readOwn(name, Files.readString(file));
   }
 
-  /** An exercise from a text. */
+  /** What is wrong with a text that should be an exercise, with line and field. */
+  public static List<RuleFault> check(String file, String text) {
+    return text.length() > LENGTH_AT_MOST
+        ? List.of(
+            new RuleFault(file, 0, "", "an exercise has up to " + LENGTH_AT_MOST + " characters"))
+        : Shipped.SCHEMA.check(new RuleSource(file, text));
+  }
+
+  /** The JSON schema of exercises. */
+  public static String schema() {
+    return Exercises.resource("exercise.schema.json");
+  }
+
+  /** Read when the first exercise of somebody's own is. */
+  private static final class Shipped {
+    static final DocumentSchema SCHEMA = DocumentSchema.of(schema());
+  }
+
+  /**
+   * An exercise somebody wrote, from a text.
+   *
+   * @throws FaultyExerciseException with every fault, a line each
+   */
+  public static Exercise readOwn(String file, String text) throws FaultyExerciseException {
+    List<RuleFault> faults = check(file, text);
+    if (!faults.isEmpty()) {
+      throw new FaultyExerciseException(
+          faults.stream().map(RuleFault::toString).collect(Collectors.joining("\n")), null);
+    }
+    return read(file, text);
+  }
+
+  /** An exercise from a text that is sound, such as one that ships. */
   static Exercise read(String file, String text) throws FaultyExerciseException {
-    checkFields(file, text);
     Exercise exercise = value(file, text, Exercise.class);
     for (JsonNode claim : exercise.given()) {
       form(file, claim);
@@ -52,27 +79,6 @@ public final class ExerciseReader {
   /** Steps a student wrote: a list. */
   public static List<Step> readSteps(Path file) throws IOException, FaultyExerciseException {
     return List.of(value(String.valueOf(file), Files.readString(file), Step[].class));
-  }
-
-  /** A field nobody knows is told before what is missing for it. */
-  private static void checkFields(String file, String text) throws FaultyExerciseException {
-    try (JsonParser parser = YAML.createParser(text)) {
-      int depth = 0;
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-        if (depth == 1 && token == JsonToken.FIELD_NAME && !FIELDS.contains(parser.currentName())) {
-          throw new FaultyExerciseException(
-              file
-                  + ":"
-                  + parser.currentTokenLocation().getLineNr()
-                  + ": no field of an exercise: "
-                  + parser.currentName(),
-              null);
-        }
-      }
-    } catch (IOException e) {
-      value(file, text, JsonNode.class); // tells where it is no YAML
-    }
   }
 
   private static <T> T value(String file, String text, Class<T> type)

@@ -29,7 +29,7 @@ public final class Exercises {
   }
 
   /** The rules of the payer all exercises share, with an exercise's own over them. */
-  static List<RuleSource> rules(Exercise exercise) {
+  public static List<RuleSource> rules(Exercise exercise) {
     List<RuleSource> sources = new ArrayList<>(Shipped.WORLD);
     for (int i = 0; i < exercise.rules().size(); i++) {
       String text = exercise.rules().get(i);
@@ -63,7 +63,7 @@ public final class Exercises {
     }
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = Exercises.class.getResourceAsStream(ROOT + name)) {
       if (in == null) {
         throw new IllegalStateException("not shipped: " + ROOT + name);

@@ -1,7 +1,10 @@
 package org.payersim.practice;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.payersim.money.Money;
 
 /**
@@ -14,12 +17,24 @@ import org.payersim.money.Money;
  * @param days that passed
  * @param touches submissions, letters and inquiries
  * @param falsified what claims said that is not so
+ * @param posted the claims whose 835 is to be posted, and whether it was, as the payer decided
  */
 public record Grade(
-    int points, Money paid, Exercise.Goal goal, long days, int touches, List<String> falsified) {
+    int points,
+    Money paid,
+    Exercise.Goal goal,
+    long days,
+    int touches,
+    List<String> falsified,
+    Map<String, Boolean> posted) {
   private static final int MONEY = 60;
   private static final int TIME = 20;
   private static final int TOUCHES = 20;
+
+  public Grade {
+    falsified = List.copyOf(falsified);
+    posted = Collections.unmodifiableMap(new LinkedHashMap<>(posted));
+  }
 
   /**
    * Grades.
@@ -27,13 +42,21 @@ public record Grade(
    * @param begun what the payer had paid when the student began
    */
   static Grade of(
-      Exercise.Goal goal, Money begun, Money paid, long days, int touches, List<String> falsified) {
+      Exercise.Goal goal,
+      Money begun,
+      Money paid,
+      long days,
+      int touches,
+      List<String> falsified,
+      Map<String, Boolean> posted) {
     int money = falsified.isEmpty() ? money(goal, begun, paid) : 0;
+    long right = posted.values().stream().filter(Boolean::booleanValue).count();
+    money = posted.isEmpty() ? money : (int) (money * right / posted.size());
     int points =
         money == 0
             ? 0
             : money + sparing(TIME, days, goal.days()) + sparing(TOUCHES, touches, goal.touches());
-    return new Grade(points, paid, goal, days, touches, falsified);
+    return new Grade(points, paid, goal, days, touches, falsified, posted);
   }
 
   /**
@@ -76,8 +99,20 @@ public record Grade(
         goal.days(),
         touches,
         goal.touches(),
-        falsified.isEmpty()
-            ? ""
-            : "  FALSIFIED: the chart does not have " + String.join(", ", falsified) + "\n");
+        postedText()
+            + (falsified.isEmpty()
+                ? ""
+                : "  FALSIFIED: the chart does not have " + String.join(", ", falsified) + "\n"));
+  }
+
+  private String postedText() {
+    StringBuilder text = new StringBuilder();
+    posted.forEach(
+        (claim, right) ->
+            text.append("  posted   ")
+                .append(claim)
+                .append(right ? " as decided" : " not as decided")
+                .append('\n'));
+    return text.toString();
   }
 }

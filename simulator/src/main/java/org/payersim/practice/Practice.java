@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.Determination;
 import org.payersim.ledger.ExaminerAct;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.money.Money;
@@ -21,7 +22,6 @@ import org.payersim.sandbox.AppealAct;
 import org.payersim.sandbox.PayerClock;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
-import org.payersim.x12.syntax.ByteSources;
 
 /**
  * One student at one exercise, with a payer of his own. Steps are taken one by one; what was
@@ -30,16 +30,19 @@ import org.payersim.x12.syntax.ByteSources;
 public final class Practice implements Closeable {
   private final Exercise exercise;
   private final Sandbox sandbox;
-  private final Answers answers = new Answers();
+  private final Courier courier;
+  private final Map<String, Step.Posting> posted = new LinkedHashMap<>();
   private final Map<String, JsonNode> forms = new LinkedHashMap<>();
   private final int given;
   private final Money begun;
   private int control;
   private int touches;
 
-  private Practice(Exercise exercise, Sandbox sandbox) throws IOException, FaultyExerciseException {
+  private Practice(Exercise exercise, Sandbox sandbox, Courier courier)
+      throws IOException, FaultyExerciseException {
     this.exercise = exercise;
     this.sandbox = sandbox;
+    this.courier = courier;
     for (JsonNode claim : exercise.given()) {
       send(claim);
     }
@@ -62,7 +65,18 @@ public final class Practice implements Closeable {
     SandboxSettings settings =
         SandboxSettings.passing(name, folder, Exercises.rules(exercise))
             .withClock(PayerClock.fixed(exercise.begins()));
-    return new Practice(exercise, Sandbox.open(settings, member));
+    return in(exercise, Sandbox.open(settings, member), new Answers());
+  }
+
+  /**
+   * Starts an exercise in a payer that is there already: it has seen nothing, has the rules of
+   * {@link Exercises#rules} and the time the exercise begins.
+   *
+   * @param courier who carries
+   */
+  public static Practice in(Exercise exercise, Sandbox payer, Courier courier)
+      throws IOException, FaultyExerciseException {
+    return new Practice(exercise, payer, courier);
   }
 
   /** What is played. */
@@ -84,6 +98,7 @@ public final class Practice implements Closeable {
     Step.Letter appeal = step.appeal();
     Step.Letter answer = step.answer();
     Step.Question ask = step.ask();
+    Step.Posting posting = step.post();
     JsonNode send = step.send();
     if (send != null) {
       send(send);
@@ -92,28 +107,32 @@ public final class Practice implements Closeable {
     } else if (answer != null) {
       answer(answer);
     } else if (ask != null) {
-      receive(InquiryText.of(ask, sandbox.payerClock().now(), ++control));
+      receive(
+          "Is " + ask.member() + " covered?",
+          InquiryText.of(ask, sandbox.payerClock().now(), ++control));
+    } else if (posting != null) {
+      posted.put(posting.claim(), posting);
     } else {
       pass(step.days());
     }
-    return answers.take();
+    return courier.take();
   }
 
   /** Sends a file the student wrote himself, claims or inquiries. */
   public String send(byte[] file) throws IOException {
     touches++;
-    sandbox.receive(ByteSources.of(file), answers);
-    return answers.take();
+    courier.carry(sandbox, "A file of your own", file);
+    return courier.take();
   }
 
   /** What the payer has answered so far that was not taken yet; at first, to the given claims. */
   public String answered() {
-    return answers.take();
+    return courier.take();
   }
 
-  private void receive(String text) throws IOException {
+  private void receive(String title, String text) throws IOException {
     touches++;
-    sandbox.receive(ByteSources.of(text.getBytes(StandardCharsets.ISO_8859_1)), answers);
+    courier.carry(sandbox, title, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void send(JsonNode said) throws IOException, FaultyExerciseException {
@@ -130,7 +149,25 @@ public final class Practice implements Closeable {
     }
     ClaimForm form = ExerciseReader.form(exercise.id(), resolved(whole));
     forms.put(form.number(), whole);
-    receive(ClaimText.of(form, sandbox.payerClock().now(), ++control));
+    receive(title(form), ClaimText.of(form, sandbox.payerClock().now(), ++control));
+  }
+
+  private static String title(ClaimForm form) {
+    return switch (form.frequency()) {
+      case "7" -> "Replacement of " + form.number();
+      case "8" -> "Void of " + form.number();
+      default -> "Claim " + form.number();
+    };
+  }
+
+  /** The claim of this number of the provider as it was written last. */
+  public Optional<JsonNode> findForm(String number) {
+    return Optional.ofNullable(forms.get(number));
+  }
+
+  /** What was posted last for this claim. */
+  public Optional<Step.Posting> findPosting(String number) {
+    return Optional.ofNullable(posted.get(number));
   }
 
   /** References such as {@code @NUMBER} stand for the payer's number of a claim. */
@@ -163,27 +200,34 @@ public final class Practice implements Closeable {
   private void appeal(Step.Letter letter) throws IOException, FaultyExerciseException {
     touches++;
     String claim = number(letter.claim());
-    answers.tell(sandbox.appeal(new AppealAct.File(claim, letter.text())));
+    courier.told(
+        sandbox, LetterAnswer.of(sandbox.appeal(new AppealAct.File(claim, letter.text()))));
     if (sandbox.appeals().isEmpty()) {
       return;
     }
     Optional<Exercise.Examiner> examiner = convinced(letter.text());
     pass(examiner.map(Exercise.Examiner::days).orElse(0));
-    answers.tell(
-        sandbox.appeal(
-            examiner.isPresent()
-                ? new AppealAct.Overturn(claim, examiner.get().overrides())
-                : new AppealAct.Uphold(claim)));
+    courier.told(
+        sandbox,
+        LetterAnswer.of(
+            sandbox.appeal(
+                examiner.isPresent()
+                    ? new AppealAct.Overturn(claim, examiner.get().overrides())
+                    : new AppealAct.Uphold(claim))));
   }
 
   private void answer(Step.Letter letter) throws IOException, FaultyExerciseException {
     touches++;
     String claim = number(letter.claim());
-    answers.tell(sandbox.examine(new ExaminerAct.Answer(claim, letter.text())));
+    courier.told(
+        sandbox, LetterAnswer.of(sandbox.examine(new ExaminerAct.Answer(claim, letter.text()))));
     Optional<Exercise.Examiner> examiner = convinced(letter.text());
     if (examiner.isPresent()) {
       pass(examiner.get().days());
-      answers.tell(sandbox.examine(new ExaminerAct.Release(claim, examiner.get().overrides())));
+      courier.told(
+          sandbox,
+          LetterAnswer.of(
+              sandbox.examine(new ExaminerAct.Release(claim, examiner.get().overrides()))));
     }
   }
 
@@ -201,7 +245,27 @@ public final class Practice implements Closeable {
         .forEach(claim -> lies.addAll(exercise.chart().falseIn(claim.claim())));
     long days = ChronoUnit.DAYS.between(exercise.begins(), sandbox.payerClock().now());
     return Grade.of(
-        exercise.goal(), begun, paid(all), days, touches, lies.stream().distinct().toList());
+        exercise.goal(),
+        begun,
+        paid(all),
+        days,
+        touches,
+        lies.stream().distinct().toList(),
+        postings());
+  }
+
+  /** Which of the claims that are to be posted are posted as the payer decided them. */
+  private Map<String, Boolean> postings() throws IOException {
+    Map<String, Boolean> all = new LinkedHashMap<>();
+    for (String number : exercise.post()) {
+      Step.Posting said = posted.get(number);
+      Optional<Determination> decided =
+          sandbox.listClaims(number).stream()
+              .flatMap(claim -> claim.outcome().findFinal().stream())
+              .reduce((earlier, later) -> later);
+      all.put(number, said != null && decided.isPresent() && said.isAsIn(decided.get()));
+    }
+    return all;
   }
 
   /** What stands as paid, reversals counted. */

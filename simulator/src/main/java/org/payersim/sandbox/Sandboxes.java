@@ -80,7 +80,17 @@ public final class Sandboxes implements AutoCloseable {
    * @throws IllegalArgumentException if its name is none, or taken
    * @throws org.payersim.rules.InvalidRulesException if its rules have faults
    */
-  public synchronized String open(SandboxWish wish) throws IOException, TooManyException {
+  public String open(SandboxWish wish) throws IOException, TooManyException {
+    return open(wish, rules);
+  }
+
+  /**
+   * The same, with other rules than all begin with.
+   *
+   * @param base what the wish's rules are laid over
+   */
+  public synchronized String open(SandboxWish wish, List<RuleSource> base)
+      throws IOException, TooManyException {
     if (open.size() >= most) {
       throw new TooManyException(most);
     }
@@ -97,7 +107,7 @@ public final class Sandboxes implements AutoCloseable {
     // going.
     Path own = folder.resolve(id + "-" + made);
     SandboxSettings settings =
-        SandboxSettings.passing(kind + "-" + made, own, rules(wish))
+        SandboxSettings.passing(kind + "-" + made, own, rules(wish, base))
             .withRefusesDuplicates(true)
             .withEnrollment(
                 wish.openPlan()
@@ -121,8 +131,8 @@ public final class Sandboxes implements AutoCloseable {
     return "s" + number;
   }
 
-  private List<RuleSource> rules(SandboxWish wish) {
-    List<RuleSource> all = new ArrayList<>(rules);
+  private static List<RuleSource> rules(SandboxWish wish, List<RuleSource> base) {
+    List<RuleSource> all = new ArrayList<>(base);
     if (wish.magicValues()) {
       all.add(RuleFiles.magicValues());
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.ledger.SharedMember;
+import org.payersim.rules.RuleFault;
 
 /** Every exercise that ships: its model solution is graded in full, its naive attempt is not. */
 class PracticeTest {
@@ -83,8 +84,7 @@ class PracticeTest {
   @Test
   void daysAndTouchesCost() throws Exception {
     Exercise payer = Exercises.find("wrong-payer").orElseThrow();
-    List<Step> slow =
-        List.of(payer.naive().get(0), new Step(null, null, null, null, 3), payer.solution().get(0));
+    List<Step> slow = List.of(payer.naive().get(0), Step.waiting(3), payer.solution().get(0));
     Grade grade = play(payer, slow, "slow");
     assertThat(grade.points()).isEqualTo(60);
     assertThat(grade.touches()).isEqualTo(2);
@@ -92,16 +92,48 @@ class PracticeTest {
   }
 
   @Test
-  void faultsAreToldWithFileAndLine() {
-    assertThatThrownBy(() -> ExerciseReader.read("own.yaml", "title: T\nlevle: 1\n"))
+  void faultsAreToldWithFileLineAndField() throws Exception {
+    assertThatThrownBy(() -> ExerciseReader.readOwn("own.yaml", "title: T\nlevle: 1\n"))
         .isInstanceOf(FaultyExerciseException.class)
-        .hasMessageStartingWith("own.yaml:2: ")
-        .hasMessageContaining("levle");
-    assertThatThrownBy(() -> ExerciseReader.read("own.yaml", "title: [\n"))
+        .hasMessageContaining("own.yaml:2: levle: unknown field")
+        .hasMessageContaining("own.yaml:1: level: is missing");
+    assertThatThrownBy(() -> ExerciseReader.readOwn("own.yaml", "title: [\n"))
         .isInstanceOf(FaultyExerciseException.class)
         .hasMessageStartingWith("own.yaml:");
-    assertThatThrownBy(() -> ExerciseReader.read("own.yaml", "title: T\nlevel: 1\n"))
-        .isInstanceOf(FaultyExerciseException.class)
-        .hasMessageContaining("an exercise has");
+    String shipped = Exercises.resource("exercises/wrong-payer.yaml");
+    assertThat(ExerciseReader.check("own.yaml", shipped)).isEmpty();
+    assertThat(
+            ExerciseReader.check("own.yaml", shipped.replace("charge: '165.00'", "charge: '16x'")))
+        .extracting(RuleFault::toString)
+        .containsExactly(
+            "own.yaml:23: given[0].lines[0].charge: '16x' is not an amount such as '90.00'");
+    assertThat(ExerciseReader.check("own.yaml", shipped + "---\n" + shipped)).isNotEmpty();
+    assertThat(ExerciseReader.check("own.yaml", " ".repeat(70_000)))
+        .extracting(RuleFault::message)
+        .containsExactly("an exercise has up to 65536 characters");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theSchemaKnowsEveryExerciseThatShips() {
+    return Exercises.resource("exercises/INDEX")
+        .lines()
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name,
+                    () ->
+                        assertThat(
+                                ExerciseReader.check(name, Exercises.resource("exercises/" + name)))
+                            .isEmpty()));
+  }
+
+  @Test
+  void anExerciseIsInTheFamilyOfItsFirstDenial() {
+    assertThat(Exercises.find("wrong-payer").orElseThrow().family())
+        .isEqualTo(DenialFamily.OTHER_PAYER);
+    assertThat(Exercises.find("ask-first").orElseThrow().family())
+        .isEqualTo(DenialFamily.BEFORE);
+    assertThat(Exercises.find("post-the-remittance").orElseThrow().family())
+        .isEqualTo(DenialFamily.MONEY);
   }
 }
