@@ -28,6 +28,15 @@ public final class Exercises {
     return list().stream().filter(exercise -> exercise.id().equals(id)).findFirst();
   }
 
+  /**
+   * The text of an exercise that ships, to begin one's own from.
+   *
+   * @throws IllegalStateException if there is none of this name
+   */
+  public static String source(String id) {
+    return resource("exercises/" + id + ".yaml");
+  }
+
   /** The rules of the payer all exercises share, with an exercise's own over them. */
   public static List<RuleSource> rules(Exercise exercise) {
     List<RuleSource> sources = new ArrayList<>(Shipped.WORLD);

@@ -35,7 +35,7 @@ final class InquiryText {
             "NM1*IL*1*" + question.last() + "*" + question.first() + "****MI*" + question.member(),
             "DMG*D8*" + question.born().replace("-", ""),
             "EQ*30",
-            "SE*11*0001",
+            "SE*12*0001",
             "GE*1*" + control,
             "IEA*1*" + number);
     return String.join("~\n", segments) + "~\n";

@@ -160,9 +160,12 @@ public final class Practice implements Closeable {
     };
   }
 
-  /** The claim of this number of the provider as it was written last. */
-  public Optional<JsonNode> findForm(String number) {
-    return Optional.ofNullable(forms.get(number));
+  /** The claim of this number of the provider as it was written last, with every usual value. */
+  public Optional<JsonNode> findForm(String number) throws FaultyExerciseException {
+    JsonNode form = forms.get(number);
+    return form == null
+        ? Optional.empty()
+        : Optional.of(ExerciseReader.complete(exercise.id(), form));
   }
 
   /** What was posted last for this claim. */

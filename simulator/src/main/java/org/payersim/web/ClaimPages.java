@@ -52,6 +52,16 @@ final class ClaimPages {
       return pages.problem(404, "There is no such claim", "The file holds fewer.", visitor);
     }
     ClaimHead head = new ClaimHead(delivery, place, page);
+    if (page.isEmpty() && delivery.isInquiry()) {
+      return pages.fill(
+          200,
+          "inquiry",
+          pages.frame(delivery.title(), Frame.Section.SENT, visit, visitor),
+          Map.of(
+              "delivery", delivery,
+              "answers", Inquiries.answers(delivery),
+              "documents", Journeys.documents(delivery)));
+    }
     if (page.isEmpty()) {
       return pages.fill(
           200,

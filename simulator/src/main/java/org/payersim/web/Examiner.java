@@ -39,7 +39,9 @@ final class Examiner {
             ? new ExaminerAct.Deny(claim, item.get().reasons().get(0).reason())
             : new ExaminerAct.Release(claim, stages(item.get().reasons()));
     return sandbox.examine(said) instanceof ExaminerAnswer.Settled settled
-        ? Optional.of(visit.keep(title(act, item.get()), settled.claim(), told(sandbox, settled)))
+        ? Optional.of(
+            visit.keep(
+                title(act, item.get()), settled.claim(), documents(sandbox, settled.remittances())))
         : Optional.empty();
   }
 
@@ -58,10 +60,11 @@ final class Examiner {
         .toList();
   }
 
-  private static List<Document> told(Sandbox sandbox, ExaminerAnswer.Settled settled)
+  /** Remittances as pages show them. */
+  static List<Document> documents(Sandbox sandbox, List<OutboundRemittance> remittances)
       throws IOException {
     List<Document> documents = new ArrayList<>();
-    for (OutboundRemittance remittance : settled.remittances()) {
+    for (OutboundRemittance remittance : remittances) {
       Optional<byte[]> text = sandbox.findRemittance(remittance.id());
       text.ifPresent(
           bytes ->

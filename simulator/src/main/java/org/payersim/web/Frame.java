@@ -13,6 +13,7 @@ public record Frame(String title, Section section, String token, Assets assets, 
   /** Entries of the navigation. */
   public enum Section {
     START("/", "Start"),
+    PRACTICE("/lab/practice", "Practice"),
     FORM("/lab/form", "Fill in a claim"),
     FILE("/lab/file", "Paste a file"),
     SENT("/lab/sent", "What you sent"),

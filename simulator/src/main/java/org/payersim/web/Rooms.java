@@ -29,15 +29,20 @@ final class Rooms {
   private final Pages pages;
   private final Stories stories = Stories.shipped();
   private final ClaimPages claims;
+  private final PracticeRooms practice;
 
   Rooms(Visitors visitors, Pages pages) {
     this.visitors = visitors;
     this.pages = pages;
     this.claims = new ClaimPages(pages, new Journeys());
+    this.practice = new PracticeRooms(visitors, pages);
   }
 
   /** A page somebody looks at. */
   WebAnswer show(String path, FormFields query, Visitor visitor) throws IOException {
+    if (isPractice(path)) {
+      return practice.show(path, query, visitor);
+    }
     Optional<Visit> visit = visitors.find(visitor.name());
     switch (path) {
       case "/", "/lab", "/lab/" -> {
@@ -85,6 +90,10 @@ final class Rooms {
         404, "There is no such page", "Perhaps the address was cut short.", visitor);
   }
 
+  private static boolean isPractice(String path) {
+    return path.equals(PracticeRooms.PATH) || path.startsWith(PracticeRooms.PATH + "/");
+  }
+
   private RuleBook rules(Optional<Visit> visit) {
     return visit.map(v -> v.sandbox().rules()).orElseGet(LabRules::book);
   }
@@ -120,6 +129,9 @@ final class Rooms {
   /** A form somebody sent. */
   WebAnswer take(String path, FormFields form, Visitor visitor)
       throws IOException, Visitors.FullException {
+    if (isPractice(path)) {
+      return practice.take(path, form, visitor);
+    }
     if (path.startsWith(STORIES)) {
       Optional<Story> story = stories.find(path.substring(STORIES.length()));
       return story.isPresent()
@@ -146,6 +158,13 @@ final class Rooms {
       }
       case PAYER + "/queue" -> {
         Visit visit = visitors.get(visitor.name());
+        if (visit.practice().isPresent()) {
+          return pages.problem(
+              409,
+              "Here the payer decides",
+              "In an exercise you are the biller. Answer what the payer asks, or appeal.",
+              visitor);
+        }
         return Examiner.decide(visit, form.get("claim"), form.get("act"))
             .map(Rooms::sent)
             .orElse(WebAnswer.seeOther(PAYER));

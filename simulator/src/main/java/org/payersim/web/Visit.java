@@ -1,5 +1,6 @@
 package org.payersim.web;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -28,22 +29,39 @@ import org.payersim.x12.syntax.ByteSources;
  * A visitor's own payer and what he sent to it. One delivery at a time; of the last ones the lab
  * remembers everything, so that each has its page.
  */
-final class Visit {
+final class Visit implements Closeable {
   private static final int REMEMBERED = 40;
 
-  private final String sandboxId;
   private final Sandbox sandbox;
+  private final Closeable end;
   private final Deque<Delivery> deliveries = new ArrayDeque<>();
   private final Map<Integer, PaperClaim> papers = new HashMap<>();
   private int sent;
+  private Optional<PracticeSession> practice = Optional.empty();
 
-  Visit(String sandboxId, Sandbox sandbox) {
-    this.sandboxId = sandboxId;
+  /**
+   * Nothing sent yet.
+   *
+   * @param end gives the payer up
+   */
+  Visit(Sandbox sandbox, Closeable end) {
     this.sandbox = sandbox;
+    this.end = end;
   }
 
-  String sandboxId() {
-    return sandboxId;
+  /** From now on what is sent belongs to an exercise. */
+  synchronized void practise(PracticeSession session) {
+    practice = Optional.of(session);
+  }
+
+  /** The exercise the visitor is at, if he is at one. */
+  synchronized Optional<PracticeSession> practice() {
+    return practice;
+  }
+
+  @Override
+  public void close() throws IOException {
+    end.close();
   }
 
   Sandbox sandbox() {
@@ -76,13 +94,28 @@ final class Visit {
     return Optional.ofNullable(papers.get(number));
   }
 
-  /** Sends a file and keeps what came of it. */
+  /** Sends a file and keeps what came of it; in an exercise it counts as a touch. */
   synchronized Delivery send(String title, String file) throws IOException {
+    if (practice.isPresent()) {
+      practice.get().send(file);
+      return deliveries.getLast();
+    }
+    return receive(title, file);
+  }
+
+  /** Hands a file to the payer and keeps what came of it. */
+  synchronized Delivery receive(String title, String file) throws IOException {
     DeliverySink sink = new DeliverySink();
     LocalDateTime at = sandbox.payerClock().now();
     sandbox.receive(ByteSources.of(file.getBytes(StandardCharsets.UTF_8)), sink);
     List<Document> documents = new ArrayList<>();
-    documents.add(new Document(Document.Kind.CLAIMS_837, file));
+    boolean asks =
+        sink.documents().stream()
+            .anyMatch(
+                d ->
+                    d.kind() == Document.Kind.ELIGIBILITY_271
+                        || d.kind() == Document.Kind.CLAIM_STATUS_277);
+    documents.add(new Document(asks ? Document.Kind.INQUIRY_27X : Document.Kind.CLAIMS_837, file));
     documents.addAll(sink.documents());
     return keep(title, at, documents, sink.problems(), sink.claims());
   }

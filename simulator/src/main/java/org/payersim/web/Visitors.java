@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -12,7 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.payersim.ledger.LedgerMember;
-import org.payersim.sandbox.Sandbox;
+import org.payersim.practice.Exercise;
+import org.payersim.practice.Exercises;
+import org.payersim.practice.FaultyExerciseException;
+import org.payersim.practice.Grade;
+import org.payersim.practice.Step;
+import org.payersim.rules.RuleSource;
 import org.payersim.sandbox.SandboxWish;
 import org.payersim.sandbox.Sandboxes;
 import org.payersim.web.story.Stories;
@@ -25,6 +31,9 @@ import org.payersim.web.story.Stories;
 final class Visitors implements AutoCloseable {
   /** The day every payer of the lab begins: the shipped plans are in force, in whatever year. */
   static final LocalDateTime FIRST_DAY = LocalDateTime.of(2026, 11, 16, 9, 0);
+
+  /** Payers that are there for a moment only, beside those of visitors. */
+  private static final int ASIDE = 8;
 
   private final Sandboxes sandboxes;
   private final int most;
@@ -58,7 +67,7 @@ final class Visitors implements AutoCloseable {
   Visitors(LedgerMember member, Path folder, int most, Duration idle, LongSupplier nanos)
       throws IOException {
     this.sandboxes =
-        new Sandboxes("lab-" + UUID.randomUUID(), member, folder, Stories.rules(), most + 1);
+        new Sandboxes("lab-" + UUID.randomUUID(), member, folder, Stories.rules(), most + ASIDE);
     this.most = most;
     this.idle = idle;
     this.nanos = nanos;
@@ -81,7 +90,50 @@ final class Visitors implements AutoCloseable {
   }
 
   /** A payer that has seen nothing, in place of the visitor's, at this time of its own. */
-  synchronized Visit begin(String name, LocalDateTime clock) throws IOException, FullException {
+  Visit begin(String name, LocalDateTime clock) throws IOException, FullException {
+    return begin(name, () -> open(clock, Stories.rules()));
+  }
+
+  /** A payer at the beginning of an exercise, in place of the visitor's. */
+  Visit begin(String name, Exercise exercise)
+      throws IOException, FullException, FaultyExerciseException {
+    List<FaultyExerciseException> faults = new ArrayList<>();
+    Visit visit =
+        begin(
+            name,
+            () -> {
+              Visit fresh = open(exercise.begins(), Exercises.rules(exercise));
+              try {
+                fresh.practise(PracticeSession.begin(exercise, fresh));
+              } catch (FaultyExerciseException e) {
+                faults.add(e);
+              }
+              return fresh;
+            });
+    if (!faults.isEmpty()) {
+      throw faults.get(0);
+    }
+    return visit;
+  }
+
+  /** How an exercise comes out with these steps, in a payer nobody else sees. */
+  Grade play(Exercise exercise, List<Step> steps)
+      throws IOException, FullException, FaultyExerciseException {
+    try (Visit visit = open(exercise.begins(), Exercises.rules(exercise))) {
+      PracticeSession session = PracticeSession.begin(exercise, visit);
+      for (Step step : steps) {
+        session.take(step);
+      }
+      return session.grade();
+    }
+  }
+
+  /** Opens a payer. */
+  private interface Opening {
+    Visit open() throws IOException, FullException;
+  }
+
+  private synchronized Visit begin(String name, Opening opening) throws IOException, FullException {
     Seat seat = seats.get(name);
     if (seat == null) {
       dropIdle();
@@ -89,25 +141,26 @@ final class Visitors implements AutoCloseable {
         throw new FullException();
       }
     }
-    Visit fresh = open(clock);
+    Visit fresh = opening.open();
     if (seat == null) {
       seats.put(name, new Seat(fresh, nanos.getAsLong()));
     } else {
       Visit old = seat.visit;
       seat.visit = fresh;
-      sandboxes.drop(old.sandboxId());
+      old.close();
     }
     return fresh;
   }
 
-  private Visit open(LocalDateTime clock) throws IOException, FullException {
+  private Visit open(LocalDateTime clock, List<RuleSource> rules)
+      throws IOException, FullException {
     try {
       String id =
           sandboxes.open(
               new SandboxWish(
-                  Optional.empty(), Optional.of(clock), Optional.empty(), false, List.of()));
-      Sandbox sandbox = sandboxes.find(id).orElseThrow();
-      return new Visit(id, sandbox);
+                  Optional.empty(), Optional.of(clock), Optional.empty(), false, List.of()),
+              rules);
+      return new Visit(sandboxes.find(id).orElseThrow(), () -> sandboxes.drop(id));
     } catch (Sandboxes.TooManyException e) {
       throw new FullException();
     }
@@ -120,7 +173,7 @@ final class Visitors implements AutoCloseable {
       Seat seat = all.next();
       if (seat.seen - before < 0) {
         all.remove();
-        sandboxes.drop(seat.visit.sandboxId());
+        seat.visit.close();
       }
     }
   }

@@ -74,6 +74,16 @@ class PracticeTest {
   }
 
   @Test
+  void anInquiryIsAnswered() throws Exception {
+    Exercise ask = Exercises.find("ask-first").orElseThrow();
+    try (Practice practice = Practice.start(ask, "asked", folder.resolve("asked"), member)) {
+      assertThat(practice.take(ask.solution().get(0)))
+          .contains("ST*271*", "EB*6")
+          .doesNotContain("ST*999");
+    }
+  }
+
+  @Test
   void whatTheChartDoesNotHaveEarnsNothing() throws Exception {
     Exercise late = Exercises.find("proof-of-filing").orElseThrow();
     Grade grade = play(late, late.naive(), "falsified");
@@ -131,8 +141,7 @@ class PracticeTest {
   void anExerciseIsInTheFamilyOfItsFirstDenial() {
     assertThat(Exercises.find("wrong-payer").orElseThrow().family())
         .isEqualTo(DenialFamily.OTHER_PAYER);
-    assertThat(Exercises.find("ask-first").orElseThrow().family())
-        .isEqualTo(DenialFamily.BEFORE);
+    assertThat(Exercises.find("ask-first").orElseThrow().family()).isEqualTo(DenialFamily.BEFORE);
     assertThat(Exercises.find("post-the-remittance").orElseThrow().family())
         .isEqualTo(DenialFamily.MONEY);
   }

@@ -45,4 +45,9 @@ public record Delivery(
   public List<Document> list(Document.Kind kind) {
     return documents.stream().filter(document -> document.kind() == kind).toList();
   }
+
+  /** Whether it asks something and claims nothing. */
+  public boolean isInquiry() {
+    return !list(Document.Kind.INQUIRY_27X).isEmpty();
+  }
 }

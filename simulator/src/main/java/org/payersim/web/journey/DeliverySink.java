@@ -21,8 +21,9 @@ public final class DeliverySink implements AnswerSink {
         switch (kind) {
           case TA1 -> Document.Kind.TA1;
           case ACKNOWLEDGMENT_999 -> Document.Kind.ACKNOWLEDGMENT_999;
-          case ACKNOWLEDGMENT_277CA, ELIGIBILITY_271, CLAIM_STATUS_277 ->
-              Document.Kind.ACKNOWLEDGMENT_277CA;
+          case ACKNOWLEDGMENT_277CA -> Document.Kind.ACKNOWLEDGMENT_277CA;
+          case ELIGIBILITY_271 -> Document.Kind.ELIGIBILITY_271;
+          case CLAIM_STATUS_277 -> Document.Kind.CLAIM_STATUS_277;
         },
         document);
   }

@@ -13,7 +13,10 @@ public record Document(Kind kind, String text) {
     TA1("TA1", "Answer to the envelope"),
     ACKNOWLEDGMENT_999("999", "Answer to the form"),
     ACKNOWLEDGMENT_277CA("277CA", "Answer to each claim"),
-    REMITTANCE_835("835", "Remittance: what is paid, and why");
+    REMITTANCE_835("835", "Remittance: what is paid, and why"),
+    INQUIRY_27X("270", "The inquiry as you sent it"),
+    ELIGIBILITY_271("271", "Answer: what is covered"),
+    CLAIM_STATUS_277("277", "Answer: where the claim stands");
 
     private final String number;
     private final String words;

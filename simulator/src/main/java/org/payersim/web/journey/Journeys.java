@@ -62,6 +62,11 @@ public final class Journeys {
         anchors.shown());
   }
 
+  /** The documents of a delivery alone, such as an inquiry's. */
+  public static List<Shown> documents(Delivery delivery) {
+    return new Anchors(delivery.documents()).shown();
+  }
+
   private static Optional<ClaimPlaces> places(Delivery delivery, int claim, Anchors anchors) {
     String number = delivery.claims().get(claim).claim().patientControlNumber();
     return ClaimPlaces.find(anchors.cut(0), number, occurrence(delivery, claim));

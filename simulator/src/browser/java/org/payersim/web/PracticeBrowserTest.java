@@ -1,0 +1,104 @@
+package org.payersim.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+
+/** Exercises in Chromium: the walk of a student, axe-core in both themes, screenshots. */
+class PracticeBrowserTest {
+  @TempDir private static Path folder;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open() throws IOException {
+    chromium = Chromium.open(folder);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    chromium.close();
+  }
+
+  private static void begin(String exercise) {
+    chromium.go("/lab/practice");
+    chromium.press(chromium.find("#exercise-" + exercise));
+    chromium.find("#score-title");
+  }
+
+  private static String score() {
+    return chromium.find(".points").getText();
+  }
+
+  @Test
+  void aRejectedClaimIsFixedAndSentAgain() {
+    begin("wrong-payer");
+    assertThat(score()).startsWith("0 of 100");
+    chromium.press(chromium.find("#hint"));
+    assertThat(chromium.find(".hints").getText()).contains("never taken in");
+    chromium.press(chromium.driver().findElement(By.linkText("Fix and send again")));
+    chromium.type("#payer", "LKSHR");
+    chromium.press(chromium.find("#claim-form button[type=submit]"));
+    assertThat(score()).isEqualTo("100 of 100 points. Done!");
+  }
+
+  @Test
+  void aDenialIsAppealedWithADocument() {
+    begin("proof-of-filing");
+    chromium.press(chromium.driver().findElement(By.linkText("Appeal")));
+    chromium.type("#text", "Filed in time.");
+    chromium.type("#enclosed", "Your 277CA of 2025-11-25");
+    chromium.press(chromium.find("form.sheet button[type=submit]"));
+    assertThat(score()).isEqualTo("100 of 100 points. Done!");
+  }
+
+  @Test
+  void a835IsReadAndPosted() {
+    begin("post-the-remittance");
+    chromium.press(chromium.driver().findElement(By.linkText("Post the 835")));
+    assertThat(chromium.find(".remit").getText()).contains("CLP*P-151*1*165*90*30");
+    chromium.type("#paid", "90");
+    chromium.type("#writeOff", "45");
+    chromium.type("#patient", "30");
+    chromium.press(chromium.find("main form button[type=submit]"));
+    assertThat(score()).isEqualTo("100 of 100 points. Done!");
+  }
+
+  @Test
+  void everyPageIsAccessibleAndFitsItsScreen() throws IOException {
+    begin("post-a-denial");
+    List<String> pages =
+        List.of(
+            "/lab/practice",
+            "/lab/practice/now",
+            "/lab/practice/now?by=age",
+            "/lab/practice/claim?again=P-251&as=7",
+            "/lab/practice/letter?claim=P-251",
+            "/lab/practice/posting?claim=P-252",
+            "/lab/practice/own",
+            "/lab/sent/1");
+    for (String theme : List.of("light", "dark")) {
+      chromium.theme(theme);
+      for (String page : pages) {
+        chromium.go(page);
+        chromium.unfold();
+        assertThat(chromium.axe()).as(page + " " + theme).isEmpty();
+      }
+    }
+    chromium.theme("light");
+    for (int width : List.of(390, 1366, 1920)) {
+      chromium.screen(width, width == 390 ? 844 : 900);
+      for (String page : pages) {
+        chromium.go(page);
+        assertThat(chromium.fits()).as(page + " at " + width).isTrue();
+        chromium.shoot("practice-" + width + page.replaceAll("[^a-z0-9]+", "-"));
+      }
+    }
+  }
+}
