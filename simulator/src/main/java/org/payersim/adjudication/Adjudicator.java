@@ -98,6 +98,7 @@ import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Stage;
 import org.payersim.adjudication.worksheet.Worksheet;
+import org.payersim.rules.StageSwitch;
 import org.payersim.rules.StageSwitches;
 
 /** Decides claims. Read {@code STAGES} first: it is the order of work. */
@@ -204,19 +205,15 @@ public final class Adjudicator {
           new Interest(),
           new Crossover());
 
+  private static final Stage[] ORDER = STAGES.toArray(Stage[]::new);
+
   private Adjudicator() {}
 
   /** Decides one claim; pure. */
   public static Adjudication decide(CaseFile caseFile) {
     Worksheet claim = new Worksheet(caseFile);
     StageSwitches switches = switches(caseFile);
-    if (switches.areAllOn()) {
-      for (int i = 0; i < STAGES.size(); i++) {
-        STAGES.get(i).apply(claim);
-      }
-    } else {
-      applyAsSwitched(claim, switches);
-    }
+    applyAsSwitched(claim, switches);
     return claim.isRejected() ? new Adjudication.Rejected(claim.rulings()) : decided(claim);
   }
 
@@ -250,10 +247,15 @@ public final class Adjudicator {
   }
 
   private static void applyAsSwitched(Worksheet claim, StageSwitches switches) {
-    for (int i = 0; i < STAGES.size(); i++) {
-      Stage stage = STAGES.get(i);
-      switch (switches.at(i)) {
-        case ON -> stage.apply(claim);
+    for (int i = 0; i < ORDER.length; i++) {
+      Stage stage = ORDER[i];
+      StageSwitch position = switches.at(i);
+      if (position == StageSwitch.ON) { // as most are: not worth a switch
+        stage.apply(claim);
+        continue;
+      }
+      switch (position) {
+        case ON -> {}
         case NOTE -> claim.applyNoting(stage);
         case PEND -> claim.applyPending(stage, StageSwitches.canBeOff(i));
         case OFF -> {}

@@ -22,7 +22,7 @@ final class Conclusion {
         caseFile.payerControlNumber(),
         caseFile.rules().version(),
         caseFile.receivedOn(),
-        caseFile.rules().familyOf(claim),
+        sheet.familyId(),
         sheet.patient().isPresent() ? sheet.patient().get().person() : "",
         plan.isPresent() ? plan.get().id() : "",
         plan.isPresent() ? plan.get().filingIndicator() : claim.filingIndicator(),

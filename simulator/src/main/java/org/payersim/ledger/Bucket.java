@@ -36,9 +36,10 @@ final class Bucket {
   /**
    * Gather, decide, post; or, for a claim decided before, the answer it had.
    *
+   * @param familyId whose ledger the claim falls into
    * @throws IllegalStateException if the claim's answer was handed over and settled before
    */
-  AdjudicatedClaim decide(SubmittedClaim submitted, RuleBook rules) {
+  AdjudicatedClaim decide(SubmittedClaim submitted, String familyId, RuleBook rules) {
     if (submitted.number() <= latest) {
       AdjudicatedClaim before = unsettled.get(submitted.number());
       if (before != null) {
@@ -50,14 +51,13 @@ final class Bucket {
           "claim " + submitted.payerControlNumber() + " was decided and settled before");
     }
     AdjudicatedClaim decided =
-        new AdjudicatedClaim(submitted.claim(), adjudicate(submitted, rules));
+        new AdjudicatedClaim(submitted.claim(), adjudicate(submitted, familyId, rules));
     unsettled.put(submitted.number(), decided);
     latest = Math.max(latest, submitted.number());
     return decided;
   }
 
-  private Adjudication adjudicate(SubmittedClaim submitted, RuleBook rules) {
-    String familyId = rules.familyOf(submitted.claim());
+  private Adjudication adjudicate(SubmittedClaim submitted, String familyId, RuleBook rules) {
     FamilyLedger known = families.get(familyId);
     FamilyLedger family = known == null ? new FamilyLedger() : known;
     try {

@@ -15,7 +15,12 @@ import org.payersim.rules.RuleBook;
  */
 @SuppressWarnings("ArrayRecordComponent") // shared with the caller on purpose: answers go there
 record DecideClaims(
-    SubmittedClaim[] batch, int[] indices, AdjudicatedClaim[] answers, RuleBook rules, long settled)
+    SubmittedClaim[] batch,
+    String[] families,
+    int[] indices,
+    AdjudicatedClaim[] answers,
+    RuleBook rules,
+    long settled)
     implements EntryProcessor<String, Bucket, Boolean> {
   private static final long serialVersionUID = 1L;
 
@@ -27,7 +32,7 @@ record DecideClaims(
     }
     bucket.settle(settled);
     for (int index : indices) {
-      answers[index] = bucket.decide(batch[index], rules);
+      answers[index] = bucket.decide(batch[index], families[index], rules);
     }
     entry.setValue(bucket);
     return Boolean.TRUE;

@@ -1,7 +1,6 @@
 package org.payersim.ledger;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.payersim.adjudication.worksheet.Balances;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.Circumstances;
 import org.payersim.adjudication.worksheet.Elapsed;
+import org.payersim.adjudication.worksheet.History;
 import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.PriorService;
@@ -24,8 +24,7 @@ import org.payersim.rules.RuleBook;
 /** What the payer remembers of one family. Touched by its partition's thread only. */
 final class FamilyLedger {
   private final Map<AccumulatorId, Balance> accumulators = new HashMap<>();
-  private final List<PriorService> history = new ArrayList<>(4);
-  private final List<PriorService> historyView = Collections.unmodifiableList(history);
+  private final History.Keeper history = new History.Keeper();
   private final Balances balances = this::used;
 
   /** Claims decided, oldest first, with what they counted. */
@@ -64,7 +63,7 @@ final class FamilyLedger {
         submitted.receivedOn(),
         rules,
         corrected.isPresent() ? without(corrected.get()) : balances,
-        corrected.isPresent() ? historyWithout(corrected.get()) : historyView,
+        corrected.isPresent() ? historyWithout(corrected.get()) : history.history(),
         pended.isEmpty() && elapsed.isEmpty() && original.isEmpty()
             ? Circumstances.USUAL
             : new Circumstances(
@@ -104,10 +103,11 @@ final class FamilyLedger {
     };
   }
 
-  private List<PriorService> historyWithout(PostedClaim claim) {
-    return history.stream()
-        .filter(service -> !service.payerControlNumber().equals(claim.payerControlNumber()))
-        .toList();
+  private History historyWithout(PostedClaim claim) {
+    return History.of(
+        history.history().stream()
+            .filter(service -> !service.payerControlNumber().equals(claim.payerControlNumber()))
+            .toList());
   }
 
   private List<PriorService> inProcess(SubmittedClaim submitted) {
@@ -144,7 +144,7 @@ final class FamilyLedger {
   /** Counts a decided claim, all of it or, if an amount cannot be counted, nothing. */
   void post(Claim claim, Determination determination) {
     posted.add(count(claim, determination));
-    history.addAll(ServicesDecided.of(claim, determination));
+    ServicesDecided.of(claim, determination).forEach(history::add);
   }
 
   /** What stands in this ledger, to be put back. */
@@ -154,7 +154,7 @@ final class FamilyLedger {
   /** Remembers which claims count, and the services there were. */
   Snapshot snapshot() {
     return new Snapshot(
-        List.copyOf(history),
+        List.copyOf(history.history()),
         List.copyOf(posted),
         posted.stream().filter(claim -> !claim.isReversed()).toList());
   }
@@ -170,8 +170,7 @@ final class FamilyLedger {
     }
     posted.clear();
     posted.addAll(before.posted());
-    history.clear();
-    history.addAll(before.history());
+    history.replace(before.history());
   }
 
   /** A claim that was taken back counts again as it did. */
@@ -201,7 +200,7 @@ final class FamilyLedger {
         submitted.receivedOn(),
         rules,
         balances,
-        historyView,
+        history.history(),
         new Circumstances(
             claim.overridden(),
             inProcess(submitted),

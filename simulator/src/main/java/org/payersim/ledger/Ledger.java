@@ -104,7 +104,8 @@ public final class Ledger {
     RuleBook book = rules;
     SubmittedClaim[] batch = claims.toArray(new SubmittedClaim[0]);
     AdjudicatedClaim[] answers = new AdjudicatedClaim[batch.length];
-    int[][] byBucket = byBucket(batch, book);
+    String[] families = families(batch, book);
+    int[][] byBucket = byBucket(families);
     CompletableFuture<List<AdjudicatedClaim>> decided = new CompletableFuture<>();
     AtomicInteger open = new AtomicInteger(1);
     for (int bucket = 0; bucket < BUCKETS; bucket++) {
@@ -112,7 +113,7 @@ public final class Ledger {
         continue;
       }
       open.incrementAndGet();
-      DecideClaims run = new DecideClaims(batch, byBucket[bucket], answers, book, settled);
+      DecideClaims run = new DecideClaims(batch, families, byBucket[bucket], answers, book, settled);
       buckets
           .submitToKey(keys[bucket], run)
           .whenCompleteAsync(
@@ -131,17 +132,23 @@ public final class Ledger {
     return decided;
   }
 
+  private static String[] families(SubmittedClaim[] batch, RuleBook book) {
+    String[] families = new String[batch.length];
+    Arrays.setAll(families, i -> book.familyOf(batch[i].claim()));
+    return families;
+  }
+
   /** The positions in the batch of each bucket's claims, in order. */
-  private static int[][] byBucket(SubmittedClaim[] batch, RuleBook book) {
-    int[] bucketOf = new int[batch.length];
+  private static int[][] byBucket(String[] families) {
+    int[] bucketOf = new int[families.length];
     int[] counts = new int[BUCKETS];
-    for (int i = 0; i < batch.length; i++) {
-      bucketOf[i] = bucketOf(book.familyOf(batch[i].claim()));
+    for (int i = 0; i < families.length; i++) {
+      bucketOf[i] = bucketOf(families[i]);
       counts[bucketOf[i]]++;
     }
     int[][] byBucket = new int[BUCKETS][];
     Arrays.setAll(byBucket, bucket -> new int[counts[bucket]]);
-    for (int i = batch.length - 1; i >= 0; i--) {
+    for (int i = families.length - 1; i >= 0; i--) {
       int bucket = bucketOf[i];
       byBucket[bucket][--counts[bucket]] = i;
     }

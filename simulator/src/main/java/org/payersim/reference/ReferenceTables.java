@@ -2,6 +2,7 @@ package org.payersim.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,10 +16,13 @@ import java.util.function.LongUnaryOperator;
 
 /** All tables the payer has laid down, by kind. Several series of one kind count together. */
 public final class ReferenceTables {
+  private static final TableSeries[] NO_SERIES = {};
+
   /** No table at all: every code is taken as it comes. */
   public static final ReferenceTables NONE = new ReferenceTables(List.of());
 
-  private final Map<TableKind, List<TableSeries>> byKind = new EnumMap<>(TableKind.class);
+  /** By the ordinal of the kind: every edit asks for its table, for every claim. */
+  private final TableSeries[][] byKind = new TableSeries[TableKind.values().length][];
 
   public ReferenceTables(Collection<ReferenceTable> tables) {
     Map<TableKind, Map<String, List<ReferenceTable>>> sorted = new EnumMap<>(TableKind.class);
@@ -28,25 +32,31 @@ public final class ReferenceTables {
           .computeIfAbsent(table.id(), id -> new ArrayList<>())
           .add(table);
     }
+    Arrays.fill(byKind, NO_SERIES);
     sorted.forEach(
         (kind, series) ->
-            byKind.put(kind, series.values().stream().map(TableSeries::new).toList()));
+            byKind[place(kind)] =
+                series.values().stream().map(TableSeries::new).toArray(TableSeries[]::new));
   }
 
   public boolean has(TableKind kind) {
-    return !list(kind).isEmpty();
+    return byKind[place(kind)].length > 0;
   }
 
   /** The series of this kind. */
   public List<TableSeries> list(TableKind kind) {
-    return byKind.getOrDefault(kind, List.of());
+    return List.of(byKind[place(kind)]);
+  }
+
+  @SuppressWarnings("EnumOrdinal") // a place in memory, nothing that is kept
+  private static int place(TableKind kind) {
+    return kind.ordinal();
   }
 
   /** The value of a key on a day, or {@link DatedTable#ABSENT}. */
   public int find(TableKind kind, long key, LocalDate day) {
-    List<TableSeries> series = list(kind);
-    for (int i = 0; i < series.size(); i++) {
-      Optional<ReferenceTable> table = series.get(i).on(day);
+    for (TableSeries series : byKind[place(kind)]) {
+      Optional<ReferenceTable> table = series.on(day);
       if (table.isPresent()) {
         int value = table.get().rows().find(key, (int) day.toEpochDay());
         if (value != DatedTable.ABSENT) {
@@ -60,11 +70,10 @@ public final class ReferenceTables {
   /** What the tables in force on a day say of a code's validity. */
   public Validity validity(TableKind kind, String code, LocalDate day) {
     long key = CodeKey.of(code);
-    List<TableSeries> series = list(kind);
     boolean known = false;
     boolean missing = false;
-    for (int i = 0; i < series.size(); i++) {
-      Optional<ReferenceTable> table = series.get(i).on(day);
+    for (TableSeries series : byKind[place(kind)]) {
+      Optional<ReferenceTable> table = series.on(day);
       if (table.isPresent()) {
         DatedTable rows = table.get().rows();
         if (rows.find(key, (int) day.toEpochDay()) != DatedTable.ABSENT) {

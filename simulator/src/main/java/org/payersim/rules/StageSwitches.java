@@ -5,7 +5,6 @@ import static org.payersim.rules.StageSwitch.OFF;
 import static org.payersim.rules.StageSwitch.ON;
 import static org.payersim.rules.StageSwitch.PEND;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +126,6 @@ public final class StageSwitches {
   public static final StageSwitches USUAL = of(Map.of());
 
   private final StageSwitch[] positions;
-  private final boolean allOn;
 
   private record Stage(String name, Set<StageSwitch> positions, StageSwitch usual) {
     Stage(String name, Set<StageSwitch> positions) {
@@ -137,7 +135,6 @@ public final class StageSwitches {
 
   private StageSwitches(StageSwitch[] positions) {
     this.positions = positions;
-    this.allOn = Arrays.stream(positions).allMatch(position -> position == ON);
   }
 
   /** These stages as said, all others as usual; each must be one that takes its position. */
@@ -156,11 +153,6 @@ public final class StageSwitches {
   /** What the stage of this name may be switched to; empty if there is none. */
   public static Optional<Set<StageSwitch>> findPositions(String name) {
     return STAGES.stream().filter(s -> s.name().equals(name)).map(Stage::positions).findFirst();
-  }
-
-  /** Whether every stage is on, as it mostly is. */
-  public boolean areAllOn() {
-    return allOn;
   }
 
   /** How the stage at this place in the order of work is switched. */

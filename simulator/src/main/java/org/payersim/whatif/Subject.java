@@ -13,6 +13,7 @@ import org.payersim.adjudication.accept.ServiceDatesPlausible;
 import org.payersim.adjudication.worksheet.Balances;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.Circumstances;
+import org.payersim.adjudication.worksheet.History;
 import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.Pend;
@@ -66,7 +67,7 @@ public record Subject(AdjudicatedClaim decided, CaseFile caseFile, Memory memory
                 receivedOn(decided),
                 rules,
                 Balances.EMPTY,
-                List.of(),
+                History.EMPTY,
                 new Circumstances(
                     overridden(decided, before), List.of(), Optional.empty(), elapsed(decided))));
     return new Subject(

@@ -10,6 +10,7 @@ import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.Circumstances;
 import org.payersim.adjudication.worksheet.Elapsed;
+import org.payersim.adjudication.worksheet.History;
 import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.PriorService;
@@ -444,7 +445,7 @@ public final class Situation {
         receivedOn,
         rules(),
         id -> balances.getOrDefault(id, Money.ZERO),
-        List.copyOf(history),
+        History.of(List.copyOf(history)),
         new Circumstances(List.of(), List.copyOf(inProcess), original, elapsed));
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.payersim.adjudication.worksheet.Finding;
+import org.payersim.adjudication.worksheet.History;
 import org.payersim.adjudication.worksheet.LineStage;
 import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.PriorService;
@@ -41,8 +42,9 @@ public final class Duplicate extends LineStage {
   @Override
   protected void decide(LineWorksheet line) {
     String person = person(line);
-    List<PriorService> history = line.claim().caseFile().history();
-    for (int i = 0; i < history.size(); i++) {
+    History history = line.claim().caseFile().history();
+    String code = line.service().procedure().code();
+    for (int i = history.next(code, 0); i >= 0; i = history.next(code, i + 1)) {
       PriorService prior = history.get(i);
       if (isSame(prior, line, person)) {
         line.deny(

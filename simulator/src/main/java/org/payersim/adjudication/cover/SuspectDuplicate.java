@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.payersim.adjudication.worksheet.Finding;
+import org.payersim.adjudication.worksheet.History;
 import org.payersim.adjudication.worksheet.LineStage;
 import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.PriorService;
@@ -38,30 +39,33 @@ public final class SuspectDuplicate extends LineStage {
 
   @Override
   protected void decide(LineWorksheet line) {
-    List<PriorService> history = line.claim().caseFile().history();
+    History history = line.claim().caseFile().history();
+    String code = line.service().procedure().code();
+    for (int i = history.next(code, 0); i >= 0; i = history.next(code, i + 1)) {
+      if (isAlike(history.get(i), line)) {
+        suspect(line, history.get(i));
+        return;
+      }
+    }
     List<PriorService> waiting = line.claim().caseFile().circumstances().inProcess();
-    if (!suspected(line, history)) {
-      suspected(line, waiting);
+    for (int i = 0; i < waiting.size(); i++) {
+      if (isAlike(waiting.get(i), line)) {
+        suspect(line, waiting.get(i));
+        return;
+      }
     }
   }
 
-  private boolean suspected(LineWorksheet line, List<PriorService> services) {
-    for (int i = 0; i < services.size(); i++) {
-      PriorService prior = services.get(i);
-      if (isAlike(prior, line)) {
-        line.deny(
-            this,
-            new LikeEarlier(
-                prior.payerControlNumber(),
-                prior.procedure().toString(),
-                prior.service().from(),
-                prior.charge(),
-                prior.renderingNpi()),
-            line.claim().rules().reason(EditReason.SUSPECT_DUPLICATE));
-        return true;
-      }
-    }
-    return false;
+  private void suspect(LineWorksheet line, PriorService prior) {
+    line.deny(
+        this,
+        new LikeEarlier(
+            prior.payerControlNumber(),
+            prior.procedure().toString(),
+            prior.service().from(),
+            prior.charge(),
+            prior.renderingNpi()),
+        line.claim().rules().reason(EditReason.SUSPECT_DUPLICATE));
   }
 
   private static boolean isAlike(PriorService prior, LineWorksheet line) {

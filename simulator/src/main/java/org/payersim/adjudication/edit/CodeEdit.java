@@ -51,13 +51,12 @@ abstract class CodeEdit extends ClaimStage {
     if (!claim.rules().tables().has(table) && !claim.rules().tables().has(ofHospitals)) {
       return;
     }
-    List<LineWorksheet> lines = claim.lines();
     List<Judged> judged = List.of(); // mostly it stays so
-    for (int i = 0; i < lines.size(); i++) {
-      LineWorksheet line = lines.get(i);
+    for (int i = 0; i < claim.size(); i++) {
+      LineWorksheet line = claim.line(i);
       Optional<Verdict> verdict = line.isDenied() ? Optional.empty() : judge(line);
       if (verdict.isPresent()) {
-        judged = judged.isEmpty() ? new ArrayList<>(lines.size()) : judged;
+        judged = judged.isEmpty() ? new ArrayList<>(claim.size()) : judged;
         judged.add(new Judged(line, verdict.get()));
       }
     }

@@ -1,9 +1,11 @@
 package org.payersim.adjudication.price;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.payersim.adjudication.worksheet.ClaimStage;
 import org.payersim.adjudication.worksheet.Finding;
+import org.payersim.adjudication.worksheet.History;
 import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.adjudication.worksheet.Price;
 import org.payersim.adjudication.worksheet.PriorService;
@@ -169,13 +171,13 @@ public final class MultipleProcedures extends ClaimStage {
   /** Services of earlier claims, as they were priced; they come before this claim's lines. */
   private static List<Candidate> earlier(Worksheet claim, LineWorksheet first) {
     List<Candidate> earlier = new ArrayList<>();
-    List<PriorService> history = claim.caseFile().history();
-    for (int i = 0; i < history.size(); i++) {
+    History history = claim.caseFile().history();
+    LocalDate day = first.service().service().from();
+    for (int i = history.next(day, 0); i >= 0; i = history.next(day, i + 1)) {
       PriorService prior = history.get(i);
       if (prior.price().isPresent()
           && !prior.denied()
           && group(prior.price().get()) == group(first)
-          && prior.service().from().equals(first.service().service().from())
           && prior.person().equals(claim.person())
           && isOfProvider(prior.renderingNpi(), first)) {
         earlier.add(Candidate.of(prior));

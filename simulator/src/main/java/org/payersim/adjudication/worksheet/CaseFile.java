@@ -23,7 +23,7 @@ public record CaseFile(
     LocalDate receivedOn,
     RuleBook rules,
     Balances balances,
-    List<PriorService> history,
+    History history,
     Circumstances circumstances) {
 
   /** A claim that nothing else bears on. */
@@ -34,6 +34,13 @@ public record CaseFile(
       RuleBook rules,
       Balances balances,
       List<PriorService> history) {
-    this(claim, payerControlNumber, receivedOn, rules, balances, history, Circumstances.USUAL);
+    this(
+        claim,
+        payerControlNumber,
+        receivedOn,
+        rules,
+        balances,
+        History.of(history),
+        Circumstances.USUAL);
   }
 }

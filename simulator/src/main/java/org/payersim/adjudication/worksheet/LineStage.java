@@ -1,7 +1,5 @@
 package org.payersim.adjudication.worksheet;
 
-import java.util.List;
-
 /** Decides each line that is still open, in submitted order. */
 public abstract non-sealed class LineStage extends Stage {
   @Override
@@ -9,9 +7,8 @@ public abstract non-sealed class LineStage extends Stage {
     if (!claim.isToBeDecided()) {
       return;
     }
-    List<LineWorksheet> lines = claim.lines();
-    for (int i = 0; i < lines.size(); i++) {
-      LineWorksheet line = lines.get(i);
+    for (int i = 0; i < claim.size(); i++) {
+      LineWorksheet line = claim.line(i);
       if (!line.isDenied()) {
         decide(line);
       }

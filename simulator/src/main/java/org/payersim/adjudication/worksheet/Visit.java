@@ -150,11 +150,10 @@ final class Visit {
 
   private Money copayOfEarlierClaims() {
     Money borne = Money.ZERO;
-    List<PriorService> history = claim.caseFile().history();
-    for (int i = 0; i < history.size(); i++) {
+    History history = claim.caseFile().history();
+    for (int i = history.next(day, 0); i >= 0; i = history.next(day, i + 1)) {
       PriorService prior = history.get(i);
       if (!prior.copay().isZero()
-          && prior.service().from().equals(day)
           && prior.renderingNpi().equals(renderingNpi)
           && prior.person().equals(claim.person())) {
         borne = borne.plus(prior.copay());

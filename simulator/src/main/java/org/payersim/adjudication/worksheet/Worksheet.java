@@ -32,6 +32,7 @@ public final class Worksheet {
   private final CaseFile caseFile;
   private final Optional<Family> family;
   private final Optional<Member> patient;
+  private final LineWorksheet[] sheets;
   private final List<LineWorksheet> lines;
   private final List<Ruling> rulings = new ArrayList<>(8);
   private final List<Rendered> services = new ArrayList<>(0);
@@ -58,7 +59,8 @@ public final class Worksheet {
             family.isPresent() && OpeningBalances.has(family.get())
                 ? caseFile.balances().beginningWith(OpeningBalances.list(rules, family.get()))
                 : caseFile.balances());
-    this.lines = lines(claim);
+    this.sheets = sheets(claim);
+    this.lines = List.of(sheets);
   }
 
   public CaseFile caseFile() {
@@ -93,6 +95,11 @@ public final class Worksheet {
     return family;
   }
 
+  /** The number the family's ledger is kept under: the member number as sent, if it is unknown. */
+  public String familyId() {
+    return family.isPresent() ? family.get().id() : claim().subscriber().memberId();
+  }
+
   /** What is on file about the family besides who is covered. */
   public Policy policy() {
     return family.isPresent() ? family.get().policy() : Policy.USUAL;
@@ -107,6 +114,16 @@ public final class Worksheet {
     return lines;
   }
 
+  /** How many lines it has. */
+  public int size() {
+    return sheets.length;
+  }
+
+  /** The line at this place, from 0 on. Every stage asks for every line: no list stands between. */
+  public LineWorksheet line(int index) {
+    return sheets[index];
+  }
+
   /**
    * The patient's services: lines of this claim, then those of earlier claims that were not denied.
    * Made when an edit first asks.
@@ -115,8 +132,8 @@ public final class Worksheet {
     if (services.isEmpty()) {
       String person = patient.isPresent() ? patient.get().person() : "";
       List<PriorService> history = caseFile.history();
-      for (int i = 0; i < lines.size(); i++) {
-        services.add(Rendered.of(lines.get(i)));
+      for (LineWorksheet line : sheets) {
+        services.add(Rendered.of(line));
       }
       for (int i = 0; i < history.size(); i++) {
         if (!history.get(i).denied() && history.get(i).person().equals(person)) {
@@ -260,15 +277,15 @@ public final class Worksheet {
         new RunningBalances.Place(plan, period, day), member.person(), side, alone);
   }
 
-  private List<LineWorksheet> lines(Claim claim) {
+  private LineWorksheet[] sheets(Claim claim) {
     String usualNpi = claim.rendering().npi();
-    LineWorksheet[] sheets = new LineWorksheet[claim.lines().size()];
-    for (int i = 0; i < sheets.length; i++) {
+    LineWorksheet[] all = new LineWorksheet[claim.lines().size()];
+    for (int i = 0; i < all.length; i++) {
       ServiceLine line = claim.lines().get(i);
       String npi = line.providers().isEmpty() ? usualNpi : claim.rendering(line).npi();
-      sheets[i] = new LineWorksheet(this, line, visit(judgedOn(line.service()), npi, sheets, i));
+      all[i] = new LineWorksheet(this, line, visit(judgedOn(line.service()), npi, all, i));
     }
-    return List.of(sheets);
+    return all;
   }
 
   /**

@@ -14,6 +14,7 @@ import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.Balances;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.Circumstances;
+import org.payersim.adjudication.worksheet.History;
 import org.payersim.adjudication.worksheet.OriginalClaim;
 import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.PriorService;
@@ -103,7 +104,7 @@ public final class FamilyFile {
         caseFile.receivedOn(),
         caseFile.rules(),
         balances(counting),
-        services(counting),
+        History.of(services(counting)),
         new Circumstances(
             before.overridden(),
             services(
@@ -130,7 +131,7 @@ public final class FamilyFile {
         caseFile.receivedOn(),
         caseFile.rules(),
         balances(others),
-        services(others),
+        History.of(services(others)),
         new Circumstances(
             now.overridden(), now.inProcess(), findOriginal(original), now.elapsed()));
   }
