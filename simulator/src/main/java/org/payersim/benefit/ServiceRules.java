@@ -60,8 +60,21 @@ public final class ServiceRules {
   }
 
   private int stretch(String code) {
-    int at = Arrays.binarySearch(bounds, code, ServiceRules::compare);
-    return at >= 0 ? 2 * at + 1 : 2 * (-at - 1);
+    int low = 0;
+    int high = bounds.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int order = compare(bounds[middle], code);
+      if (order == 0) {
+        return 2 * middle + 1;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return 2 * low;
   }
 
   /** Codes of one length stand together, so that a range of codes is one run of this order. */

@@ -3,10 +3,8 @@ package org.payersim.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.Finding;
-import org.payersim.adjudication.worksheet.Posting;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.code.Reason;
 import org.payersim.money.Money;
@@ -29,10 +27,8 @@ final class RulingShape implements Shape {
   private static final int ADDED = 8;
   private static final int RECODED = 9;
 
-  private final Shape finding = Shapes.of(Finding.class);
   private final Shape reason = Shapes.of(Reason.class);
   private final Shape status = Shapes.of(ClaimStatus.class);
-  private final Shape accumulator = Shapes.of(AccumulatorId.class);
   private final Shape units = Shapes.ofComponent(Adjustment.class, "units");
 
   @Override
@@ -46,7 +42,7 @@ final class RulingShape implements Shape {
     } else if (value instanceof Ruling.Shared shared) {
       begin(SHARED, shared, out);
       write(shared.adjustment(), out);
-      write(shared.postings(), out);
+      PostingsShape.write(shared.postings(), out);
     } else {
       writeSeldom((Ruling) value, out);
     }
@@ -73,7 +69,7 @@ final class RulingShape implements Shape {
       }
       case Ruling.Counted counted -> {
         begin(COUNTED, counted, out);
-        write(counted.postings(), out);
+        PostingsShape.write(counted.postings(), out);
       }
       case Ruling.Added added -> {
         begin(ADDED, added, out);
@@ -90,9 +86,7 @@ final class RulingShape implements Shape {
   }
 
   private static void begin(int kind, Ruling ruling, ShapeWriter out) {
-    out.bytes.writeByte(kind);
-    out.writeString(ruling.stage());
-    out.writeNamed(ruling.finding());
+    out.writeFound(kind, ruling.stage(), ruling.finding());
   }
 
   private void write(Adjustment adjustment, ShapeWriter out) {
@@ -101,33 +95,23 @@ final class RulingShape implements Shape {
     units.write(adjustment.units(), out);
   }
 
-  private void write(List<Posting> postings, ShapeWriter out) {
-    int size = postings.size();
-    out.bytes.writeUnsigned(size);
-    for (int i = 0; i < size; i++) {
-      Posting posting = postings.get(i);
-      accumulator.write(posting.accumulator(), out);
-      out.bytes.writeSigned(posting.amount().cents());
-    }
-  }
-
   @Override
   public Object read(ShapeReader in) {
-    int kind = in.bytes.readByte();
-    String stage = in.readString();
-    Finding found = (Finding) finding.read(in);
-    return switch (kind) {
+    ShapeReader.Found head = in.readFound();
+    String stage = head.stage();
+    Finding found = (Finding) head.finding();
+    return switch (head.kind()) {
       case NOTED -> new Ruling.Noted(stage, found);
       case REDUCED -> new Ruling.Reduced(stage, found, readAdjustment(in));
-      case SHARED -> new Ruling.Shared(stage, found, readAdjustment(in), readPostings(in));
+      case SHARED -> new Ruling.Shared(stage, found, readAdjustment(in), PostingsShape.read(in));
       case DENIED -> new Ruling.Denied(stage, found, readAdjustment(in));
       case REMARKED -> new Ruling.Remarked(stage, found, readStrings(in));
       case PENDED -> new Ruling.Pended(stage, found, (Reason) reason.read(in));
       case REJECTED -> new Ruling.Rejected(stage, found, (ClaimStatus) status.read(in));
-      case COUNTED -> new Ruling.Counted(stage, found, readPostings(in));
+      case COUNTED -> new Ruling.Counted(stage, found, PostingsShape.read(in));
       case ADDED -> new Ruling.Added(stage, found, Money.ofCents(in.bytes.readSigned()));
       case RECODED -> new Ruling.Recoded(stage, found, in.readString());
-      default -> throw new IllegalArgumentException("no ruling is of kind " + kind);
+      default -> throw new IllegalArgumentException("no ruling is of kind " + head.kind());
     };
   }
 
@@ -136,16 +120,6 @@ final class RulingShape implements Shape {
     Reason why = (Reason) reason.read(in);
     Money amount = Money.ofCents(in.bytes.readSigned());
     return new Adjustment(why, amount, (Optional<Quantity>) units.read(in));
-  }
-
-  private List<Posting> readPostings(ShapeReader in) {
-    int size = in.bytes.readCount();
-    List<Posting> postings = new ArrayList<>(Math.min(size, 64));
-    for (int i = 0; i < size; i++) {
-      AccumulatorId id = (AccumulatorId) accumulator.read(in);
-      postings.add(new Posting(id, Money.ofCents(in.bytes.readSigned())));
-    }
-    return List.copyOf(postings);
   }
 
   private static List<String> readStrings(ShapeReader in) {

@@ -1,7 +1,10 @@
 package org.payersim.journal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +14,15 @@ final class ShapeReader {
 
   final BinaryInput bytes;
   private final List<Class<?>> classes = new ArrayList<>();
+  private final Map<Class<?>, String> stages = new HashMap<>();
   private final @Nullable String[] recent = new @Nullable String[StringForm.REMEMBERED];
   private final RecentInstances instances = new RecentInstances();
+
+  /** What counters were last about. */
+  final PostingsShape.Before posted = new PostingsShape.Before();
+
+  /** What {@link ShapeWriter#writeFound} wrote. */
+  record Found(int kind, String stage, Object finding) {}
 
   ShapeReader(BinaryInput bytes) {
     this.bytes = bytes;
@@ -42,6 +52,23 @@ final class ShapeReader {
 
   void remember(int shape, Object value) {
     instances.add(shape, value);
+  }
+
+  Found readFound() {
+    int head = bytes.readByte();
+    String named = (head & 1) == 0 ? readString() : "";
+    Class<?> type = readClass();
+    String stage = (head & 1) == 0 ? named : stages.get(type);
+    if (stage == null) {
+      throw new IllegalArgumentException("a stage was never named");
+    }
+    Object finding = Shapes.of(type).read(this);
+    stages.put(type, stage);
+    return new Found(head >> 1, stage, finding);
+  }
+
+  LocalDate readDay() {
+    return LocalDate.ofEpochDay(bytes.readSigned());
   }
 
   /** Only records of this product are ever made, whatever a file names. */

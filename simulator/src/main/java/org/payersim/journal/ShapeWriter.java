@@ -11,7 +11,20 @@ final class ShapeWriter {
 
   private final RecentInstances instances = new RecentInstances();
 
-  private record Named(int number, Shape shape) {}
+  /** What counters were last about. */
+  final PostingsShape.Before posted = new PostingsShape.Before();
+
+  /** A class named before, and the stage that last found something of it. */
+  private static final class Named {
+    final int number;
+    final Shape shape;
+    String stage = "";
+
+    Named(int number, Shape shape) {
+      this.number = number;
+      this.shape = shape;
+    }
+  }
 
   ShapeWriter(BinaryOutput bytes) {
     this.bytes = bytes;
@@ -44,15 +57,35 @@ final class ShapeWriter {
 
   /** A record or enum behind an interface: its class, named once and numbered from then on. */
   void writeNamed(Object value) {
-    Named known = classes.get(value.getClass());
+    writeNamed(value, classes.get(value.getClass()));
+  }
+
+  private Named writeNamed(Object value, @Nullable Named before) {
+    Named known = before;
     if (known == null) {
       known = new Named(classes.size() + 1, Shapes.of(value.getClass()));
       classes.put(value.getClass(), known);
       bytes.writeUnsigned(0);
       writeString(value.getClass().getName());
     } else {
-      bytes.writeUnsigned(known.number());
+      bytes.writeUnsigned(known.number);
     }
-    known.shape().write(value, this);
+    known.shape.write(value, this);
+    return known;
+  }
+
+  /**
+   * What a stage found: a kind of finding mostly comes from one stage, which then needs no name.
+   *
+   * @param kind below 64
+   */
+  void writeFound(int kind, String stage, Object finding) {
+    Named known = classes.get(finding.getClass());
+    boolean same = known != null && known.stage.equals(stage);
+    bytes.writeByte(kind << 1 | (same ? 1 : 0));
+    if (!same) {
+      writeString(stage);
+    }
+    writeNamed(finding, known).stage = stage;
   }
 }

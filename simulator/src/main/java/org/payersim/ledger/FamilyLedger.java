@@ -1,7 +1,6 @@
 package org.payersim.ledger;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.payersim.rules.RuleBook;
 
 /** What the payer remembers of one family. Touched by its partition's thread only. */
 final class FamilyLedger {
-  private final Map<AccumulatorId, Balance> accumulators = new HashMap<>();
+  private final Counters accumulators = new Counters();
   private final History.Keeper history = new History.Keeper();
   private final Balances balances = this::used;
 
@@ -34,7 +33,7 @@ final class FamilyLedger {
   private Map<String, PendedClaim> pended = Map.of();
 
   private Money used(AccumulatorId id) {
-    Balance balance = accumulators.get(id);
+    Balance balance = accumulators.find(id);
     return balance == null ? Money.ZERO : balance.used();
   }
 
@@ -94,7 +93,7 @@ final class FamilyLedger {
   /** The counters as if this claim had never been. */
   private Balances without(PostedClaim claim) {
     return id -> {
-      Balance balance = accumulators.get(id);
+      Balance balance = accumulators.find(id);
       if (balance == null) {
         return Money.ZERO;
       }
@@ -226,12 +225,7 @@ final class FamilyLedger {
     try {
       for (int i = 0; i < postings.size(); i++) {
         Posting posting = postings.get(i);
-        Balance balance = accumulators.get(posting.accumulator());
-        if (balance == null) {
-          balance = new Balance();
-          accumulators.put(posting.accumulator(), balance);
-        }
-        counted.count(balance, posting.amount().cents());
+        counted.count(accumulators.open(posting.accumulator()), posting.amount().cents());
       }
     } catch (ArithmeticException e) {
       counted.takeBack();

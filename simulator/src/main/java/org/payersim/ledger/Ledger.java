@@ -113,7 +113,8 @@ public final class Ledger {
         continue;
       }
       open.incrementAndGet();
-      DecideClaims run = new DecideClaims(batch, families, byBucket[bucket], answers, book, settled);
+      DecideClaims run =
+          new DecideClaims(batch, families, byBucket[bucket], answers, book, settled);
       buckets
           .submitToKey(keys[bucket], run)
           .whenCompleteAsync(

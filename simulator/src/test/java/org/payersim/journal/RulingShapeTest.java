@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +95,36 @@ class RulingShapeTest {
     assertThat(codec.decode(codec.encode(line))).isEqualTo(line);
   }
 
+  /**
+   * Plan, period, person and scope are told where they change, and one stage after another finds.
+   */
+  @Test
+  void countersThatFollowEachOtherComeBackAsTheyWent() {
+    SplittableRandom random = new SplittableRandom(20261126);
+    List<Ruling> rulings = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      List<Posting> postings = new ArrayList<>();
+      for (int j = random.nextInt(9); j > 0; j--) {
+        postings.add(new Posting(counter(random), Money.ofCents(random.nextLong(-500, 500))));
+      }
+      String stage = random.nextBoolean() ? "CostShare" : "WithinLimits";
+      rulings.add(new Ruling.Counted(stage, FOUND, List.copyOf(postings)));
+    }
+    RecordCodec<Holder> codec = RecordCodec.of(Holder.class);
+
+    assertThat(codec.decode(codec.encode(new Holder(rulings)))).isEqualTo(new Holder(rulings));
+  }
+
+  private static AccumulatorId counter(SplittableRandom random) {
+    return new AccumulatorId(
+        random.nextBoolean() ? "plan" : "other",
+        DateSpan.from(LocalDate.of(2025 + random.nextInt(2), 1, 1)),
+        List.of(AccumulatorId.FAMILY, "01", "02").get(random.nextInt(3)),
+        Kind.values()[random.nextInt(Kind.values().length)],
+        Network.values()[random.nextInt(Network.values().length)],
+        random.nextInt(4) == 0 ? "therapy" : "");
+  }
+
   @Test
   void everyKindOfRulingIsTried() {
     assertThat(rulings().map(Object::getClass))
@@ -104,6 +136,8 @@ class RulingShapeTest {
   void whatIsWrittenByHandHasTheseComponents() {
     assertThat(components(Adjustment.class)).containsExactly("reason", "amount", "units");
     assertThat(components(Posting.class)).containsExactly("accumulator", "amount");
+    assertThat(components(AccumulatorId.class))
+        .containsExactly("planId", "period", "person", "kind", "network", "scope");
     assertThat(
             Arrays.stream(Ruling.class.getPermittedSubclasses())
                 .flatMap(type -> components(type).stream())

@@ -8,6 +8,7 @@ import org.payersim.adjudication.worksheet.LineWorksheet;
 import org.payersim.claim.Diagnosis;
 import org.payersim.code.Reason;
 import org.payersim.reference.CodeKey;
+import org.payersim.reference.DatedTable;
 import org.payersim.reference.TableKind;
 import org.payersim.reference.Validity;
 import org.payersim.rules.EditReason;
@@ -59,13 +60,13 @@ public final class DiagnosisValid extends CodeEdit {
 
   private static Optional<Finding> fault(LineWorksheet line, String code) {
     LocalDate day = line.service().service().from();
+    int found = find(TableKind.DIAGNOSES, line, CodeKey.of(code));
+    if (found != DatedTable.ABSENT) {
+      return found == HEADING ? Optional.of(new NotSpecific(code)) : Optional.empty();
+    }
     Validity validity = line.claim().rules().tables().validity(TableKind.DIAGNOSES, code, day);
     return switch (validity) {
-      case UNKNOWN -> Optional.empty();
-      case VALID ->
-          find(TableKind.DIAGNOSES, line, CodeKey.of(code)) == HEADING
-              ? Optional.of(new NotSpecific(code))
-              : Optional.empty();
+      case VALID, UNKNOWN -> Optional.empty();
       case ON_OTHER_DAYS -> Optional.of(new NotOnThatDay(code, day));
       case MISSING ->
           line.claim().rules().edits().denyUnknownCodes()

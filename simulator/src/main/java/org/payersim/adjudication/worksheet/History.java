@@ -63,8 +63,10 @@ public final class History extends AbstractList<PriorService> implements RandomA
    */
   public int next(String code, int from) {
     int wanted = code.hashCode();
-    for (int i = from; i < size; i++) {
-      if (codes[i] == wanted && at(i).procedure().code().equals(code)) {
+    int[] known = codes;
+    int end = size;
+    for (int i = from; i < end; i++) {
+      if (known[i] == wanted && at(i).procedure().code().equals(code)) {
         return i;
       }
     }
@@ -79,8 +81,10 @@ public final class History extends AbstractList<PriorService> implements RandomA
    */
   public int next(LocalDate day, int from) {
     int wanted = (int) day.toEpochDay();
-    for (int i = from; i < size; i++) {
-      if (days[i] == wanted && at(i).service().from().equals(day)) {
+    int[] known = days;
+    int end = size;
+    for (int i = from; i < end; i++) {
+      if (known[i] == wanted && at(i).service().from().equals(day)) {
         return i;
       }
     }

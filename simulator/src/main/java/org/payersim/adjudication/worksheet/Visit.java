@@ -1,7 +1,6 @@
 package org.payersim.adjudication.worksheet;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.payersim.benefit.NetworkSide;
 import org.payersim.benefit.Plan;

@@ -12,7 +12,6 @@ import org.payersim.benefit.Plan;
 import org.payersim.claim.Claim;
 import org.payersim.claim.DateSpan;
 import org.payersim.claim.Party;
-import org.payersim.claim.ServiceLine;
 import org.payersim.code.Reason;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
@@ -59,7 +58,7 @@ public final class Worksheet {
             family.isPresent() && OpeningBalances.has(family.get())
                 ? caseFile.balances().beginningWith(OpeningBalances.list(rules, family.get()))
                 : caseFile.balances());
-    this.sheets = sheets(claim);
+    this.sheets = Visits.openLines(this);
     this.lines = List.of(sheets);
   }
 
@@ -275,40 +274,5 @@ public final class Worksheet {
     DateSpan period = plan.period().on(claim(), day);
     return balances.limits(
         new RunningBalances.Place(plan, period, day), member.person(), side, alone);
-  }
-
-  private LineWorksheet[] sheets(Claim claim) {
-    String usualNpi = claim.rendering().npi();
-    LineWorksheet[] all = new LineWorksheet[claim.lines().size()];
-    for (int i = 0; i < all.length; i++) {
-      ServiceLine line = claim.lines().get(i);
-      String npi = line.providers().isEmpty() ? usualNpi : claim.rendering(line).npi();
-      all[i] = new LineWorksheet(this, line, visit(judgedOn(line.service()), npi, all, i));
-    }
-    return all;
-  }
-
-  /**
-   * The day whose coverage counts: the first of the service, or, if the patient is not covered then
-   * but on the last, the day that coverage begins.
-   */
-  private LocalDate judgedOn(DateSpan service) {
-    if (!service.isOneDay()
-        && patient.isPresent()
-        && patient.get().findCoverage(service.from()).isEmpty()) {
-      Optional<Member.Coverage> later = patient.get().findCoverage(service.to());
-      return later.isPresent() ? later.get().span().from() : service.from();
-    }
-    return service.from();
-  }
-
-  /** The visit of an earlier line, or a new one. */
-  private Visit visit(LocalDate day, String npi, LineWorksheet[] sheets, int earlier) {
-    for (int i = 0; i < earlier; i++) {
-      if (sheets[i].visit().is(day, npi)) {
-        return sheets[i].visit();
-      }
-    }
-    return new Visit(this, day, npi);
   }
 }
