@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Exercises in Chromium: the walk of a student, axe-core in both themes, screenshots. */
 class PracticeBrowserTest {
@@ -99,6 +103,69 @@ class PracticeBrowserTest {
         assertThat(chromium.fits()).as(page + " at " + width).isTrue();
         chromium.shoot("practice-" + width + page.replaceAll("[^a-z0-9]+", "-"));
       }
+    }
+  }
+
+  @Test
+  void aClassIsSeenOnItsBoardAsItWorks() throws IOException {
+    chromium.go("/lab/class");
+    chromium.type("#open-title-field", "Monday class");
+    chromium.type("#open-password", "chalk and slate");
+    chromium.press(chromium.find("[aria-labelledby=open-title] button"));
+    String code = chromium.find(".join-code strong").getText();
+    Browser ann = new Browser(chromium.lab());
+    ann.follow("/lab/class/join", Map.of("code", code, "name", "Ann"));
+    ann.follow("/lab/practice/begin", Map.of("exercise", "post-the-remittance"));
+    new WebDriverWait(chromium.driver(), Duration.ofSeconds(20))
+        .until(
+            ExpectedConditions.textToBePresentInElementLocated(
+                By.cssSelector("#live"), "Read the 835 and post it"));
+    ann.follow(
+        "/lab/practice/posting",
+        Map.of("claim", "P-151", "paid", "90", "writeOff", "45", "patient", "30"));
+    new WebDriverWait(chromium.driver(), Duration.ofSeconds(20))
+        .until(
+            ExpectedConditions.textToBePresentInElementLocated(
+                By.cssSelector(".board tbody strong"), "100"));
+    String board = chromium.driver().getCurrentUrl().replaceFirst("^http://[^/]*", "");
+    for (String theme : List.of("light", "dark")) {
+      chromium.theme(theme);
+      for (String page : List.of("/lab/class", board)) {
+        chromium.go(page);
+        chromium.unfold();
+        assertThat(chromium.axe()).as(page + " " + theme).isEmpty();
+      }
+    }
+    chromium.theme("light");
+    for (int width : List.of(390, 1920)) {
+      chromium.screen(width, 900);
+      chromium.go(board);
+      assertThat(chromium.fits()).isTrue();
+      chromium.shoot("class-board-" + width);
+      chromium.go("/lab/class");
+      assertThat(chromium.fits()).isTrue();
+      chromium.shoot("class-door-" + width);
+    }
+  }
+
+  @Test
+  void aPlanIsChangedAndTheDifferenceSeen() throws IOException {
+    chromium.screen(1366, 900);
+    chromium.theme("light");
+    chromium.go("/lab/rules");
+    chromium.type("#f12", "45.00");
+    chromium.press(chromium.find("#numbers button[type=submit]"));
+    assertThat(chromium.find("#differs-title").getText()).matches("[1-9]\\d* of \\d+ claims .*");
+    assertThat(chromium.find(".differs").getText()).contains("PR-3");
+    chromium.unfold();
+    assertThat(chromium.axe()).isEmpty();
+    chromium.shoot("rules-1366");
+    chromium.theme("dark");
+    assertThat(chromium.axe()).isEmpty();
+    for (int width : List.of(390, 1920)) {
+      chromium.screen(width, 900);
+      assertThat(chromium.fits()).isTrue();
+      chromium.shoot("rules-" + width);
     }
   }
 }

@@ -92,6 +92,11 @@ public final class RuleFiles {
     return Files.isRegularFile(file) && ENDINGS.stream().anyMatch(name::endsWith);
   }
 
+  /** The JSON schema of rule documents. */
+  public static String schema() {
+    return resource("schema/rules.schema.json");
+  }
+
   static String resource(String name) {
     try (InputStream in = RuleFiles.class.getResourceAsStream(ROOT + name)) {
       if (in == null) {

@@ -40,25 +40,29 @@ public record ExerciseList(String family, List<Choice> families, List<Level> lev
   /**
    * A level.
    *
+   * @param id on the page
    * @param title in words
    * @param exercises by name
    */
-  public record Level(String title, List<Exercise> exercises) {
+  public record Level(String id, String title, List<Exercise> exercises) {
     public Level {
       exercises = List.copyOf(exercises);
     }
   }
 
-  static ExerciseList of(String family) {
+  static ExerciseList of(String family, List<Exercise> ofClass) {
     List<Exercise> all = Exercises.list();
     List<Exercise> wanted =
         all.stream().filter(e -> family.isEmpty() || id(e.family()).equals(family)).toList();
     List<Level> levels = new ArrayList<>();
+    if (!ofClass.isEmpty() && family.isEmpty()) {
+      levels.add(new Level("level-own", "Of your class", ofClass));
+    }
     for (int i = 1; i <= LEVELS.size(); i++) {
       int level = i;
       List<Exercise> of = wanted.stream().filter(e -> e.level() == level).toList();
       if (!of.isEmpty()) {
-        levels.add(new Level(LEVELS.get(i - 1), of));
+        levels.add(new Level("level-" + i, LEVELS.get(i - 1), of));
       }
     }
     List<Choice> families =

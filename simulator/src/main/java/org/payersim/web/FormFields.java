@@ -1,6 +1,7 @@
 package org.payersim.web;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +31,11 @@ public record FormFields(Map<String, String> values) {
       }
     }
     return new FormFields(values);
+  }
+
+  /** As a query has it. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static String decoded(String text) {

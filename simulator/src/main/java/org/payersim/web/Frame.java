@@ -14,10 +14,12 @@ public record Frame(String title, Section section, String token, Assets assets, 
   public enum Section {
     START("/", "Start"),
     PRACTICE("/lab/practice", "Practice"),
+    CLASS("/lab/class", "Class"),
     FORM("/lab/form", "Fill in a claim"),
     FILE("/lab/file", "Paste a file"),
     SENT("/lab/sent", "What you sent"),
     PAYER("/lab/payer", "Your payer"),
+    RULES("/lab/rules", "Change the rules"),
     /** No entry of its own. */
     NONE("", "");
 

@@ -2,7 +2,6 @@ package org.payersim.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,9 @@ import org.payersim.practice.Exercises;
 import org.payersim.practice.FaultyExerciseException;
 import org.payersim.practice.Step;
 import org.payersim.rules.InvalidRulesException;
+import org.payersim.web.classroom.Classes;
+import org.payersim.web.classroom.Classroom;
+import org.payersim.web.classroom.Student;
 import org.payersim.web.worklist.Worklist;
 
 /** The pages of exercises: the list, a student's desk, the forms he acts with. */
@@ -21,15 +23,18 @@ final class PracticeRooms {
   /** Everything here is below this. */
   static final String PATH = "/lab/practice";
 
-  private static final String DESK = PATH + "/now";
-  private static final String OWN = "own-exercise.yaml";
+  static final String DESK = PATH + "/now";
 
   private final Visitors visitors;
+  private final Classes classes;
   private final Pages pages;
+  private final OwnExercisePages own;
 
-  PracticeRooms(Visitors visitors, Pages pages) {
+  PracticeRooms(Visitors visitors, Classes classes, Pages pages) {
     this.visitors = visitors;
+    this.classes = classes;
     this.pages = pages;
+    this.own = new OwnExercisePages(visitors, pages);
   }
 
   /** A page somebody looks at. */
@@ -41,7 +46,7 @@ final class PracticeRooms {
         return list(query, visit, visitor);
       }
       case PATH + "/own" -> {
-        return own(Exercises.source("wrong-payer"), List.of(), visit, visitor);
+        return own.show(visit, visitor);
       }
       case PATH + "/exercise.schema.json" -> {
         return new WebAnswer(
@@ -70,15 +75,33 @@ final class PracticeRooms {
         200,
         "practice",
         pages.frame("Practice", Frame.Section.PRACTICE, visit, visitor),
-        Map.of("list", ExerciseList.of(query.get("family"))));
+        Map.of("list", ExerciseList.of(query.get("family"), ofClass(visitor))));
   }
 
-  private WebAnswer own(String yaml, List<String> said, Optional<Visit> visit, Visitor visitor) {
-    return pages.fill(
-        said.stream().anyMatch(line -> line.startsWith("own-exercise.yaml")) ? 422 : 200,
-        "own",
-        pages.frame("Write an exercise", Frame.Section.PRACTICE, visit, visitor),
-        Map.of("yaml", yaml, "said", said));
+  /** The exercises the visitor's trainer wrote for his class. */
+  private List<Exercise> ofClass(Visitor visitor) {
+    return classes.findAttended(visitor.name()).map(Classroom::own).orElse(List.of());
+  }
+
+  private Optional<Exercise> find(String id, Visitor visitor) {
+    return Exercises.find(id)
+        .or(() -> ofClass(visitor).stream().filter(e -> e.id().equals(id)).findFirst());
+  }
+
+  /** Tells the visitor's class how he stands; an exercise he wrote himself does not count. */
+  void note(Visitor visitor) throws IOException {
+    Optional<Student> student = classes.findStudent(visitor.name());
+    Optional<PracticeSession> session = visitors.find(visitor.name()).flatMap(Visit::practice);
+    if (student.isEmpty() || session.isEmpty()) {
+      return;
+    }
+    Exercise exercise = session.get().exercise();
+    if (find(exercise.id(), visitor).filter(exercise::equals).isPresent()) {
+      student
+          .get()
+          .note(
+              exercise, session.get().grade(), session.get().hints().size(), session.get().isNew());
+    }
   }
 
   private WebAnswer desk(
@@ -156,7 +179,7 @@ final class PracticeRooms {
       throws IOException, Visitors.FullException {
     String act = path.substring(Math.min(path.length(), PATH.length() + 1));
     if (act.equals("begin")) {
-      Optional<Exercise> exercise = Exercises.find(form.get("exercise"));
+      Optional<Exercise> exercise = find(form.get("exercise"), visitor);
       return exercise.isEmpty()
           ? pages.problem(404, "There is no such exercise", "Perhaps it was renamed.", visitor)
           : begin(exercise.get(), visitor);
@@ -169,7 +192,7 @@ final class PracticeRooms {
           : begin(exercise.get(), visitor);
     }
     if (act.equals("own")) {
-      return own(form, visitor);
+      return own.take(form, visitor);
     }
     Optional<Visit> visit = visitors.find(visitor.name());
     Optional<PracticeSession> session = visit.flatMap(Visit::practice);
@@ -242,53 +265,5 @@ final class PracticeRooms {
     int problem = message.lastIndexOf("problem: ");
     String said = problem < 0 ? message : message.substring(problem + "problem: ".length());
     return said.lines().findFirst().orElse("");
-  }
-
-  /** A trainer's own exercise: checked, tried out, or given back as a file. */
-  private WebAnswer own(FormFields form, Visitor visitor)
-      throws IOException, Visitors.FullException {
-    String yaml = form.get("yaml").replace("\r\n", "\n");
-    Optional<Visit> visit = visitors.find(visitor.name());
-    try {
-      Exercise exercise = ExerciseReader.readOwn(OWN, yaml);
-      switch (form.get("act")) {
-        case "play" -> {
-          visitors.begin(visitor.name(), exercise);
-          return WebAnswer.seeOther(DESK);
-        }
-        case "save" -> {
-          return new WebAnswer(
-                  200,
-                  "application/yaml; charset=utf-8",
-                  yaml.getBytes(StandardCharsets.UTF_8),
-                  Map.of())
-              .with("Content-Disposition", "attachment; filename=\"exercise.yaml\"");
-        }
-        default -> {
-          return own(yaml, tried(exercise), visit, visitor);
-        }
-      }
-    } catch (FaultyExerciseException | InvalidRulesException e) {
-      return own(yaml, String.valueOf(e.getMessage()).lines().toList(), visit, visitor);
-    }
-  }
-
-  /** What comes of its model solution and of its naive attempt. */
-  private List<String> tried(Exercise exercise)
-      throws IOException, FaultyExerciseException, Visitors.FullException {
-    List<String> said = new ArrayList<>();
-    int model = visitors.play(exercise, exercise.solution()).points();
-    int naive = visitors.play(exercise, exercise.naive()).points();
-    said.add(
-        "The model solution is graded "
-            + model
-            + " of 100"
-            + (model == 100 ? "." : ": fix the goal or the solution."));
-    said.add(
-        "The naive attempt is graded "
-            + naive
-            + " of 100"
-            + (naive < 100 ? "." : ": it should not reach full marks."));
-    return said;
   }
 }

@@ -31,6 +31,7 @@ public final class PracticeSession {
   private final Practice practice;
   private final Deque<Entry> log;
   private int hints;
+  private boolean noted;
 
   /**
    * Something that happened.
@@ -122,6 +123,15 @@ public final class PracticeSession {
   void hint() {
     synchronized (visit) {
       hints = Math.min(hints + 1, exercise.hints().size());
+    }
+  }
+
+  /** Whether nobody has asked this before: the exercise has just begun. */
+  boolean isNew() {
+    synchronized (visit) {
+      boolean isNew = !noted;
+      noted = true;
+      return isNew;
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.payersim.rules.RuleBook;
+import org.payersim.web.classroom.Classes;
 import org.payersim.web.journey.Delivery;
 import org.payersim.web.journey.Journeys;
 import org.payersim.web.story.PaperClaim;
@@ -30,18 +31,29 @@ final class Rooms {
   private final Stories stories = Stories.shipped();
   private final ClaimPages claims;
   private final PracticeRooms practice;
+  private final ClassPages classes;
+  private final ChangePages changes;
 
   Rooms(Visitors visitors, Pages pages) {
     this.visitors = visitors;
     this.pages = pages;
     this.claims = new ClaimPages(pages, new Journeys());
-    this.practice = new PracticeRooms(visitors, pages);
+    Classes known = new Classes(System::nanoTime);
+    this.practice = new PracticeRooms(visitors, known, pages);
+    this.classes = new ClassPages(known, visitors, pages);
+    this.changes = new ChangePages(visitors, pages, stories);
   }
 
   /** A page somebody looks at. */
   WebAnswer show(String path, FormFields query, Visitor visitor) throws IOException {
-    if (isPractice(path)) {
+    if (isBelow(PracticeRooms.PATH, path)) {
       return practice.show(path, query, visitor);
+    }
+    if (isBelow(ClassPages.PATH, path)) {
+      return classes.show(path, visitor);
+    }
+    if (isBelow(ChangePages.PATH, path)) {
+      return changes.show(path, query, visitor);
     }
     Optional<Visit> visit = visitors.find(visitor.name());
     switch (path) {
@@ -90,8 +102,8 @@ final class Rooms {
         404, "There is no such page", "Perhaps the address was cut short.", visitor);
   }
 
-  private static boolean isPractice(String path) {
-    return path.equals(PracticeRooms.PATH) || path.startsWith(PracticeRooms.PATH + "/");
+  private static boolean isBelow(String room, String path) {
+    return path.equals(room) || path.startsWith(room + "/");
   }
 
   private RuleBook rules(Optional<Visit> visit) {
@@ -126,11 +138,24 @@ final class Rooms {
         : PaperClaims.renumbered(delivery.get().documents().get(0).text(), visit.get().next());
   }
 
-  /** A form somebody sent. */
+  /** A form somebody sent; whatever it did, his class sees how he stands. */
   WebAnswer take(String path, FormFields form, Visitor visitor)
       throws IOException, Visitors.FullException {
-    if (isPractice(path)) {
+    WebAnswer answer = taken(path, form, visitor);
+    practice.note(visitor);
+    return answer;
+  }
+
+  private WebAnswer taken(String path, FormFields form, Visitor visitor)
+      throws IOException, Visitors.FullException {
+    if (isBelow(PracticeRooms.PATH, path)) {
       return practice.take(path, form, visitor);
+    }
+    if (isBelow(ClassPages.PATH, path)) {
+      return classes.take(path, form, visitor);
+    }
+    if (isBelow(ChangePages.PATH, path)) {
+      return changes.take(path, form, visitor);
     }
     if (path.startsWith(STORIES)) {
       Optional<Story> story = stories.find(path.substring(STORIES.length()));

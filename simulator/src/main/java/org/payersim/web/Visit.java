@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Determination;
@@ -35,6 +37,7 @@ final class Visit implements Closeable {
   private final Sandbox sandbox;
   private final Closeable end;
   private final Deque<Delivery> deliveries = new ArrayDeque<>();
+  private final Set<Integer> kept = new HashSet<>();
   private final Map<Integer, PaperClaim> papers = new HashMap<>();
   private int sent;
   private Optional<PracticeSession> practice = Optional.empty();
@@ -137,6 +140,7 @@ final class Visit implements Closeable {
       }
     }
     documents.addAll(told);
+    kept.add(next());
     return keep(title, sandbox.payerClock().now(), documents, List.of(), List.of(claim));
   }
 
@@ -231,6 +235,11 @@ final class Visit implements Closeable {
     List<Delivery> all = new ArrayList<>(deliveries);
     Collections.reverse(all);
     return all;
+  }
+
+  /** The files that were sent, the first first; not what examiners decided later. */
+  synchronized List<Delivery> received() {
+    return deliveries.stream().filter(delivery -> !kept.contains(delivery.number())).toList();
   }
 
   synchronized Optional<Delivery> find(int number) {

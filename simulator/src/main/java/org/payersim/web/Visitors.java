@@ -128,6 +128,11 @@ final class Visitors implements AutoCloseable {
     }
   }
 
+  /** A payer nobody has a seat at; who asked for it closes it. */
+  Visit aside(LocalDateTime clock, List<RuleSource> rules) throws IOException, FullException {
+    return open(clock, rules);
+  }
+
   /** Opens a payer. */
   private interface Opening {
     Visit open() throws IOException, FullException;

@@ -39,7 +39,7 @@ final class HtmlForm {
     }
     Matcher area = AREA.matcher(form);
     while (area.find()) {
-      fields.put(area.group(1), text(area.group(2)));
+      fields.put(area.group(1), text(area.group(2).replaceFirst("^\n", "")));
     }
     return fields;
   }

@@ -60,4 +60,16 @@
       if (pick.files.length) document.getElementById("file").value = await pick.files[0].text();
     });
   }
+
+  // What changes while somebody looks: pieces of the page, sent as events.
+  for (const live of document.querySelectorAll("[data-events]")) {
+    const source = new EventSource(live.dataset.events);
+    let last = "";
+    source.addEventListener("message", (e) => {
+      if (e.data !== last && !live.matches(":focus-within")) {
+        last = e.data;
+        live.innerHTML = e.data;
+      }
+    });
+  }
 })();
