@@ -24,12 +24,12 @@ import org.openqa.selenium.logging.LogType;
  * every page held against axe-core in both themes, and screenshots of all of them.
  */
 class LabBrowserTest {
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final List<String> PAGES =
       List.of(
           "/",
           "/lab/form",
+          "/lab/form/hospital",
+          "/lab/form/dentist",
           "/lab/file",
           "/lab/sent",
           "/lab/payer",

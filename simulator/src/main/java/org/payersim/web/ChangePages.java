@@ -77,7 +77,7 @@ final class ChangePages {
    *
    * @param plan the source that is changed, as it is typed now
    * @param plans those there are
-   * @param set which claims: {@code stories} or {@code sent}
+   * @param set which claims: those of all {@code stories}, or the visitor's own
    */
   private record Asked(RuleSource plan, List<RuleSource> plans, String set) {}
 

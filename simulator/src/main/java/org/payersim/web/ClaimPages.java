@@ -70,7 +70,7 @@ final class ClaimPages {
           Map.of(
               "head", head,
               "journey", journeys.of(delivery, place - 1),
-              "onPaper", visit.flatMap(v -> v.findPaper(delivery.number())).isPresent()));
+              "paper", visit.map(v -> v.paperPath(delivery.number())).orElse("")));
     }
     if (delivery.claims().isEmpty()) {
       return pages.problem(404, "There is no money to follow", "No claim got that far.", visitor);

@@ -35,13 +35,16 @@ final class PaperClaims {
    * takes the place of the claim that was decided (frequency 7 with the payer's number).
    */
   static PaperClaim correction(PaperClaim paper, Optional<Delivery> delivery) {
-    Optional<String> decided =
-        delivery.stream()
-            .flatMap(d -> d.claims().stream())
-            .filter(claim -> claim.outcome().findFinal().isPresent())
-            .map(AdjudicatedClaim::payerControlNumber)
-            .findFirst();
-    return decided.map(paper::replacing).orElse(paper);
+    return decided(delivery).map(paper::replacing).orElse(paper);
+  }
+
+  /** The payer's number of the first claim of a delivery that was decided. */
+  static Optional<String> decided(Optional<Delivery> delivery) {
+    return delivery.stream()
+        .flatMap(d -> d.claims().stream())
+        .filter(claim -> claim.outcome().findFinal().isPresent())
+        .map(AdjudicatedClaim::payerControlNumber)
+        .findFirst();
   }
 
   /**

@@ -3,14 +3,11 @@ package org.payersim.web;
 import java.io.IOException;
 import java.time.Period;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.payersim.rules.RuleBook;
 import org.payersim.web.classroom.Classes;
 import org.payersim.web.journey.Delivery;
 import org.payersim.web.journey.Journeys;
-import org.payersim.web.story.PaperClaim;
 import org.payersim.web.story.Stories;
 import org.payersim.web.story.Story;
 
@@ -21,7 +18,6 @@ final class Rooms {
   private static final Pattern DOCUMENT =
       Pattern.compile("/lab/sent/([0-9]{1,6})/documents/([0-9]{1,3})");
   private static final String STORIES = "/lab/stories/";
-  private static final String FORM = "/lab/form";
   private static final String FILE = "/lab/file";
   private static final String PAYER = "/lab/payer";
   private static final int DAYS_AT_MOST = 400;
@@ -33,6 +29,7 @@ final class Rooms {
   private final PracticeRooms practice;
   private final ClassPages classes;
   private final ChangePages changes;
+  private final FormPages forms;
 
   Rooms(Visitors visitors, Pages pages) {
     this.visitors = visitors;
@@ -41,6 +38,7 @@ final class Rooms {
     Classes known = new Classes(System::nanoTime);
     this.practice = new PracticeRooms(visitors, known, pages);
     this.classes = new ClassPages(known, visitors, pages);
+    this.forms = new FormPages(visitors, pages, stories);
     this.changes = new ChangePages(visitors, pages, stories);
   }
 
@@ -55,16 +53,13 @@ final class Rooms {
     if (isBelow(ChangePages.PATH, path)) {
       return changes.show(path, query, visitor);
     }
+    if (isBelow(FormPages.PATH, path)) {
+      return forms.show(path, query, visitor);
+    }
     Optional<Visit> visit = visitors.find(visitor.name());
     switch (path) {
       case "/", "/lab", "/lab/" -> {
         return pages.start(stories, visit, visitor);
-      }
-      case FORM -> {
-        return pages.form(prefilled(query, visit), rules(visit), visit, visitor);
-      }
-      case FORM + "/member" -> {
-        return pages.member(query.get("member"), rules(visit));
       }
       case FILE -> {
         return pages.file(again(query, visit), visit, visitor);
@@ -106,24 +101,7 @@ final class Rooms {
     return path.equals(room) || path.startsWith(room + "/");
   }
 
-  private RuleBook rules(Optional<Visit> visit) {
-    return visit.map(v -> v.sandbox().rules()).orElseGet(LabRules::book);
-  }
-
-  /** The claim of a story or of an earlier delivery, to be changed; else one that is ready. */
-  private PaperClaim prefilled(FormFields query, Optional<Visit> visit) {
-    Optional<Integer> again = number(query.get("again"));
-    Optional<PaperClaim> paper = again.flatMap(n -> visit.flatMap(v -> v.findPaper(n)));
-    if (paper.isPresent()) {
-      return PaperClaims.correction(paper.get(), visit.flatMap(v -> v.find(again.get())));
-    }
-    return stories
-        .find(query.get("story"))
-        .map(story -> story.sends().get(story.sends().size() - 1).claim())
-        .orElseGet(PaperClaims::sample);
-  }
-
-  private static Optional<Integer> number(String text) {
+  static Optional<Integer> number(String text) {
     return text.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
@@ -157,6 +135,9 @@ final class Rooms {
     if (isBelow(ChangePages.PATH, path)) {
       return changes.take(path, form, visitor);
     }
+    if (isBelow(FormPages.PATH, path)) {
+      return forms.take(path, form, visitor);
+    }
     if (path.startsWith(STORIES)) {
       Optional<Story> story = stories.find(path.substring(STORIES.length()));
       return story.isPresent()
@@ -164,11 +145,6 @@ final class Rooms {
           : pages.problem(404, "There is no such story", "Perhaps it was renamed.", visitor);
     }
     switch (path) {
-      case FORM -> {
-        Visit visit = visitors.get(visitor.name());
-        return sent(
-            visit.send("A claim filled in", PaperClaim.of(form::get), UnaryOperator.identity()));
-      }
       case FILE -> {
         Visit visit = visitors.get(visitor.name());
         return sent(visit.send("A file pasted", form.get("file").replace("\r\n", "\n")));
@@ -224,7 +200,7 @@ final class Rooms {
     return sent(last.orElseThrow());
   }
 
-  private static WebAnswer sent(Delivery delivery) {
+  static WebAnswer sent(Delivery delivery) {
     return WebAnswer.seeOther("/lab/sent/" + delivery.number());
   }
 }

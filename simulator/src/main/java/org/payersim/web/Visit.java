@@ -25,6 +25,8 @@ import org.payersim.web.journey.DeliverySink;
 import org.payersim.web.journey.Document;
 import org.payersim.web.story.ClaimFile;
 import org.payersim.web.story.PaperClaim;
+import org.payersim.web.story.TypedFile;
+import org.payersim.web.story.TypedForm;
 import org.payersim.x12.syntax.ByteSources;
 
 /**
@@ -39,6 +41,7 @@ final class Visit implements Closeable {
   private final Deque<Delivery> deliveries = new ArrayDeque<>();
   private final Set<Integer> kept = new HashSet<>();
   private final Map<Integer, PaperClaim> papers = new HashMap<>();
+  private final Map<Integer, TypedForm> typed = new HashMap<>();
   private int sent;
   private Optional<PracticeSession> practice = Optional.empty();
 
@@ -90,6 +93,27 @@ final class Visit implements Closeable {
     Delivery delivery = send(title, spoil.apply(file.write(paper)));
     papers.put(delivery.number(), paper);
     return delivery;
+  }
+
+  /** Sends a hospital's or dentist's claim filled in on paper, and keeps the paper too. */
+  synchronized Delivery send(String title, TypedForm form) throws IOException {
+    TypedFile file = new TypedFile(sandbox.rules(), sandbox.payerClock().now(), next());
+    Delivery delivery = send(title, file.write(form));
+    typed.put(delivery.number(), form);
+    return delivery;
+  }
+
+  /** The hospital's or dentist's paper of a delivery, if that was filled in. */
+  synchronized Optional<TypedForm> findTyped(int number) {
+    return Optional.ofNullable(typed.get(number));
+  }
+
+  /** Where the paper of a delivery can be corrected; empty if none was filled in. */
+  synchronized String paperPath(int number) {
+    String path = papers.containsKey(number) ? FormPages.PATH : "";
+    TypedForm form = typed.get(number);
+    path = form == null ? path : form.kind().path();
+    return path.isEmpty() ? "" : path + "?again=" + number;
   }
 
   /** The paper of a delivery, if it was filled in. */
@@ -167,7 +191,9 @@ final class Visit implements Closeable {
             sandbox.ruleSources());
     deliveries.addLast(delivery);
     if (deliveries.size() > REMEMBERED) {
-      papers.remove(deliveries.removeFirst().number());
+      int gone = deliveries.removeFirst().number();
+      papers.remove(gone);
+      typed.remove(gone);
     }
     return delivery;
   }
