@@ -41,11 +41,11 @@ public record Given(
       Set.of("clock", "clocks", "open", "rules", "denials", "inputs", "acts", "magic");
 
   /** The folder of documents several scenarios share, beside the chapters. */
-  static final String SHARED = "given";
+  public static final String SHARED = "given";
 
   static Given read(Path folder, Path catalog) throws IOException {
     Path file = folder.resolve("given.yaml");
-    JsonNode root = YAML.readTree(file.toFile());
+    JsonNode root = YAML.readTree(Files.readAllBytes(file));
     root.fieldNames()
         .forEachRemaining(
             name -> {

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -33,10 +34,11 @@ import org.payersim.x12.syntax.ByteSources;
 
 /** Payers in this process: each scenario gets a sandbox of its own, all on one ledger member. */
 public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseable {
+  private static final AtomicInteger OPENED = new AtomicInteger();
+
   private final LedgerMember member;
   private final Consumer<AdjudicatedClaim> watcher;
   private final UnaryOperator<RuleSource> edited;
-  private int opened;
 
   private SandboxPayers(
       LedgerMember member, Consumer<AdjudicatedClaim> watcher, UnaryOperator<RuleSource> edited) {
@@ -67,11 +69,14 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
     return new SandboxPayers(LedgerMember.start(), watcher, edited);
   }
 
+  /** Payers on a ledger member of the caller's, who closes it. */
+  public static SandboxPayers on(LedgerMember member) {
+    return new SandboxPayers(member, claim -> {}, UnaryOperator.identity());
+  }
+
   @Override
-  public synchronized PayerUnderTest open(Given given) {
-    opened++;
+  public PayerUnderTest open(Given given) {
     try {
-      Path folder = Files.createTempDirectory("scenario");
       List<RuleSource> rules = new ArrayList<>(RuleFiles.shipped());
       if (given.magicValues()) {
         rules.add(RuleFiles.magicValues());
@@ -80,18 +85,39 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
         rules.add(new RuleSource("scenario/" + file.getFileName(), Files.readString(file)));
       }
       rules.replaceAll(edited);
-      SandboxSettings settings =
-          SandboxSettings.passing("scenario-" + opened, folder, rules)
-              .withClock(PayerClock.fixed(given.clock()))
-              .withRefusesDuplicates(true)
-              .withEnrollment(
-                  given
-                      .openPlan()
-                      .<Enrollment>map(Enrollment.Open::new)
-                      .orElseGet(Enrollment.Closed::new));
-      return new SandboxPayer(Sandbox.open(settings, member), folder, watcher);
+      return open(
+          rules,
+          given.clock(),
+          given
+              .openPlan()
+              .<Enrollment>map(Enrollment.Open::new)
+              .orElseGet(Enrollment.Closed::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A payer of its own.
+   *
+   * @param rules all it has, later ones over earlier ones
+   * @param clock its time
+   * @param enrollment who is known besides those the rules name
+   * @throws org.payersim.rules.InvalidRulesException if the rules have faults
+   */
+  public SandboxPayer open(List<RuleSource> rules, LocalDateTime clock, Enrollment enrollment)
+      throws IOException {
+    Path folder = Files.createTempDirectory("scenario");
+    SandboxSettings settings =
+        SandboxSettings.passing("scenario-" + OPENED.incrementAndGet(), folder, rules)
+            .withClock(PayerClock.fixed(clock))
+            .withRefusesDuplicates(true)
+            .withEnrollment(enrollment);
+    try {
+      return new SandboxPayer(Sandbox.open(settings, member), folder, watcher);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(folder);
+      throw e;
     }
   }
 
@@ -101,7 +127,7 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
   }
 
   /** One sandbox, the folder to be removed with it, and who is told what it decided. */
-  record SandboxPayer(Sandbox sandbox, Path folder, Consumer<AdjudicatedClaim> watcher)
+  public record SandboxPayer(Sandbox sandbox, Path folder, Consumer<AdjudicatedClaim> watcher)
       implements PayerUnderTest {
     @Override
     public Map<Output, byte[]> send(Optional<byte[]> input, List<Act> acts, LocalDateTime at) {

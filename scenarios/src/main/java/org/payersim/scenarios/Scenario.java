@@ -24,7 +24,7 @@ public record Scenario(
   /** Endings of the files that hold what is sent. */
   private static final List<String> INPUTS = List.of("837", "270", "276");
 
-  static Scenario read(Path folder, Path catalog) throws IOException {
+  public static Scenario read(Path folder, Path catalog) throws IOException {
     String name = folder.getFileName().toString();
     Given given = Given.read(folder, catalog);
     List<Optional<byte[]>> turns = new ArrayList<>();
@@ -57,7 +57,7 @@ public record Scenario(
   }
 
   /** What the payer is expected to answer at a turn. */
-  Map<Output, byte[]> expected(int turn) throws IOException {
+  public Map<Output, byte[]> expected(int turn) throws IOException {
     Map<Output, byte[]> expected = new EnumMap<>(Output.class);
     for (Output output : Output.values()) {
       Path file = folder.resolve(output.fileName(turn));

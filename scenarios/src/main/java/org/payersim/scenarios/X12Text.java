@@ -59,7 +59,7 @@ public record X12Text(List<Segment> segments) {
    * The same X12 with a line feed after every segment, so that files of it can be read and compared
    * line by line; line breaks between segments mean nothing.
    */
-  static byte[] onePerLine(byte[] bytes) {
+  public static byte[] onePerLine(byte[] bytes) {
     StringBuilder lines = new StringBuilder(bytes.length + 256);
     for (Segment segment : of(bytes).segments()) {
       lines.append(segment.text).append(segment.terminator);

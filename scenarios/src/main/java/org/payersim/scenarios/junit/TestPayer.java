@@ -2,15 +2,12 @@ package org.payersim.scenarios.junit;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAmount;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +23,15 @@ import org.payersim.ledger.RuleChange;
 import org.payersim.routes.PayerServer;
 import org.payersim.routes.Settings;
 import org.payersim.rules.Enrollment;
-import org.payersim.rules.RuleFiles;
 import org.payersim.rules.RuleSource;
 import org.payersim.sandbox.ExaminerAnswer;
 import org.payersim.sandbox.OutboundRemittance;
 import org.payersim.sandbox.PayerClock;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
+import org.payersim.scenarios.SandboxPayers.SandboxPayer;
+import org.payersim.scenarios.wanted.Found;
+import org.payersim.scenarios.wanted.Wanted;
 import org.payersim.x12.syntax.ByteSources;
 
 /**
@@ -68,38 +67,14 @@ public final class TestPayer implements Closeable {
   }
 
   static TestPayer open(Payer wanted, Class<?> test) {
-    List<RuleSource> own = new ArrayList<>();
-    if (wanted.magicValues()) {
-      own.add(RuleFiles.magicValues());
-    }
-    for (String resource : wanted.rules()) {
-      own.add(new RuleSource("test/" + resource, read(test, resource)));
-    }
-    Enrollment enrollment =
-        wanted.openPlan().isEmpty()
-            ? new Enrollment.Closed()
-            : new Enrollment.Open(wanted.openPlan());
-    return open(wanted.clock(), own, enrollment);
-  }
-
-  private static String read(Class<?> test, String resource) {
-    try (InputStream in = test.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no such resource beside " + test + ": " + resource);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return open(wanted.clock(), Opening.rules(wanted, test), Opening.enrollment(wanted));
   }
 
   private static TestPayer open(String clock, List<RuleSource> own, Enrollment enrollment) {
-    List<RuleSource> rules = new ArrayList<>(RuleFiles.shipped());
-    rules.addAll(own);
     try {
       Path folder = Files.createTempDirectory("payersim");
       SandboxSettings settings =
-          SandboxSettings.passing("test-" + OPENED.incrementAndGet(), folder, rules)
+          SandboxSettings.passing("test-" + OPENED.incrementAndGet(), folder, Opening.over(own))
               .withClock(PayerClock.fixed(LocalDateTime.parse(clock)))
               .withEnrollment(enrollment)
               .withRefusesDuplicates(true);
@@ -112,6 +87,30 @@ public final class TestPayer implements Closeable {
   /** A professional claim of the shipped PPO's Ada Ashgrove, a week old. */
   public Claim837 claim(String number) {
     return Claim837.professional(number, now().toLocalDate().minusDays(7));
+  }
+
+  /**
+   * Finds a claim that comes out as wanted, such as {@code line 2 denied CO-197, line 1 paid,
+   * deductible just met}, and brings this payer to where it does: rules are laid down, the clock is
+   * set, and what comes before the claim is sent. {@code send(found.delivery())} is the test's. For
+   * a payer that has received nothing yet; {@code simulator/docs/wanted.md} has the words.
+   *
+   * @throws IllegalArgumentException if there is none, with why and what comes nearest
+   */
+  public Found claimThat(String wanted) {
+    try {
+      return Opening.claimThat(Wanted.parse(wanted), this, new SandboxPayer(sandbox, folder, c -> {}));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  static LedgerMember member() {
+    return Shared.MEMBER;
   }
 
   /** Sends claims in one interchange. */

@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.payersim.scenarios.wanted.Found;
 
 /** What teams that build billing software write. */
 @ExtendWith(PayerExtension.class)
@@ -201,5 +202,17 @@ class PayerExtensionTest {
       assertThat(response.body()).contains("AK9*A*", "STC*A2:20");
     }
     open.verify(claims().numbered("EX-16"), exactly(1));
+  }
+
+  @Test
+  void aClaimIsFoundForAWantedOutcome(TestPayer payer) {
+    Found found = payer.claimThat("line 2 denied PR-204, line 1 paid, deductible left 50.00 before");
+    Answer answer = payer.send(found.delivery());
+    assertThat(answer).isAccepted().balances();
+    assertThat(answer).claim(found.claim()).line(2).isDeniedWith("PR-204");
+    assertThat(payer.explain(found.claim())).contains("PR-204");
+    assertThatThrownBy(() -> payer.claimThat("line 1 paid, line 1 denied"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("cannot be paid and not paid");
   }
 }
