@@ -88,10 +88,7 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
       return open(
           rules,
           given.clock(),
-          given
-              .openPlan()
-              .<Enrollment>map(Enrollment.Open::new)
-              .orElseGet(Enrollment.Closed::new));
+          given.openPlan().<Enrollment>map(Enrollment.Open::new).orElseGet(Enrollment.Closed::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -66,8 +66,7 @@ final class Opening {
             payer.sandbox().ruleSources().sources(),
             List.of(Claim837.interchange(payer.claim("WANTED-1").line("99213", "150.00"))),
             payer.now());
-    Outcome outcome =
-        claims.prepare(wanted, Limits.USUAL, one, document -> lay(document, payer));
+    Outcome outcome = claims.prepare(wanted, Limits.USUAL, one, document -> lay(document, payer));
     return switch (outcome) {
       case Outcome.One found -> found.found();
       case Outcome.Nothing nothing ->

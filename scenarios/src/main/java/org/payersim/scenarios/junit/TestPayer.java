@@ -99,7 +99,8 @@ public final class TestPayer implements Closeable {
    */
   public Found claimThat(String wanted) {
     try {
-      return Opening.claimThat(Wanted.parse(wanted), this, new SandboxPayer(sandbox, folder, c -> {}));
+      return Opening.claimThat(
+          Wanted.parse(wanted), this, new SandboxPayer(sandbox, folder, c -> {}));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

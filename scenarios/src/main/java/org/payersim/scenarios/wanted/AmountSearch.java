@@ -55,10 +55,7 @@ final class AmountSearch {
       while (low <= high) {
         long middle = (low + high) / 2;
         ClaimText charged =
-            with(
-                counted,
-                line,
-                counted.lines().get(line - 1).withCharge(Money.ofCents(middle)));
+            with(counted, line, counted.lines().get(line - 1).withCharge(Money.ofCents(middle)));
         Result result = assembly.decide(charged);
         if (wish.holds(result) && assembly.holdsButForAmounts(result)) {
           return Optional.of(charged);

@@ -1,6 +1,5 @@
 package org.payersim.scenarios.wanted;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.payersim.claim.DateSpan;
-import org.payersim.eligibility.Member;
 import org.payersim.scenarios.wanted.Condition.OfLine;
 import org.payersim.scenarios.wanted.LinePool.Offer;
 
@@ -26,10 +23,6 @@ final class Assembly {
   /** So many combinations of them. */
   private static final int COMBINATIONS = 300;
 
-  private static final List<String> MODIFIERS =
-      List.of("GY", "GZ", "GA", "26", "TC", "25", "59", "50", "52", "62", "80", "AS", "76");
-  private static final List<Integer> UNITS = List.of(2, 5, 20, 100);
-
   private final World world;
   private final Wanted wanted;
   private final Delivery delivery;
@@ -38,6 +31,7 @@ final class Assembly {
   private final Result asIs;
   private final Map<Offer, Result> alone = new HashMap<>();
   private final Predicate<ClaimText> counts;
+  private final LineVariants variants;
 
   /**
    * @param counts whether a claim counts for what shall be counted
@@ -55,6 +49,7 @@ final class Assembly {
     this.delivery = delivery;
     this.claim = claim;
     this.pool = pool.of(claim.kind());
+    this.variants = new LineVariants(world, delivery, claim);
     this.asIs = decide(claim);
   }
 
@@ -186,7 +181,7 @@ final class Assembly {
       if (some.size() >= 2) {
         break;
       }
-      for (LineText varied : variants(root.line())) {
+      for (LineText varied : variants.of(root.line())) {
         Offer offer = new Offer(varied, root.from());
         if (some.size() < CHOICES && meets(slot, offer)) {
           some.add(offer);
@@ -198,55 +193,8 @@ final class Assembly {
 
   /** Whether the line alone on this claim ends so. */
   private boolean meets(List<OfLine> slot, Offer offer) {
-    Result result =
-        alone.computeIfAbsent(offer, one -> decide(together(List.of(one), false)));
+    Result result = alone.computeIfAbsent(offer, one -> decide(together(List.of(one), false)));
     return !result.lines().isEmpty() && isMet(slot, result.lines().get(0));
-  }
-
-  /** The line as it might be as well: with a modifier, more units, another day. */
-  private List<LineText> variants(LineText line) {
-    List<LineText> variants = new ArrayList<>();
-    if (line.service().isEmpty()) {
-      return variants;
-    }
-    MODIFIERS.forEach(modifier -> variants.add(line.withModifier(modifier)));
-    UNITS.forEach(units -> variants.add(line.withUnits(units)));
-    if (!claim.kind().equals("SV2")) {
-      days().forEach(day -> variants.add(line.on(day)));
-    }
-    return variants;
-  }
-
-  /** Days on which something may be otherwise: the edges of coverages, and days long ago. */
-  private Set<LocalDate> days() {
-    LocalDate received = world.situation().target().clock().toLocalDate();
-    Set<LocalDate> days = new LinkedHashSet<>();
-    delivery
-        .member(claim.number())
-        .flatMap(id -> world.rules().findFamily(id))
-        .ifPresent(
-            family -> {
-              for (Member member : family.members()) {
-                for (Member.Coverage coverage : member.coverages()) {
-                  DateSpan span = coverage.span();
-                  days.addAll(
-                      List.of(
-                          span.from().minusDays(1),
-                          span.from(),
-                          span.to(),
-                          span.to().plusDays(1)));
-                }
-              }
-            });
-    days.addAll(
-        List.of(
-            received.minusDays(1),
-            received.minusDays(30),
-            received.minusDays(100),
-            received.minusDays(400),
-            received.minusDays(800)));
-    days.removeIf(day -> day.isAfter(received) || day.isBefore(received.minusYears(5)));
-    return days;
   }
 
   /** These lines on one claim; and after them the claim's own that are not among them. */

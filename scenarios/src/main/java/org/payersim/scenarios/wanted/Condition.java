@@ -11,6 +11,15 @@ public sealed interface Condition {
   /** Whether it is so. */
   boolean holds(Result result);
 
+  /** Whether it names a code, so that it may be known where to look. */
+  default boolean isCoded() {
+    return switch (this) {
+      case OfLine line -> !line.carc().isEmpty() || !line.rarcs().isEmpty();
+      case OfClaim claim -> true;
+      case OfCounter counter -> false;
+    };
+  }
+
   /** How a line ends. */
   enum Verdict {
     PAID,
@@ -169,8 +178,7 @@ public sealed interface Condition {
         return false;
       }
       return switch (when) {
-        case JUST_MET ->
-            standing.leftBefore().isPositive() && !standing.leftAfter().isPositive();
+        case JUST_MET -> standing.leftBefore().isPositive() && !standing.leftAfter().isPositive();
         case MET_BEFORE -> !standing.leftBefore().isPositive();
         case NOT_MET -> standing.leftAfter().isPositive();
         case LEFT_BEFORE -> left.holds(standing.leftBefore());

@@ -23,7 +23,9 @@ import org.payersim.money.Money;
 import org.payersim.rules.RuleBook;
 import org.payersim.scenarios.wanted.Result.Standing;
 
-/** Where the counters of a claim's patient stand, on the side of the network the claim counts on. */
+/**
+ * Where the counters of a claim's patient stand, on the side of the network the claim counts on.
+ */
 final class Counters {
   private Counters() {}
 
@@ -81,9 +83,7 @@ final class Counters {
   }
 
   private static void put(
-      Limits limits,
-      Map<AccumulatorId, Money> counted,
-      Map<Result.Counter, Standing> standings) {
+      Limits limits, Map<AccumulatorId, Money> counted, Map<Result.Counter, Standing> standings) {
     for (Counter one : limits.deductible()) {
       put(
           one.isFamily() ? Result.Counter.FAMILY_DEDUCTIBLE : Result.Counter.DEDUCTIBLE,

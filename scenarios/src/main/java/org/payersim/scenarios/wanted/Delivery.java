@@ -139,8 +139,7 @@ record Delivery(List<String> header, List<Level> levels) {
     }
     for (int at : above) {
       kept.add(
-          new Level(
-              levels.get(at).segments(), at == of ? instead : List.of(), kept.size() - 1));
+          new Level(levels.get(at).segments(), at == of ? instead : List.of(), kept.size() - 1));
     }
     return new Delivery(header, kept);
   }

@@ -27,8 +27,7 @@ final class HistorySearch {
   private final List<Offer> pool;
   private final List<ClaimText> earlier = new ArrayList<>();
 
-  HistorySearch(
-      World world, Wanted wanted, Delivery delivery, ClaimText claim, LinePool pool) {
+  HistorySearch(World world, Wanted wanted, Delivery delivery, ClaimText claim, LinePool pool) {
     this.world = world;
     this.wanted = wanted;
     this.delivery = delivery;
@@ -98,9 +97,7 @@ final class HistorySearch {
       case MET_BEFORE -> List.of(Money.ZERO);
       case LEFT_BEFORE -> List.of(condition.left().least());
       case LEFT_AFTER ->
-          List.of(
-              condition.left().least().plus(Money.ofCents(counts)),
-              condition.left().least());
+          List.of(condition.left().least().plus(Money.ofCents(counts)), condition.left().least());
       case NOT_MET -> List.of(standing.leftBefore());
       case JUST_MET ->
           List.of(counts / 2, counts, counts / 4, counts / 10, 100L).stream()
@@ -166,10 +163,7 @@ final class HistorySearch {
     if (!claim.kind().equals("SV2")) {
       line = line.on(day());
     }
-    return adopted
-        .claim()
-        .withLines(List.of(line))
-        .renamed("BEFORE-" + (earlier.size() + 1));
+    return adopted.claim().withLines(List.of(line)).renamed("BEFORE-" + (earlier.size() + 1));
   }
 
   private LocalDate day() {
@@ -183,10 +177,7 @@ final class HistorySearch {
 
   private long counts(World before, Result.Counter counter, ClaimText one) {
     Standing standing =
-        before
-            .decide(delivery.only(claim.number(), List.of(one)).write(0))
-            .counters()
-            .get(counter);
+        before.decide(delivery.only(claim.number(), List.of(one)).write(0)).counters().get(counter);
     return standing == null ? 0 : standing.usedAfter().minus(standing.usedBefore()).cents();
   }
 

@@ -61,8 +61,7 @@ record LineText(List<String> segments) {
 
   /** With one modifier more, before those it has. */
   LineText withModifier(String modifier) {
-    List<String> parts =
-        new ArrayList<>(List.of(element(procedureElement()).split(":", -1)));
+    List<String> parts = new ArrayList<>(List.of(element(procedureElement()).split(":", -1)));
     if (parts.size() < 2) {
       return this;
     }

@@ -28,8 +28,7 @@ public record Play(List<Map<Output, byte[]>> answers, Result result, Result pape
 
   static Play of(SandboxPayers payers, Situation situation) throws IOException {
     SandboxPayer payer =
-        payers.open(
-            situation.rules(), situation.turns().get(0).clock(), situation.enrollment());
+        payers.open(situation.rules(), situation.turns().get(0).clock(), situation.enrollment());
     try {
       List<Map<Output, byte[]>> answers = new ArrayList<>();
       Map<AccumulatorId, Money> before = new HashMap<>();
@@ -40,15 +39,12 @@ public record Play(List<Map<Output, byte[]>> answers, Result result, Result pape
         }
         Map<Output, byte[]> answered =
             new EnumMap<>(payer.send(turn.input(), turn.acts(), turn.clock()));
-        answered.replaceAll(
-            (output, bytes) -> output.isX12() ? X12Text.onePerLine(bytes) : bytes);
+        answered.replaceAll((output, bytes) -> output.isX12() ? X12Text.onePerLine(bytes) : bytes);
         answers.add(answered);
       }
       List<AdjudicatedClaim> known = payer.sandbox().listClaims(situation.claim());
       Result result =
-          known.isEmpty()
-              ? Result.UNREAD
-              : result(payer, known.get(known.size() - 1), before);
+          known.isEmpty() ? Result.UNREAD : result(payer, known.get(known.size() - 1), before);
       return new Play(
           answers,
           result,

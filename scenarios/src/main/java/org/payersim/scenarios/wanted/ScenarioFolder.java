@@ -54,8 +54,7 @@ final class ScenarioFolder {
       Situation.Turn turn = situation.turns().get(i);
       if (turn.input().isPresent()) {
         Files.write(
-            folder.resolve((i + 1) + "-in." + turn.kind()),
-            X12Text.onePerLine(turn.input().get()));
+            folder.resolve((i + 1) + "-in." + turn.kind()), X12Text.onePerLine(turn.input().get()));
       }
       for (Map.Entry<Output, byte[]> answer : found.play().answers().get(i).entrySet()) {
         Files.write(folder.resolve(answer.getKey().fileName(i + 1)), answer.getValue());

@@ -2,11 +2,8 @@ package org.payersim.scenarios.wanted;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.payersim.rules.InvalidRulesException;
 import org.payersim.scenarios.SandboxPayers;
@@ -30,9 +27,6 @@ final class Search {
   /** In so many if nothing of the kind is known anywhere. */
   private static final int NEW_WORLDS = 4;
 
-  /** With so many others each of the best worlds is joined. */
-  private static final int JOINED = 6;
-
   /** On so many claims rules of the payer's own are tried. */
   private static final int PLAIN = 4;
 
@@ -43,7 +37,7 @@ final class Search {
   private final Wanted wanted;
   private final Limits limits;
   private final AtomicLong decided = new AtomicLong();
-  private final List<Seed> seeds;
+  private final Material material;
   private final LinePool pool;
   private Optional<Nearest> nearest = Optional.empty();
 
@@ -53,18 +47,12 @@ final class Search {
   /** What came nearest, and what it lacks. */
   record Nearest(Situation situation, List<Condition> missing) {}
 
-  private Search(SandboxPayers payers, Wanted wanted, List<Seed> material, Limits limits) {
+  private Search(SandboxPayers payers, Wanted wanted, Material material, Limits limits) {
     this.payers = payers;
     this.wanted = wanted;
     this.limits = limits;
-    this.seeds = new ArrayList<>(material);
-    if (limits.seed() != 0) {
-      Collections.shuffle(seeds, new Random(limits.seed()));
-      seeds.sort(Comparator.comparingInt(seed -> Math.min(0, seed.effort())));
-    } else {
-      seeds.sort(Comparator.comparingInt(Seed::effort));
-    }
-    this.pool = LinePool.of(seeds);
+    this.material = material;
+    this.pool = LinePool.of(material.seeds());
   }
 
   /**
@@ -79,11 +67,11 @@ final class Search {
     if (contradiction.isPresent()) {
       return new Outcome.Nothing(wanted, contradiction.get(), 0);
     }
-    return new Search(payers, wanted, material, limits).run();
+    return new Search(payers, wanted, Material.of(material, limits.seed()), limits).run();
   }
 
   private Outcome run() throws IOException {
-    List<Seed> ranked = ranked();
+    List<Seed> ranked = material.ranked(wanted);
     Optional<Found> found = own(ranked);
     if (found.isEmpty()) {
       found = asTheyAre(ranked);
@@ -104,25 +92,14 @@ final class Search {
     return refused.map(one -> "no rule may say it: " + one + "; ").orElse("")
         + nearest
             .map(
-            one ->
-                "not found among %d claims decided; nearest: %s, where this does not hold: %s"
-                    .formatted(
-                        decided.get(),
-                        String.join("; ", one.situation().origins()),
-                        String.join(
-                            ", ", one.missing().stream().map(Object::toString).toList())))
-        .orElse("not found among " + decided.get() + " claims decided");
-  }
-
-  /** The user's own first, then where most of what is wanted is likely; of equals the simplest. */
-  private List<Seed> ranked() {
-    List<Seed> ranked = new ArrayList<>(seeds);
-    ranked.removeIf(Seed::stubbed);
-    ranked.sort(
-        Comparator.comparing(Seed::isOwn)
-            .reversed()
-            .thenComparingLong((Seed seed) -> -seed.score(wanted)));
-    return ranked;
+                one ->
+                    "not found among %d claims decided; nearest: %s, where this does not hold: %s"
+                        .formatted(
+                            decided.get(),
+                            String.join("; ", one.situation().origins()),
+                            String.join(
+                                ", ", one.missing().stream().map(Object::toString).toList())))
+            .orElse("not found among " + decided.get() + " claims decided");
   }
 
   /** The user's own claims, as they are and put together anew. */
@@ -142,7 +119,7 @@ final class Search {
   }
 
   private Optional<Found> asTheyAre(List<Seed> ranked) throws IOException {
-    long likely = wanted.conditions().stream().filter(c -> isCoded(c)).count();
+    long likely = wanted.conditions().stream().filter(Condition::isCoded).count();
     int tried = 0;
     for (Seed seed : ranked) {
       if (++tried > AS_THEY_ARE) {
@@ -162,63 +139,22 @@ final class Search {
     return Optional.empty();
   }
 
-  private static boolean isCoded(Condition condition) {
-    return switch (condition) {
-      case Condition.OfLine line -> !line.carc().isEmpty() || !line.rarcs().isEmpty();
-      case Condition.OfClaim claim -> true;
-      case Condition.OfCounter counter -> false;
-    };
-  }
-
   private Optional<Found> assembled(List<Seed> ranked) throws IOException {
-    boolean isNew =
-        wanted.conditions().stream().anyMatch(one -> isCoded(one) && likely(one).isEmpty());
-    List<Seed> first = ranked.subList(0, Math.min(isNew ? NEW_WORLDS : WORLDS, ranked.size()));
+    int worlds = material.isNew(wanted) ? NEW_WORLDS : WORLDS;
+    List<Seed> first = ranked.subList(0, Math.min(worlds, ranked.size()));
     for (Seed seed : first) {
       Optional<Found> found = assembled(seed.situation());
       if (found.isPresent()) {
         return found;
       }
     }
-    for (Situation joined : joined(first)) {
+    for (Situation joined : material.joined(wanted, first)) {
       Optional<Found> found = assembled(joined);
       if (found.isPresent()) {
         return found;
       }
     }
     return Optional.empty();
-  }
-
-  /** Worlds with the rules of two: of one that is likely for a thing, and one for another. */
-  private List<Situation> joined(List<Seed> first) {
-    List<Condition> coded = wanted.conditions().stream().filter(Search::isCoded).toList();
-    List<Situation> joined = new ArrayList<>();
-    for (Condition one : coded) {
-      for (Condition other : coded) {
-        if (one != other) {
-          for (Seed left : likely(one)) {
-            for (Seed right : likely(other)) {
-              joined.add(left.situation().joined(right.situation()));
-            }
-          }
-        }
-      }
-    }
-    if (coded.size() == 1) {
-      // a plain payer of the catalogue, with the rule that is wanted laid over
-      for (Seed plain : first.subList(Math.max(0, first.size() - 2), first.size())) {
-        likely(coded.get(0)).forEach(s -> joined.add(plain.situation().joined(s.situation())));
-      }
-    }
-    return joined;
-  }
-
-  private List<Seed> likely(Condition condition) {
-    Wanted alone = new Wanted(wanted.text(), List.of(condition));
-    return seeds.stream()
-        .filter(seed -> !seed.stubbed() && seed.score(alone) > 0)
-        .limit(JOINED)
-        .toList();
   }
 
   private Optional<Found> assembled(Situation situation) throws IOException {
@@ -266,8 +202,7 @@ final class Search {
         if (history.isPresent()) {
           Situation made = situation.sending(plain.written(exact.get()));
           Optional<Found> found =
-              play(
-                  history.get().length == 0 ? made : made.after(history.get()), Means.RULES);
+              play(history.get().length == 0 ? made : made.after(history.get()), Means.RULES);
           if (found.isPresent()) {
             return found;
           }
@@ -292,7 +227,8 @@ final class Search {
   private Optional<Found> laidDown(List<Seed> ranked) throws IOException {
     List<Situation> grounds = new ArrayList<>();
     Outcome plain =
-        new Search(payers, OwnRule.without(wanted), seeds, new Limits(limits.seed(), Means.RULES))
+        new Search(
+                payers, OwnRule.without(wanted), material, new Limits(limits.seed(), Means.RULES))
             .run();
     if (plain instanceof Outcome.One one) {
       grounds.add(one.found().situation());

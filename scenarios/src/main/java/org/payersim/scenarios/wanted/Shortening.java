@@ -65,10 +65,8 @@ final class Shortening {
       if (claim.isEmpty() || claim.get().lines().size() < 2 || claim.get().kind().isEmpty()) {
         return shorter;
       }
-      List<LineText> fewer =
-          claim.get().lines().subList(0, claim.get().lines().size() - 1);
-      byte[] written =
-          delivery.get().only(number, List.of(claim.get().withLines(fewer))).write(0);
+      List<LineText> fewer = claim.get().lines().subList(0, claim.get().lines().size() - 1);
+      byte[] written = delivery.get().only(number, List.of(claim.get().withLines(fewer))).write(0);
       Found next = tried(shorter, shorter.situation().sending(written));
       if (next == shorter) {
         return shorter;

@@ -56,8 +56,7 @@ public record Situation(
 
   List<RuleSource> rules() {
     List<RuleSource> all = new ArrayList<>(base);
-    documents.forEach(
-        one -> all.add(new RuleSource("scenario/" + one.name(), one.text())));
+    documents.forEach(one -> all.add(new RuleSource("scenario/" + one.name(), one.text())));
     return all;
   }
 
@@ -87,8 +86,7 @@ public record Situation(
     List<Turn> changed = new ArrayList<>(turns);
     Turn target = target();
     changed.add(
-        at,
-        new Turn(Optional.of(earlier), "837", target.acts(), target.clock().minusMinutes(1)));
+        at, new Turn(Optional.of(earlier), "837", target.acts(), target.clock().minusMinutes(1)));
     changed.set(at + 1, new Turn(target.input(), target.kind(), List.of(), target.clock()));
     return new Situation(base, documents, openPlan, changed, at + 1, claim, origins);
   }

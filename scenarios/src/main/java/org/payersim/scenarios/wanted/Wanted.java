@@ -53,7 +53,8 @@ public record Wanted(String text, List<Condition> conditions) {
     List<Condition.OfCounter> counters = new ArrayList<>();
     for (Condition condition : conditions) {
       if (condition instanceof Condition.OfCounter counter) {
-        counters.add(counters.isEmpty() || !counter.counter().isDeductible() ? counters.size() : 0, counter);
+        counters.add(
+            counters.isEmpty() || !counter.counter().isDeductible() ? counters.size() : 0, counter);
       }
     }
     return counters;

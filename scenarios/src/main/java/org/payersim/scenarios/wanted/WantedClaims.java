@@ -84,8 +84,7 @@ public record WantedClaims(
                     base,
                     List.of(),
                     Optional.empty(),
-                    List.of(
-                        new Situation.Turn(Optional.of(delivery), "837", List.of(), clock)),
+                    List.of(new Situation.Turn(Optional.of(delivery), "837", List.of(), clock)),
                     0,
                     claim.number(),
                     List.of("claim " + claim.number() + " of your own")),

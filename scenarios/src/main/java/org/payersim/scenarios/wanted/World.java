@@ -56,8 +56,7 @@ final class World implements Closeable {
   static World open(SandboxPayers payers, Situation situation, AtomicLong decided)
       throws IOException {
     SandboxPayer payer =
-        payers.open(
-            situation.rules(), situation.turns().get(0).clock(), situation.enrollment());
+        payers.open(situation.rules(), situation.turns().get(0).clock(), situation.enrollment());
     World world = new World(payer, situation, List.of(), decided);
     try {
       for (Situation.Turn turn : situation.turns().subList(0, situation.at())) {

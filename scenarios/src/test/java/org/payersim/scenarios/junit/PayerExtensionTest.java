@@ -206,7 +206,8 @@ class PayerExtensionTest {
 
   @Test
   void aClaimIsFoundForAWantedOutcome(TestPayer payer) {
-    Found found = payer.claimThat("line 2 denied PR-204, line 1 paid, deductible left 50.00 before");
+    Found found =
+        payer.claimThat("line 2 denied PR-204, line 1 paid, deductible left 50.00 before");
     Answer answer = payer.send(found.delivery());
     assertThat(answer).isAccepted().balances();
     assertThat(answer).claim(found.claim()).line(2).isDeniedWith("PR-204");

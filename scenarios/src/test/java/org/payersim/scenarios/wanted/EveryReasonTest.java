@@ -19,8 +19,8 @@ import org.payersim.scenarios.posting.KnownItems;
 import org.payersim.scenarios.posting.RemittanceItem;
 
 /**
- * Every group and CARC the payer is known to say can be asked for, and comes: in the 835 of a folder
- * that is played.
+ * Every group and CARC the payer is known to say can be asked for, and comes: in the 835 of a
+ * folder that is played.
  */
 class EveryReasonTest {
   /** No rule of the catalogue says these, only stubs do: a user rule is laid down. */
@@ -60,8 +60,7 @@ class EveryReasonTest {
     Found found = ((Outcome.One) outcome).found();
     assertThat(found.means())
         .isEqualTo(BY_OWN_RULE.contains(reason) ? Means.OWN_RULE : Means.RULES);
-    String remittance =
-        new String(found.remittance().orElseThrow(), StandardCharsets.ISO_8859_1);
+    String remittance = new String(found.remittance().orElseThrow(), StandardCharsets.ISO_8859_1);
     int hyphen = reason.indexOf('-');
     String carc = reason.substring(hyphen + 1);
     assertThat(remittance)

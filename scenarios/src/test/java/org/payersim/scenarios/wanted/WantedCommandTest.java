@@ -7,11 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.payersim.cli.PayersimCommand;
+import org.payersim.scenarios.junit.Claim837;
 
 class WantedCommandTest {
   @TempDir private Path folder;
@@ -38,20 +40,14 @@ class WantedCommandTest {
 
   @Test
   void aClaimOfTheUsersIsBegunWith() throws IOException {
-    Path own = Path.of("catalog/12-shipped-plans/12.5-ppo/1-in.837");
+    Path own = folder.resolve("own.837");
+    Claim837 claim = Claim837.professional("OWN-1", LocalDate.of(2026, 5, 25));
+    Files.write(own, Claim837.interchange(claim.line("99213", "150.00")));
     int code =
-        run(
-            "wanted",
-            "line 1 denied PR-204",
-            "--like",
-            own.toString(),
-            "--clock",
-            "2026-03-09T10:15:00",
-            "--out",
-            folder.toString());
+        run("wanted", "line 1 denied PR-204", "--like", own.toString(), "--out", folder.toString());
     assertThat(err.toString()).isEmpty();
     assertThat(code).isZero();
-    assertThat(out.toString()).contains("of your own");
+    assertThat(out.toString()).contains("claim OWN-1 of your own");
   }
 
   @Test
