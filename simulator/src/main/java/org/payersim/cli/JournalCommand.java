@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.payersim.journal.Body;
 import org.payersim.journal.DamagedJournalException;
 import org.payersim.journal.Entry;
 import org.payersim.journal.JournalFiles;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.money.Money;
+import org.payersim.sandbox.JournalExport;
 import org.payersim.sandbox.OutboundRemittance;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
@@ -195,6 +200,75 @@ public final class JournalCommand implements Subcommand {
     boolean same = isSame(folder, out);
     console().flush();
     return same ? 0 : 1;
+  }
+
+  @Command(
+      name = "export",
+      description = {
+        "Writes the journal again with other names, numbers, addresses and birthdays in it, the",
+        "same for the same everywhere, so that it can be given away and replayed elsewhere; and",
+        "the 835s that come of it. Both are done again to prove that every claim comes out as",
+        "before."
+      },
+      exitCodeListHeading = "Exit status:%n",
+      exitCodeList = {
+        "0:every claim comes out as before",
+        "1:some come out otherwise",
+        "2:there is no journal, or the folder is not empty"
+      },
+      mixinStandardHelpOptions = true)
+  int export(
+      @Parameters(paramLabel = "DIR", description = "What serve was given as --data.") Path folder,
+      @Option(
+              names = "--out",
+              required = true,
+              paramLabel = "DIR",
+              description = "A new folder: a payer can be served from it.")
+          Path out,
+      @Option(
+              names = "--key",
+              paramLabel = "TEXT",
+              description =
+                  "Makes the pseudonyms; exports with the same key fit together. Without it they"
+                      + " are made at random.")
+          Optional<String> key)
+      throws IOException {
+    JournalFiles files = journal(folder);
+    Path scratch = Files.createTempDirectory("payersim-export");
+    try (LedgerMember member = LedgerMember.start()) {
+      JournalExport.Report report =
+          JournalExport.write(files, out, key.orElseGet(JournalCommand::random), member, scratch);
+      console()
+          .printf(
+              Locale.ROOT,
+              "exported   %,d entries; %,d remittances come of them%nbirthdays  %s%n%s%n",
+              report.entries(),
+              report.remittances(),
+              report.birthdaysMoved()
+                  ? "moved within their weeks"
+                  : "kept: a claim would be decided otherwise",
+              report.same()
+                  ? "compared   every claim comes out as before"
+                  : "compared   some claims come out otherwise");
+      console().flush();
+      return report.same() ? 0 : 1;
+    } finally {
+      delete(scratch);
+    }
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** Whether the 835s are those the payer itself wrote, if they are still there. */
