@@ -95,7 +95,10 @@ class ExportTest {
         SandboxSettings.journalled("export-test-" + scenario.number(), data, rules)
             .withClock(PayerClock.fixed(given.clock()))
             .withEnrollment(
-                given.openPlan().<Enrollment>map(Enrollment.Open::new).orElseGet(Enrollment.Closed::new));
+                given
+                    .openPlan()
+                    .<Enrollment>map(Enrollment.Open::new)
+                    .orElseGet(Enrollment.Closed::new));
     try (Sandbox sandbox = Sandbox.open(settings, member)) {
       for (int turn = 1; turn <= scenario.turns().size(); turn++) {
         sandbox.setClock(given.clockAt(turn));

@@ -118,8 +118,7 @@ public final class JournalExport {
     return remittances;
   }
 
-  private static boolean areSame(
-      List<byte[]> before, List<byte[]> after, Pseudonyms pseudonyms) {
+  private static boolean areSame(List<byte[]> before, List<byte[]> after, Pseudonyms pseudonyms) {
     PseudonymX12 x12 = new PseudonymX12(pseudonyms);
     if (before.size() != after.size()) {
       return false;
@@ -149,8 +148,7 @@ public final class JournalExport {
         }
       }
       case CLOCK -> to.append(entry.kind(), entry.at(), entry.payload());
-      case RULES ->
-          to.append(entry.kind(), entry.at(), rules(RulesEntry.decode(entry)).encode());
+      case RULES -> to.append(entry.kind(), entry.at(), rules(RulesEntry.decode(entry)).encode());
       case EXAMINER ->
           to.append(
               entry.kind(),
@@ -191,9 +189,7 @@ public final class JournalExport {
     return new RulesEntry(
         new RuleChange(
             sources(change.put()), change.removed(), change.enrollment(), change.onDisk()),
-        entry
-            .base()
-            .map(base -> new RulesEntry.Base(sources(base.sources()), base.enrollment())));
+        entry.base().map(base -> new RulesEntry.Base(sources(base.sources()), base.enrollment())));
   }
 
   private List<RuleSource> sources(List<RuleSource> sources) {

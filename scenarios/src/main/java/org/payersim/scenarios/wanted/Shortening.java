@@ -68,7 +68,7 @@ final class Shortening {
       List<LineText> fewer = claim.get().lines().subList(0, claim.get().lines().size() - 1);
       byte[] written = delivery.get().only(number, List.of(claim.get().withLines(fewer))).write(0);
       Found next = tried(shorter, shorter.situation().sending(written));
-      if (next == shorter) {
+      if (next.equals(shorter)) {
         return shorter;
       }
       shorter = next;

@@ -24,8 +24,8 @@ public final class PseudonymX12 {
   /** REF01 of numbers of people, claims and accounts. */
   private static final Set<String> NUMBERS =
       Set.of(
-          "EI", "SY", "TJ", "PQ", "D9", "6R", "EA", "EJ", "1L", "0F", "Y4", "IG", "1W", "SBR",
-          "0B", "1G", "LU", "G2", "F4", "ABY", "3H", "N6", "6P", "18", "28", "BLT");
+          "EI", "SY", "TJ", "PQ", "D9", "6R", "EA", "EJ", "1L", "0F", "Y4", "IG", "1W", "SBR", "0B",
+          "1G", "LU", "G2", "F4", "ABY", "3H", "N6", "6P", "18", "28", "BLT");
 
   private final Pseudonyms pseudonyms;
   private char element;
@@ -64,7 +64,9 @@ public final class PseudonymX12 {
     int at = isa + ISA_LENGTH;
     while (at < text.length()) {
       int start = at;
-      while (start < text.length() && text.charAt(start) <= ' ' && text.charAt(start) != terminator) {
+      while (start < text.length()
+          && text.charAt(start) <= ' '
+          && text.charAt(start) != terminator) {
         start++;
       }
       if (text.startsWith("ISA" + element, start)) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.payersim.provider.Npi;
 
 /**
  * Replaces words by others, the same by the same wherever they stand. Letters become letters
@@ -154,15 +155,12 @@ public final class Pseudonyms {
     return body + Math.floorMod(checkDigit(body) + off, 10);
   }
 
-  /** By ISO/IEC 7812 with the prefix 80840, as 45 CFR 162.406 has it. */
   private static int checkDigit(String nine) {
-    int sum = 24;
-    for (int i = 0; i < nine.length(); i++) {
-      int digit = nine.charAt(nine.length() - 1 - i) - '0';
-      int twice = 2 * digit;
-      sum += i % 2 == 0 ? twice / 10 + twice % 10 : digit;
+    int digit = 0;
+    while (!Npi.isValid(nine + digit)) {
+      digit++;
     }
-    return Math.floorMod(-sum, 10);
+    return digit;
   }
 
   /** Another day of the same week of the month; the last days of a month stay. */

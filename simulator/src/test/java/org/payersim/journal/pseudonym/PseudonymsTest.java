@@ -15,8 +15,11 @@ class PseudonymsTest {
 
   @Test
   void aWordKeepsItsShape() {
-    assertThat(pseudonyms.word("O'Neil-Ray Jr.")).matches("[AEIOUY]'[B-Z][aeiouy]{2}[b-z]-[B-Z].{2} Jr\\.");
-    assertThat(pseudonyms.word("LKS200100101")).matches("[A-Z]{3}[0-9]{9}").isNotEqualTo("LKS200100101");
+    assertThat(pseudonyms.word("O'Neil-Ray Jr."))
+        .matches("[AEIOUY]'[B-Z][aeiouy]{2}[b-z]-[B-Z].{2} Jr\\.");
+    assertThat(pseudonyms.word("LKS200100101"))
+        .matches("[A-Z]{3}[0-9]{9}")
+        .isNotEqualTo("LKS200100101");
     assertThat(pseudonyms.word("")).isEmpty();
   }
 
@@ -75,11 +78,11 @@ class PseudonymsTest {
     PseudonymRules rules = new PseudonymRules(pseudonyms);
     assertThat(
             rules.condition(
-                "'99213' in claim.codes && member.id.startsWith('LKS') && claim.number in ['A1', 'B2']"))
+                "'99213' in claim.codes && member.id.startsWith('LKS') && claim.number in ['A1',"
+                    + " 'B2']"))
         .isEqualTo(
             "'99213' in claim.codes && member.id.startsWith('%s') && claim.number in ['%s', '%s']"
-                .formatted(
-                    pseudonyms.word("LKS"), pseudonyms.word("A1"), pseudonyms.word("B2")));
+                .formatted(pseudonyms.word("LKS"), pseudonyms.word("A1"), pseudonyms.word("B2")));
   }
 
   @Test
