@@ -107,7 +107,7 @@ public final class JournalExport {
   private static List<byte[]> remittances(JournalFiles journal, Path out, LedgerMember member)
       throws IOException {
     SandboxSettings settings =
-        SandboxSettings.passing("export-" + Math.abs(out.hashCode()), out, List.of())
+        SandboxSettings.passing("export-" + Integer.toHexString(out.hashCode()), out, List.of())
             .withRefusesDuplicates(true);
     List<byte[]> remittances = new ArrayList<>();
     try (Sandbox sandbox = Sandbox.replay(journal, settings, member)) {

@@ -153,7 +153,7 @@ public record Comparison(
       if (isSame(was, is)) {
         return false;
       }
-      words.add(name + " " + was.toPlainString() + " -> " + is.toPlainString());
+      words.add(name + " " + was + " -> " + is);
       return true;
     }
 

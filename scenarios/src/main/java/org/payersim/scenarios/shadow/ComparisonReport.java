@@ -18,9 +18,7 @@ record ComparisonReport(Comparison comparison, String first, String second) {
         "  compared  %,d claims of %s with %,d of %s%n"
             .formatted(comparison.before(), first, comparison.after(), second));
     text.append(
-        "  paid      %s -> %s%n"
-            .formatted(
-                comparison.paidBefore().toPlainString(), comparison.paidAfter().toPlainString()));
+        "  paid      %s -> %s%n".formatted(comparison.paidBefore(), comparison.paidAfter()));
     if (comparison.isSame()) {
       return text.append("  no difference\n").toString();
     }
@@ -37,8 +35,8 @@ record ComparisonReport(Comparison comparison, String first, String second) {
                           "  %-10s %,7d %12s %12s %12s%n",
                           reason,
                           one.claims(),
-                          one.before().toPlainString(),
-                          one.after().toPlainString(),
+                          one.before(),
+                          one.after(),
                           signed(one.after().minus(one.before())))));
       text.append('\n');
     }
@@ -58,7 +56,7 @@ record ComparisonReport(Comparison comparison, String first, String second) {
   }
 
   private static String signed(Money amount) {
-    return (amount.isPositive() ? "+" : "") + amount.toPlainString();
+    return (amount.isPositive() ? "+" : "") + amount;
   }
 
   /** For programs: amounts in dollars as texts, so that no reader rounds them. */
@@ -67,8 +65,8 @@ record ComparisonReport(Comparison comparison, String first, String second) {
     root.put("same", comparison.isSame());
     root.put("claimsBefore", comparison.before());
     root.put("claimsAfter", comparison.after());
-    root.put("paidBefore", comparison.paidBefore().toPlainString());
-    root.put("paidAfter", comparison.paidAfter().toPlainString());
+    root.put("paidBefore", comparison.paidBefore().toString());
+    root.put("paidAfter", comparison.paidAfter().toString());
     ArrayNode reasons = root.putArray("reasons");
     comparison
         .reasons()
@@ -78,15 +76,15 @@ record ComparisonReport(Comparison comparison, String first, String second) {
                     .addObject()
                     .put("reason", reason)
                     .put("claims", one.claims())
-                    .put("before", one.before().toPlainString())
-                    .put("after", one.after().toPlainString())
-                    .put("difference", one.after().minus(one.before()).toPlainString()));
+                    .put("before", one.before().toString())
+                    .put("after", one.after().toString())
+                    .put("difference", one.after().minus(one.before()).toString()));
     ArrayNode claims = root.putArray("claims");
     for (Comparison.OfClaim one : comparison.claims()) {
       ObjectNode claim = claims.addObject();
       claim.put("claim", one.claim());
-      claim.put("paidBefore", one.paidBefore().toPlainString());
-      claim.put("paidAfter", one.paidAfter().toPlainString());
+      claim.put("paidBefore", one.paidBefore().toString());
+      claim.put("paidAfter", one.paidAfter().toString());
       ArrayNode words = claim.putArray("differences");
       one.words().forEach(words::add);
     }
@@ -119,8 +117,8 @@ record ComparisonReport(Comparison comparison, String first, String second) {
                 escaped(first),
                 comparison.after(),
                 escaped(second),
-                comparison.paidBefore().toPlainString(),
-                comparison.paidAfter().toPlainString()));
+                comparison.paidBefore(),
+                comparison.paidAfter()));
     page.append(comparison.isSame() ? "<p>No difference.</p>\n" : "");
     page.append(
         "<table><caption>By reason</caption><tr><th scope=\"col\">Reason<th scope=\"col\""
@@ -135,8 +133,8 @@ record ComparisonReport(Comparison comparison, String first, String second) {
                         .formatted(
                             escaped(reason),
                             one.claims(),
-                            one.before().toPlainString(),
-                            one.after().toPlainString(),
+                            one.before(),
+                            one.after(),
                             signed(one.after().minus(one.before())))));
     page.append(
         "</table>\n<table><caption>By claim</caption><tr><th scope=\"col\">Claim<th"

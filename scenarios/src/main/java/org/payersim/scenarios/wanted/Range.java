@@ -37,8 +37,6 @@ public record Range(Money least, Money most) {
 
   @Override
   public String toString() {
-    return least.equals(most)
-        ? least.toPlainString()
-        : least.toPlainString() + ".." + most.toPlainString();
+    return least.equals(most) ? least.toString() : least + ".." + most;
   }
 }

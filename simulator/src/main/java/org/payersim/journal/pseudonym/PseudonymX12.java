@@ -119,7 +119,7 @@ public final class PseudonymX12 {
 
   private void words(String[] all, int... elements) {
     for (int at : elements) {
-      if (at > 0 && at < all.length && !(ofPayer && (all[0].equals("N3")))) {
+      if (at > 0 && at < all.length && !(ofPayer && all[0].equals("N3"))) {
         all[at] = pseudonyms.word(all[at]);
       }
     }
@@ -131,7 +131,7 @@ public final class PseudonymX12 {
       return;
     }
     boolean submitter = all.length > 1 && all[1].equals("41");
-    if (!submitter || all.length > 4 && !all[4].isEmpty()) {
+    if (!submitter || (all.length > 4 && !all[4].isEmpty())) {
       words(all, 3, 4, 5);
     }
     if (all.length > 9 && !submitter) {
