@@ -1,48 +1,69 @@
 package org.payersim.scenarios.junit;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 
 /**
- * A professional claim in the making, with everything an 837P needs: what a test does not say is
+ * A claim in the making, with everything an 837P, 837I or 837D needs: what a test does not say is
  * filled in from the shipped rules. {@link TestPayer#claim} begins one; {@link #interchange} writes
  * one or more. Not for several threads.
  */
 public final class Claim837 {
-  private static final AtomicInteger CONTROL_NUMBERS = new AtomicInteger();
-  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+  /** Which guide it follows. */
+  enum Kind {
+    PROFESSIONAL("005010X222A1"),
+    INSTITUTIONAL("005010X223A2"),
+    DENTAL("005010X224A2");
 
-  private final String number;
-  private final Map<String, String> references = new LinkedHashMap<>();
-  private final List<String> diagnoses = new ArrayList<>();
-  private final List<Line> lines = new ArrayList<>();
-  private String payer = "LANTF";
-  private String member = "LFH100001";
-  private String last = "ASHGROVE";
-  private String first = "ADA";
-  private LocalDate born = LocalDate.of(1974, 1, 1);
-  private String gender = "F";
-  private String billing = "2000001000";
-  private String tax = "990001000";
-  private String place = "11";
-  private String frequency = "1";
-  private LocalDate service;
+    private final String guide;
+
+    Kind(String guide) {
+      this.guide = guide;
+    }
+
+    String guide() {
+      return guide;
+    }
+  }
+
+  final String number;
+  final Map<String, String> references = new LinkedHashMap<>();
+  final List<String> diagnoses = new ArrayList<>();
+  final List<Line> lines = new ArrayList<>();
+  Kind kind = Kind.PROFESSIONAL;
+  String payer = "LANTF";
+  String member = "LFH100001";
+  String last = "ASHGROVE";
+  String first = "ADA";
+  LocalDate born = LocalDate.of(1974, 1, 1);
+  String gender = "F";
+  String billing = "2000001000";
+  String tax = "990001000";
+  String place = "11";
+  String frequency = "1";
+  String attending = "2000002263";
+  String discharge = "01";
+  Optional<LocalDate> until = Optional.empty();
+  Optional<LocalDate> admitted = Optional.empty();
+  LocalDate service;
 
   /** A service line. */
-  private static final class Line {
-    private final String code;
-    private final BigDecimal charge;
-    private final List<String> modifiers = new ArrayList<>();
-    private BigDecimal units = BigDecimal.ONE;
-    private LocalDate service;
+  static final class Line {
+    final String code;
+    final BigDecimal charge;
+    final List<String> modifiers = new ArrayList<>();
+    BigDecimal units = BigDecimal.ONE;
+    String revenue = "0510";
+    String unit = "UN";
+    String tooth = "";
+    List<String> surfaces = List.of();
+    LocalDate service;
 
     Line(String code, BigDecimal charge, LocalDate service) {
       this.code = code;
@@ -155,85 +176,70 @@ public final class Claim837 {
     return lines.get(lines.size() - 1);
   }
 
-  /** An interchange with these claims in one transaction set. */
+  /**
+   * Makes it a bill of a hospital or other facility (837I), billed by Lanternfield General Hospital
+   * if no other is said.
+   *
+   * @param typeOfBill such as 131: facility, care and frequency
+   */
+  public Claim837 institutional(String typeOfBill) {
+    if (!typeOfBill.matches("[0-9]{2}[0-9A-Z]")) {
+      throw new IllegalArgumentException("a type of bill is such as 131, not " + typeOfBill);
+    }
+    kind = Kind.INSTITUTIONAL;
+    place = typeOfBill.substring(0, 2);
+    frequency = typeOfBill.substring(2);
+    return billedBy("2000002917", "990001962");
+  }
+
+  /** Makes it a dental claim (837D), billed by Mill Pond Dental if no other is said. */
+  public Claim837 dental() {
+    kind = Kind.DENTAL;
+    return billedBy("2000002842", "990001925");
+  }
+
+  /** Of a bill of several days, the last. */
+  public Claim837 until(LocalDate lastDay) {
+    until = Optional.of(lastDay);
+    return this;
+  }
+
+  /** Of a stay in hospital, the day of admission; it ends with this patient status (CL103). */
+  public Claim837 admitted(LocalDate day, String patientStatus) {
+    admitted = Optional.of(day);
+    discharge = patientStatus;
+    return this;
+  }
+
+  /** NPI of the attending provider of a bill of a facility. */
+  public Claim837 attending(String npi) {
+    attending = npi;
+    return this;
+  }
+
+  /** A line of a facility without a procedure, such as room and board, 0120, for so many days. */
+  public Claim837 days(String revenueCode, int days, String charge) {
+    line("", charge);
+    line().revenue = revenueCode;
+    line().unit = "DA";
+    return units(Integer.toString(days));
+  }
+
+  /** The revenue code of a line of a facility. */
+  public Claim837 revenue(String code) {
+    line().revenue = code;
+    return this;
+  }
+
+  /** Tooth and surfaces of a dental line: {@code tooth("14", "O", "D")}. */
+  public Claim837 tooth(String number, String... surfaces) {
+    line().tooth = number;
+    line().surfaces = List.of(surfaces);
+    return this;
+  }
+
+  /** An interchange with these claims, all of one kind, in one transaction set. */
   public static byte[] interchange(Claim837... claims) {
-    int control = CONTROL_NUMBERS.incrementAndGet();
-    List<String> set = new ArrayList<>();
-    set.add("ST*837*0001*005010X222A1");
-    set.add("BHT*0019*00*T%d*20260601*0900*CH".formatted(control));
-    set.add("NM1*41*2*TEST BILLING OFFICE*****46*TESTBILLING");
-    set.add("PER*IC*DESK*TE*2075550142");
-    set.add("NM1*40*2*PAYER*****46*" + claims[0].payer);
-    int level = 0;
-    for (Claim837 claim : claims) {
-      claim.write(set, level);
-      level += 2;
-    }
-    set.add("SE*%d*0001".formatted(set.size() + 1));
-    List<String> all = new ArrayList<>();
-    all.add(
-        "ISA*00*          *00*          *ZZ*TESTBILLING    *ZZ*%-15s*260601*0900*^*00501*%09d*0*T*:"
-            .formatted(claims[0].payer, control));
-    all.add(
-        "GS*HC*TESTBILLING*%s*20260601*0900*%d*X*005010X222A1".formatted(claims[0].payer, control));
-    all.addAll(set);
-    all.add("GE*1*" + control);
-    all.add("IEA*1*%09d".formatted(control));
-    return (String.join("~\n", all) + "~\n").getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  private void write(List<String> set, int level) {
-    if (lines.isEmpty()) {
-      throw new IllegalStateException("claim " + number + " has no line");
-    }
-    set.add("HL*%d**20*1".formatted(level + 1));
-    set.add("NM1*85*2*WHARF STREET FAMILY MEDICINE*****XX*" + billing);
-    set.add("N3*12 WHARF STREET");
-    set.add("N4*LANTERNFIELD*ME*040990001");
-    set.add("REF*EI*" + tax);
-    set.add("HL*%d*%d*22*0".formatted(level + 2, level + 1));
-    set.add("SBR*P*18*******CI");
-    set.add("NM1*IL*1*%s*%s****MI*%s".formatted(last, first, member));
-    set.add("N3*3 HARBOR VIEW");
-    set.add("N4*LANTERNFIELD*ME*040990002");
-    set.add("DMG*D8*%s*%s".formatted(born.format(DAY), gender));
-    set.add("NM1*PR*2*PAYER*****PI*" + payer);
-    BigDecimal total = BigDecimal.ZERO;
-    for (Line line : lines) {
-      total = total.add(line.charge);
-    }
-    set.add("CLM*%s*%s***%s:B:%s*Y*A*Y*Y".formatted(number, plain(total), place, frequency));
-    references.forEach((qualifier, value) -> set.add("REF*" + qualifier + "*" + value));
-    set.add(diagnosisSegment());
-    for (int i = 0; i < lines.size(); i++) {
-      write(set, i + 1, lines.get(i));
-    }
-  }
-
-  private String diagnosisSegment() {
-    StringBuilder text = new StringBuilder("HI*ABK:");
-    text.append(diagnoses.isEmpty() ? "J069" : diagnoses.get(0));
-    diagnoses.stream().skip(1).forEach(code -> text.append("*ABF:").append(code));
-    return text.toString();
-  }
-
-  private void write(List<String> set, int position, Line line) {
-    StringBuilder procedure = new StringBuilder("HC:").append(line.code);
-    line.modifiers.forEach(modifier -> procedure.append(':').append(modifier));
-    StringBuilder pointers = new StringBuilder("1");
-    for (int i = 2; i <= Math.min(4, diagnoses.size()); i++) {
-      pointers.append(':').append(i);
-    }
-    set.add("LX*" + position);
-    set.add(
-        "SV1*%s*%s*UN*%s***%s"
-            .formatted(procedure, plain(line.charge), plain(line.units), pointers));
-    set.add("DTP*472*D8*" + line.service.format(DAY));
-    set.add("REF*6R*%s.%d".formatted(number, position));
-  }
-
-  private static String plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    return Claim837Writer.interchange(List.of(claims));
   }
 }

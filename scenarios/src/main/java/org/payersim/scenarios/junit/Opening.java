@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.payersim.ledger.RuleChange;
+import org.payersim.routes.PayerServer;
+import org.payersim.routes.Settings;
 import org.payersim.rules.Enrollment;
 import org.payersim.rules.RuleFiles;
 import org.payersim.rules.RuleSource;
+import org.payersim.sandbox.Sandbox;
 import org.payersim.scenarios.SandboxPayers;
 import org.payersim.scenarios.SandboxPayers.SandboxPayer;
 import org.payersim.scenarios.wanted.Found;
@@ -53,6 +56,14 @@ final class Opening {
         throw new IllegalArgumentException("no such resource beside " + test + ": " + resource);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static PayerServer serve(Sandbox sandbox) {
+    try {
+      return PayerServer.start(Settings.DEFAULT, sandbox);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

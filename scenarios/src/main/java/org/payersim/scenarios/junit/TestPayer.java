@@ -21,7 +21,6 @@ import org.payersim.ledger.ExaminerAct;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.ledger.RuleChange;
 import org.payersim.routes.PayerServer;
-import org.payersim.routes.Settings;
 import org.payersim.rules.Enrollment;
 import org.payersim.rules.RuleSource;
 import org.payersim.sandbox.ExaminerAnswer;
@@ -200,6 +199,11 @@ public final class TestPayer implements Closeable {
     return rules(stub.yaml("stub-" + (laidDown + 1)));
   }
 
+  /** Lays a plan over those in force. */
+  public TestPayer plan(TestPlan plan) {
+    return rules(plan.yaml());
+  }
+
   /** Enrols a family of one. */
   public TestPayer enroll(TestMember member) {
     return rules(member.yaml());
@@ -276,11 +280,7 @@ public final class TestPayer implements Closeable {
   /** Where it takes deliveries over HTTP ({@code POST /x12}); starts listening when first asked. */
   public URI url() {
     if (server.isEmpty()) {
-      try {
-        server = Optional.of(PayerServer.start(Settings.DEFAULT, sandbox));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      server = Optional.of(Opening.serve(sandbox));
     }
     return server.get().address();
   }

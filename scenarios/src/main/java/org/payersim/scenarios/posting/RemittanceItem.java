@@ -20,7 +20,11 @@ public record RemittanceItem(Kind kind, String value) implements Comparable<Remi
     /** BPR01 and BPR04: {@code I ACH}. */
     PAYMENT("Payment (BPR)"),
     /** What is told by several segments together. */
-    FEATURE("Features");
+    FEATURE("Features"),
+    /** Our place among the payers of the claim: {@code secondary, told of the primary}. */
+    POSITION("Place among payers (CLP02, OA-23)"),
+    /** How it is written, where the standard leaves a choice: {@code remarks with the claim}. */
+    DIALECT("Ways of writing (dialect)");
 
     private final String title;
 

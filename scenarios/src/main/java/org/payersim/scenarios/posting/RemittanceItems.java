@@ -21,6 +21,7 @@ final class RemittanceItems {
   /** Claims of this set that were taken back, by the provider's number. */
   private final Set<String> reversed = new HashSet<>();
 
+  private String separators = "";
   private boolean remittance;
   private boolean onLine;
   private int lines;
@@ -38,9 +39,20 @@ final class RemittanceItems {
   }
 
   private void segment(Segment segment) {
+    if (segment.is("ISA")) {
+      separators =
+          "separators %c %c %s"
+              .formatted(
+                  segment.text().charAt(3),
+                  segment.componentSeparator(),
+                  name(segment.terminator()));
+    }
     if (segment.is("ST")) {
       remittance = segment.element(1).equals("835");
       reversed.clear();
+      if (remittance) {
+        add(Kind.DIALECT, separators);
+      }
     }
     if (!remittance) {
       return;
@@ -50,7 +62,10 @@ final class RemittanceItems {
       case "CLP" -> openClaim(segment);
       case "SVC" -> openLine(segment);
       case "CAS" -> adjustments(segment);
-      case "LQ" -> add(Kind.REMARK, level() + segment.element(2));
+      case "LQ" -> {
+        add(Kind.REMARK, level() + segment.element(2));
+        add(Kind.DIALECT, "remarks with the line (LQ)");
+      }
       case "MIA" -> remarks(segment, 5, 20, 21, 22, 23);
       case "MOA" -> remarks(segment, 3, 4, 5, 6, 7);
       case "NM1" -> name(segment);
@@ -77,6 +92,8 @@ final class RemittanceItems {
     lines = 0;
     String status = segment.element(2);
     add(Kind.STATUS, status);
+    place(status).ifPresent(place -> add(Kind.POSITION, place));
+    add(Kind.DIALECT, "filing indicator " + segment.element(6));
     String number = segment.element(1);
     if (status.equals("22")) {
       feature("claim reversed");
@@ -87,6 +104,20 @@ final class RemittanceItems {
     if (!isZero(segment.element(5)) && isZero(segment.element(4))) {
       feature("claim paid by the patient alone");
     }
+  }
+
+  /** By CLP02; of a reversal, an estimate or a denial of no member it is not told. */
+  private static Optional<String> place(String status) {
+    return switch (status) {
+      case "1", "19" -> Optional.of("primary");
+      case "2", "20" -> Optional.of("secondary");
+      case "3", "21" -> Optional.of("tertiary");
+      default -> Optional.empty();
+    };
+  }
+
+  private static String name(char terminator) {
+    return terminator == '\n' ? "line feed" : String.valueOf(terminator);
   }
 
   private void closeClaim() {
@@ -116,6 +147,10 @@ final class RemittanceItems {
     for (int at = FIRST_CAS_REASON; at <= LAST_CAS_REASON; at += CAS_TRIPLE) {
       String reason = segment.element(at);
       if (!reason.isEmpty()) {
+        add(Kind.DIALECT, onLine ? "adjustments with the line" : "adjustments with the claim");
+        if (reason.equals("23")) {
+          add(Kind.POSITION, "told what another payer paid (OA-23)");
+        }
         add(Kind.ADJUSTMENT, level() + group + "-" + reason);
         if (segment.element(at + 1).startsWith("-")) {
           feature("negative adjustment");
@@ -128,6 +163,7 @@ final class RemittanceItems {
     for (int element : elements) {
       if (!segment.element(element).isEmpty()) {
         add(Kind.REMARK, "claim " + segment.element(element));
+        add(Kind.DIALECT, "remarks with the claim (" + segment.id() + ")");
       }
     }
   }

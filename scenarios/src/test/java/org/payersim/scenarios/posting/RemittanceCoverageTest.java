@@ -67,7 +67,10 @@ class RemittanceCoverageTest {
         .containsEntry(item(Kind.FEATURE, "line paid under another code than submitted"), 1L)
         .containsEntry(item(Kind.FEATURE, "negative adjustment"), 1L)
         .containsEntry(item(Kind.FEATURE, "claim of several lines"), 1L)
-        .hasSize(16);
+        .containsEntry(item(Kind.POSITION, "primary"), 1L)
+        .containsEntry(item(Kind.DIALECT, "adjustments with the claim"), 1L)
+        .containsEntry(item(Kind.DIALECT, "adjustments with the line"), 2L)
+        .hasSize(23);
   }
 
   @Test
