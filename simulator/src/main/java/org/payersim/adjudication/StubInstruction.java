@@ -15,6 +15,11 @@ public record StubInstruction(Stub stub, Set<Integer> lines) {
     lines = Set.copyOf(lines);
   }
 
+  /** Whether the transaction set of the claim is not to be accepted. */
+  public boolean rejectsSet() {
+    return stub.answer() instanceof StubAnswer.RejectSet;
+  }
+
   /** Whether the claim is never to be answered. */
   public boolean ignores() {
     return stub.answer() instanceof StubAnswer.Ignore;

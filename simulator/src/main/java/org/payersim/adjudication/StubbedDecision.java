@@ -1,5 +1,6 @@
 package org.payersim.adjudication;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,14 @@ import org.payersim.money.Rounding;
 public final class StubbedDecision {
   private static final String STAGE = "Stub";
 
+  /** Nothing is wrong with the claim; it is looked at. */
+  private static final Reason STILL_OPEN = Reason.of(AdjustmentGroup.OA, "133");
+
   /** The stub decided, in place of the rules. */
   public record Answered(String stub) implements Finding {}
+
+  /** The stub has the claim wait; then the rules decide it. */
+  public record Delayed(String stub, LocalDate until) implements Finding {}
 
   /** What the adjustments leave of the line's charge is not what the stub says has to be left. */
   public record NotBalanced(
@@ -68,8 +75,14 @@ public final class StubbedDecision {
   private Adjudication decide(Adjudication byRules) {
     return switch (first.stub().answer()) {
       case StubAnswer.Reject reject -> rejected(reject);
-      case StubAnswer.Pend pend -> pended(byRules, pend.reason());
+      case StubAnswer.Pend pend -> pended(byRules, answered(first), pend.reason());
+      case StubAnswer.Delay delay ->
+          pended(
+              byRules,
+              new Delayed(first.stub().id(), caseFile.receivedOn().plus(delay.time())),
+              STILL_OPEN);
       case StubAnswer.OfLines ofLines -> decided(byRules);
+      case StubAnswer.RejectSet never -> byRules; // its claims are never asked about
       case StubAnswer.Ignore ignored -> byRules;
     };
   }
@@ -85,14 +98,12 @@ public final class StubbedDecision {
     return new Answered(by.stub().id());
   }
 
-  private Adjudication pended(Adjudication byRules, Reason reason) {
-    Pend pend = new Pend(1, STAGE, answered(first), reason);
+  private Adjudication pended(Adjudication byRules, Finding why, Reason reason) {
+    Pend pend = new Pend(1, STAGE, why, reason);
     Determination determination = determination(byRules).orElseGet(this::undecided);
     return new Adjudication.Pended(
         List.of(pend),
-        determination
-            .withLines(determination.lines())
-            .with(new Ruling.Noted(STAGE, answered(first))));
+        determination.withLines(determination.lines()).with(new Ruling.Noted(STAGE, why)));
   }
 
   /** What the rules make of the lines, where they decide about lines. */

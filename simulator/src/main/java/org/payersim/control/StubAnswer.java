@@ -1,5 +1,6 @@
 package org.payersim.control;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.payersim.code.Reason;
@@ -18,6 +19,25 @@ public sealed interface StubAnswer {
 
   /** The claim waits for an examiner, for this reason. */
   record Pend(Reason reason) implements StubAnswer {}
+
+  /**
+   * The transaction set the claim came in is not accepted: its 999 says so with these codes, and
+   * none of its claims was ever received.
+   *
+   * @param codes of IK502 to IK506, at least one, such as 5 or I5
+   */
+  record RejectSet(List<String> codes) implements StubAnswer {
+    public RejectSet {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /**
+   * The claim waits for so long, by the payer's clock; then the rules decide it.
+   *
+   * @param time from the day it was received on
+   */
+  record Delay(Period time) implements StubAnswer {}
 
   /** The claim is received, and nothing more is ever heard of it. */
   record Ignore() implements StubAnswer {}

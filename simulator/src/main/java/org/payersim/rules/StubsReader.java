@@ -1,5 +1,7 @@
 package org.payersim.rules;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.payersim.claim.DateSpan;
 import org.payersim.code.AdjustmentGroup;
 import org.payersim.code.Reason;
@@ -25,6 +28,12 @@ import org.payersim.status.ClaimStatus;
 /** Reads a document of kind {@code stubs}, and compiles its conditions once. */
 final class StubsReader {
   private static final int USUAL_PRIORITY = 5;
+  private static final int MOST_CODES = 5;
+  private static final Pattern SET_CODE = Pattern.compile("[0-9]{1,2}|I[5-9]");
+
+  /** IK502: the implementation guide is not kept to. */
+  private static final String FAULTY_SEGMENTS = "I5";
+
   private static final Reason NONE = Reason.of(AdjustmentGroup.OA, "96", "N130");
   private static final Reason USUAL_REST = Reason.of(AdjustmentGroup.CO, "45");
 
@@ -116,6 +125,8 @@ final class StubsReader {
       case "pay" -> pay(form);
       case "adjust" -> adjust(form);
       case "reject" -> reject(form);
+      case "reject-999" -> rejectSet(form);
+      case "delay" -> delay(form);
       default -> new StubAnswer.Ignore();
     };
   }
@@ -160,6 +171,29 @@ final class StubsReader {
       form.fault("then", "adjust takes a list of adjustments");
     }
     return new StubAnswer.Adjust(amounts, form.findMoney("paid"));
+  }
+
+  private static StubAnswer rejectSet(Form form) {
+    List<String> codes = form.has("codes") ? form.texts("codes") : List.of(FAULTY_SEGMENTS);
+    if (codes.size() > MOST_CODES || codes.stream().anyMatch(c -> !SET_CODE.matcher(c).matches())) {
+      form.fault("codes", "are one to five codes of IK502 such as 5 or I5");
+    }
+    return new StubAnswer.RejectSet(codes);
+  }
+
+  private static StubAnswer delay(Form form) {
+    if (!form.has("time")) {
+      form.fault("time", "is missing: how long, such as 14 days");
+    }
+    Period time =
+        form.find("time", MembershipReader::period, "a time such as 14 days or 2 months")
+            .orElse(Period.ofDays(1));
+    if (time.isNegative()
+        || time.isZero()
+        || LocalDate.EPOCH.plus(time).isAfter(LocalDate.EPOCH.plusYears(10))) {
+      form.fault("time", "is between a day and ten years");
+    }
+    return new StubAnswer.Delay(time);
   }
 
   private static StubAnswer reject(Form form) {

@@ -58,7 +58,10 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
     return expire();
   }
 
-  /** Denies every claim whose provider did not send in time what he was asked for. */
+  /**
+   * Denies every claim whose provider did not send in time what he was asked for, and lets go every
+   * claim whose delay is over.
+   */
   List<ExaminerAnswer.Settled> expire() throws IOException {
     List<ExaminerAnswer.Settled> expired = new ArrayList<>();
     for (WorkItem item : desk.queue().list()) {
@@ -69,6 +72,11 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
             new ExaminersDenial.NotAnswered(
                 question.text(), question.asked().toLocalDate(), question.due());
         ExaminerAct act = new ExaminerAct.Expire(item.claim(), deadlines().unanswered(), why);
+        if (decide(act, item) instanceof ExaminerAnswer.Settled settled) {
+          expired.add(settled);
+        }
+      } else if (item.isDue(at.toLocalDate())) {
+        ExaminerAct act = new ExaminerAct.Release(item.claim(), List.of());
         if (decide(act, item) instanceof ExaminerAnswer.Settled settled) {
           expired.add(settled);
         }

@@ -29,11 +29,14 @@ import org.payersim.x12.syntax.ByteSource;
  * ends.
  */
 final class Intake implements InboundReceiver {
+  private static final String CLAIMS = "837";
+
   private final IntakeDesk desk;
   private final LocalDateTime receivedAt;
   private final AnswerSink sink;
   private final Payer payer;
   private final ClaimPipeline pipeline;
+  private final SetRefusal refusal = new SetRefusal();
   private Tally read = Tally.NONE;
 
   /** Of the claims: the pipeline's to change until it is drained. */
@@ -75,7 +78,13 @@ final class Intake implements InboundReceiver {
 
   @Override
   public void set(TransactionSetResult result) {
-    read = read.plus(Tally.ofSet(!result.isAccepted()));
+    if (result.isAccepted()
+        && result.transactionSet().equals(CLAIMS)
+        && refusal.isAsked(desk.ledger().rules())) {
+      refusal.hold(result);
+    } else {
+      read = read.plus(Tally.ofSet(!result.isAccepted()));
+    }
   }
 
   @Override
@@ -83,9 +92,20 @@ final class Intake implements InboundReceiver {
 
   @Override
   public void claim(Claim claim) {
+    if (!refusal.isHolding()) {
+      take(claim, stubs(claim));
+    } else if (!refusal.isRefused()) {
+      refusal.add(claim, stubs(claim));
+    }
+  }
+
+  private List<StubInstruction> stubs(Claim claim) {
+    return desk.stubs().list(claim, receivedAt.toLocalDate(), desk.ledger().rules());
+  }
+
+  private void take(Claim claim, List<StubInstruction> stubs) {
     long number = desk.claimNumbers().next();
     LocalDate day = receivedAt.toLocalDate();
-    List<StubInstruction> stubs = desk.stubs().list(claim, day, desk.ledger().rules());
     if (!stubs.isEmpty() && stubs.get(0).ignores()) {
       return;
     }
@@ -95,7 +115,12 @@ final class Intake implements InboundReceiver {
   }
 
   @Override
-  public void batchClosed() {}
+  public void batchClosed() {
+    if (refusal.isHolding()) {
+      read = read.plus(Tally.ofSet(refusal.isRefused()));
+      refusal.release().forEach(held -> take(held.claim(), held.stubs()));
+    }
+  }
 
   /** Claims before it are decided first: it is answered as everything stands after them. */
   @Override
@@ -121,7 +146,7 @@ final class Intake implements InboundReceiver {
     if (!result.groupCodes().isEmpty()) {
       read = read.plus(Tally.ofRejectedGroup());
     }
-    answers.orElseThrow().add(result);
+    answers.orElseThrow().add(refusal.applyTo(result));
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.payersim.x12.InterchangeHeader;
  * @param reasons why it waits
  * @param questions what the provider was asked, in order
  * @param header the interchange it came with: its remittance goes back there
+ * @param releaseOn the day it is let go by itself; empty if an examiner has to
  */
 public record WorkItem(
     String claim,
@@ -28,7 +29,8 @@ public record WorkItem(
     LocalDateTime since,
     List<Pend> reasons,
     List<Question> questions,
-    InterchangeHeader header) {
+    InterchangeHeader header,
+    Optional<LocalDate> releaseOn) {
 
   /**
    * A request for information.
@@ -70,6 +72,11 @@ public record WorkItem(
     return questions.stream().filter(q -> q.isOpen() && q.due().isBefore(today)).findFirst();
   }
 
+  /** Whether the day has come it is let go by itself. */
+  boolean isDue(LocalDate today) {
+    return releaseOn.filter(day -> !day.isAfter(today)).isPresent();
+  }
+
   /** All that was asked for has come. */
   WorkItem answered(String documents, LocalDate today) {
     List<Question> all =
@@ -80,7 +87,8 @@ public record WorkItem(
                         ? new Question(q.asked(), q.due(), q.text(), documents, Optional.of(today))
                         : q)
             .toList();
-    return new WorkItem(claim, patientControlNumber, familyId, since, reasons, all, header);
+    return new WorkItem(
+        claim, patientControlNumber, familyId, since, reasons, all, header, releaseOn);
   }
 
   /** What happened until today: each day counts once, however many questions were open on it. */
@@ -100,13 +108,14 @@ public record WorkItem(
   }
 
   WorkItem withReasons(List<Pend> found) {
-    return new WorkItem(claim, patientControlNumber, familyId, since, found, questions, header);
+    return new WorkItem(
+        claim, patientControlNumber, familyId, since, found, questions, header, Optional.empty());
   }
 
   WorkItem asking(Question question) {
     List<Question> all = new ArrayList<>(questions);
     all.add(question);
     return new WorkItem(
-        claim, patientControlNumber, familyId, since, reasons, List.copyOf(all), header);
+        claim, patientControlNumber, familyId, since, reasons, List.copyOf(all), header, releaseOn);
   }
 }

@@ -1,13 +1,17 @@
 package org.payersim.sandbox;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Determination;
+import org.payersim.adjudication.StubbedDecision;
+import org.payersim.adjudication.worksheet.Pend;
 import org.payersim.x12.InterchangeHeader;
 
 /**
@@ -31,9 +35,16 @@ final class WorkQueue {
                 since,
                 pended.reasons(),
                 List.of(),
-                header));
+                header,
+                pended.reasons().stream().flatMap(WorkQueue::released).findFirst()));
       }
     }
+  }
+
+  private static Stream<LocalDate> released(Pend pend) {
+    return pend.finding() instanceof StubbedDecision.Delayed delayed
+        ? Stream.of(delayed.until())
+        : Stream.empty();
   }
 
   /** In the place of the item of the same claim, if there is one. */

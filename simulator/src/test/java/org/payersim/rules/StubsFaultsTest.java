@@ -32,6 +32,11 @@ class StubsFaultsTest {
           {name: a, when: "true", then: reject, statuses: [F1:65]} | stubs[0].statuses: 'F1:65' is not a status
           {name: a, when: "true", then: reject, statuses: [A7]} | stubs[0].statuses: 'A7' is not a status
           {name: a, when: "true", lines: "line.number == 1", then: ignore} | stubs[0].lines: only deny, pay and adjust
+          {name: a, when: "true", then: delay} | stubs[0].time: is missing
+          {name: a, when: "true", then: delay, time: soon} | stubs[0].time: 'soon' is not a time such as 14 days
+          {name: a, when: "true", then: delay, time: 0 days} | stubs[0].time: is between a day and ten years
+          {name: a, when: "true", then: delay, time: 900 months} | stubs[0].time: is between a day and ten years
+          {name: a, when: "true", then: reject-999, codes: [ALL]} | stubs[0].codes: are one to five codes of IK502
           {name: a, when: "true", then: ignore, from: 0} | stubs[0].from: counts from 1 on
           {name: a, when: "true", then: ignore, until: tomorrow} | stubs[0].until: 'tomorrow' is not
           {name: a, when: "true", then: ignore}, {name: a, when: "true", then: ignore} | stubs[1].name: there is a stub

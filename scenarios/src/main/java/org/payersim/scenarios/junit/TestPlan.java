@@ -76,7 +76,7 @@ public final class TestPlan {
 
   /** Services with a copay instead of the deductible. */
   public TestPlan copay(String amount, String... codes) {
-    return service(codes, "inNetwork: {copay: %s, copayTiming: instead-of-deductible}", amount);
+    return service(codes, "inNetwork: {copay: " + amount + ", copayTiming: instead-of-deductible}");
   }
 
   /** Services the patient bears nothing of, before the deductible is met too. */
@@ -86,22 +86,22 @@ public final class TestPlan {
 
   /** Services with a share of their own. */
   public TestPlan share(String share, String... codes) {
-    return service(codes, "inNetwork: {coinsurance: %s}", share);
+    return service(codes, "inNetwork: {coinsurance: " + share + "}");
   }
 
   /** Services that have to be authorised before. */
   public TestPlan authorization(String... codes) {
-    return service(codes, "authorization: {}%n  inNetwork: {coinsurance: %s}", coinsurance);
+    return service(codes, "authorization: {}\n  inNetwork: {coinsurance: " + coinsurance + "}");
   }
 
-  private TestPlan service(String[] codes, String what, Object... values) {
+  private TestPlan service(String[] codes, String what) {
     List<String> quoted = new ArrayList<>();
     for (String code : codes) {
       quoted.add("\"" + code + "\"");
     }
     services.add(
         "- name: service %d%n  codes: [%s]%n  %s"
-            .formatted(services.size() + 1, String.join(", ", quoted), what.formatted(values)));
+            .formatted(services.size() + 1, String.join(", ", quoted), what));
     return this;
   }
 

@@ -72,6 +72,23 @@ public final class TestStub {
     return field("then", "pend").field("reason", reason);
   }
 
+  /**
+   * The claim waits for so long, such as {@code 14 days}, by the payer's clock; then the rules
+   * decide.
+   */
+  public TestStub delay(String time) {
+    return field("then", "delay").field("time", time);
+  }
+
+  /** The whole transaction set is rejected in the 999, with these codes of IK502 such as 5. */
+  public TestStub rejectSet(String... codes) {
+    field("then", "reject-999");
+    if (codes.length > 0) {
+      fields.add("codes: [\"" + String.join("\", \"", codes) + "\"]");
+    }
+    return this;
+  }
+
   /** Rejected in the 277CA with these statuses, such as {@code A7:507}. */
   public TestStub reject(String... statuses) {
     field("then", "reject");

@@ -1,9 +1,11 @@
 package org.payersim.scenarios.junit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.payersim.scenarios.junit.PayerAssertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -102,5 +104,22 @@ class BuildersTest {
         .hasMessage("claims of one interchange are all of one kind");
     assertThatThrownBy(() -> payer.claim("MIX-3").institutional("13"))
         .hasMessageContaining("such as 131");
+  }
+
+  @Test
+  void aStubDelaysAClaimAndAnotherRejectsASet(TestPayer payer) {
+    payer.stub(TestStub.claim("LATE-1").delay("10 days"));
+    payer.stub(TestStub.claim("SET-1").rejectSet("5"));
+    Answer late = payer.send(payer.claim("LATE-1").line("99213", "150.00"));
+    assertThat(late).isAccepted();
+    assertThat(late.remittances()).isEmpty();
+    assertThat(payer.advance(Period.ofDays(9)).remittances()).isEmpty();
+    Answer paid = payer.advance(Period.ofDays(1));
+    assertThat(paid).balances().claim("LATE-1").hasClaimStatus("1");
+    Answer refused = payer.send(payer.claim("SET-1").line("99213", "150.00"));
+    assertThat(refused.implementationAcknowledgment()).contains("IK5*R*5");
+    assertThat(refused.claimAcknowledgment()).isEmpty();
+    assertThat(refused.remittances()).isEmpty();
+    assertThat(payer.received()).hasSize(2);
   }
 }
