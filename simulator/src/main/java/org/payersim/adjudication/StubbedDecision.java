@@ -83,6 +83,7 @@ public final class StubbedDecision {
               STILL_OPEN);
       case StubAnswer.OfLines ofLines -> decided(byRules);
       case StubAnswer.RejectSet never -> byRules; // its claims are never asked about
+      case StubAnswer.FromClaim unread -> byRules; // read before it gets here
       case StubAnswer.Ignore ignored -> byRules;
     };
   }

@@ -55,6 +55,17 @@ public record Stub(
     public static final String STARTED = "Started";
   }
 
+  /** Whether lines may be answered each for itself. */
+  public boolean isOfLines() {
+    return answer instanceof StubAnswer.OfLines
+        || (answer instanceof StubAnswer.FromClaim from && from.verb().isOfLines());
+  }
+
+  /** The same with this answer. */
+  public Stub answering(StubAnswer other) {
+    return new Stub(document, name, priority, when, lines, occurrences, step, until, other);
+  }
+
   /** How it is called in explanations: unique in a rule book. */
   public String id() {
     return document + "/" + name;

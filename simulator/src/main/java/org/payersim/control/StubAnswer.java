@@ -3,6 +3,7 @@ package org.payersim.control;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.payersim.code.Reason;
 import org.payersim.money.Money;
 import org.payersim.money.Rate;
@@ -38,6 +39,45 @@ public sealed interface StubAnswer {
    * @param time from the day it was received on
    */
   record Delay(Period time) implements StubAnswer {}
+
+  /**
+   * An answer whose value stands in the claim; it is read when the claim is answered.
+   *
+   * @param verb which answer
+   * @param value where its reason, amount or status stands
+   * @param rest of what is not paid, why
+   */
+  record FromClaim(Verb verb, ValueTemplate value, Reason rest) implements StubAnswer {
+    /** Which answer it is. */
+    public enum Verb {
+      DENY,
+      PAY,
+      PEND,
+      REJECT;
+
+      /** Whether it is answered line by line. */
+      public boolean isOfLines() {
+        return this == DENY || this == PAY;
+      }
+    }
+
+    /**
+     * The answer for a claim.
+     *
+     * @param facts what the names stand for
+     * @return empty if what stands there is no reason, amount or status
+     */
+    public Optional<StubAnswer> answer(UnaryOperator<String> facts) {
+      String text = value.fill(facts);
+      return switch (verb) {
+        case DENY -> ValueTemplate.reason(text).map(Deny::new);
+        case PEND -> ValueTemplate.reason(text).map(Pend::new);
+        case REJECT -> ValueTemplate.status(text).map(status -> new Reject(List.of(status)));
+        case PAY ->
+            ValueTemplate.amount(text).map(a -> new Pay(Optional.empty(), Optional.of(a), rest));
+      };
+    }
+  }
 
   /** The claim is received, and nothing more is ever heard of it. */
   record Ignore() implements StubAnswer {}

@@ -17,6 +17,8 @@ import org.payersim.control.Stub;
 import org.payersim.control.Stub.Occurrences;
 import org.payersim.control.Stub.Step;
 import org.payersim.control.StubAnswer;
+import org.payersim.control.StubAnswer.FromClaim.Verb;
+import org.payersim.control.ValueTemplate;
 import org.payersim.expression.Condition;
 import org.payersim.expression.Conditions;
 import org.payersim.expression.FactType;
@@ -72,9 +74,6 @@ final class StubsReader {
     Optional<Condition> lines =
         form.has("lines") ? condition(form, "lines", ofLine) : Optional.empty();
     StubAnswer answer = answer(form);
-    if (form.has("lines") && !(answer instanceof StubAnswer.OfLines)) {
-      form.fault("lines", "only deny, pay and adjust answer line by line");
-    }
     return condition(form, "when", ofClaim)
         .map(
             when ->
@@ -87,7 +86,15 @@ final class StubsReader {
                     occurrences(form),
                     form.findForm("scenario").map(StubsReader::step),
                     form.has("until") ? form.date("until") : DateSpan.OPEN_END,
-                    answer));
+                    answer))
+        .filter(stub -> answersLines(stub, form));
+  }
+
+  private static boolean answersLines(Stub stub, Form form) {
+    if (form.has("lines") && !stub.isOfLines()) {
+      form.fault("lines", "only deny, pay and adjust answer line by line");
+    }
+    return true;
   }
 
   private static Optional<Condition> condition(Form form, String field, Conditions compiler) {
@@ -119,6 +126,9 @@ final class StubsReader {
   }
 
   private static StubAnswer answer(Form form) {
+    if (form.has("valueFrom")) {
+      return fromClaim(form);
+    }
     return switch (form.text("then")) {
       case "deny" -> new StubAnswer.Deny(reason(form));
       case "pend" -> new StubAnswer.Pend(reason(form));
@@ -129,6 +139,32 @@ final class StubsReader {
       case "delay" -> delay(form);
       default -> new StubAnswer.Ignore();
     };
+  }
+
+  /** Only names of texts and whole numbers of the claim. */
+  private static StubAnswer fromClaim(Form form) {
+    ValueTemplate value = new ValueTemplate(form.text("valueFrom"));
+    boolean known =
+        !value.names().isEmpty()
+            && value.text().length() <= ValueTemplate.LONGEST
+            && value.names().stream()
+                .allMatch(name -> withoutHistory(UserRuleFacts.OF_CLAIM).containsKey(name));
+    if (!known) {
+      form.fault("valueFrom", "names a fact of the claim in braces, such as {claim.number:6}");
+    }
+    Optional<Verb> verb =
+        switch (form.text("then")) {
+          case "deny" -> Optional.of(Verb.DENY);
+          case "pay" -> Optional.of(Verb.PAY);
+          case "pend" -> Optional.of(Verb.PEND);
+          case "reject" -> Optional.of(Verb.REJECT);
+          default -> Optional.empty();
+        };
+    if (verb.isEmpty()) {
+      form.fault("valueFrom", "goes with deny, pay, pend and reject");
+    }
+    Reason rest = form.has("reason") ? reason(form, false) : USUAL_REST;
+    return new StubAnswer.FromClaim(verb.orElse(Verb.DENY), value, rest);
   }
 
   private static Reason reason(Form form) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,10 +51,11 @@ final class StubDesk {
     List<StubInstruction> found = new ArrayList<>();
     List<LineWorksheet> left = new ArrayList<>(sheet.lines());
     for (Stub stub : stubs) {
-      boolean fits = found.isEmpty() || stub.answer() instanceof StubAnswer.OfLines;
+      boolean fits = found.isEmpty() || stub.isOfLines();
       Set<Integer> lines = fits && isOpen(stub, receivedOn) ? lines(stub, left) : Set.of();
-      if (!lines.isEmpty() && answers(stub)) {
-        found.add(new StubInstruction(stub, lines));
+      Optional<Stub> read = lines.isEmpty() ? Optional.empty() : read(stub, left.get(0));
+      if (read.isPresent() && answers(stub)) {
+        found.add(new StubInstruction(read.get(), lines));
         left.removeIf(line -> lines.contains(line.service().number()));
         if (left.isEmpty()) {
           break;
@@ -61,6 +63,15 @@ final class StubDesk {
       }
     }
     return found;
+  }
+
+  /** With its answer for this claim; none if what stands there is no answer. */
+  private static Optional<Stub> read(Stub stub, LineWorksheet line) {
+    if (!(stub.answer() instanceof StubAnswer.FromClaim from)) {
+      return Optional.of(stub);
+    }
+    ClaimFacts facts = new ClaimFacts(line);
+    return from.answer(name -> String.valueOf(facts.of(name))).map(stub::answering);
   }
 
   /** The rules have changed: what is counted of stubs they no longer have is forgotten. */

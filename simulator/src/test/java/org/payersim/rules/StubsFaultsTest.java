@@ -32,6 +32,10 @@ class StubsFaultsTest {
           {name: a, when: "true", then: reject, statuses: [F1:65]} | stubs[0].statuses: 'F1:65' is not a status
           {name: a, when: "true", then: reject, statuses: [A7]} | stubs[0].statuses: 'A7' is not a status
           {name: a, when: "true", lines: "line.number == 1", then: ignore} | stubs[0].lines: only deny, pay and adjust
+          {name: a, when: "true", then: deny, valueFrom: "CO-45"} | stubs[0].valueFrom: names a fact of the claim
+          {name: a, when: "true", then: deny, valueFrom: "{line.code}"} | stubs[0].valueFrom: names a fact of the claim
+          {name: a, when: "true", then: ignore, valueFrom: "{claim.number}"} | stubs[0].valueFrom: goes with deny
+          {name: a, when: "true", lines: "line.number == 1", then: reject, valueFrom: "{claim.number}"} | stubs[0].lines: only deny, pay and adjust
           {name: a, when: "true", then: delay} | stubs[0].time: is missing
           {name: a, when: "true", then: delay, time: soon} | stubs[0].time: 'soon' is not a time such as 14 days
           {name: a, when: "true", then: delay, time: 0 days} | stubs[0].time: is between a day and ten years

@@ -49,6 +49,11 @@ public final class TestStub {
     return field("then", "deny").field("reason", reason);
   }
 
+  /** Nothing is paid, for the reason that stands in the claim, such as {@code {claim.number:6}}. */
+  public TestStub denyFrom(String template) {
+    return field("then", "deny").field("valueFrom", template);
+  }
+
   /** Part of the charge is paid, such as {@code 80%}; the rest is taken off for this reason. */
   public TestStub pay(String percent, String rest) {
     return field("then", "pay").field("percent", percent).field("reason", rest);

@@ -122,4 +122,18 @@ class BuildersTest {
     assertThat(refused.remittances()).isEmpty();
     assertThat(payer.received()).hasSize(2);
   }
+
+  @Test
+  void aStubReadsItsAnswerInTheClaim(TestPayer payer) {
+    payer.stub(TestStub.when("claim.number.startsWith('WANT-')").denyFrom("{claim.number:6}"));
+    Answer answer =
+        payer.send(
+            payer.claim("WANT-CO-197").line("99213", "150.00"),
+            payer.claim("WANT-PR-204").line("99213", "151.00"),
+            payer.claim("WANT-NOTHING").line("99213", "152.00"));
+    assertThat(answer).isAccepted().balances();
+    assertThat(answer).claim("WANT-CO-197").line(1).isDeniedWith("CO-197");
+    assertThat(answer).claim("WANT-PR-204").line(1).isDeniedWith("PR-204");
+    assertThat(answer).claim("WANT-NOTHING").line(1).hasAdjustment("PR-3", "30.00");
+  }
 }
