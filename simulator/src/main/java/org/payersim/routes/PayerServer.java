@@ -109,11 +109,15 @@ public final class PayerServer implements AutoCloseable {
     configuration.setStreamCachingEnabled(false);
     configuration.setShutdownTimeout(10);
     configuration.setRoutesBuilders(routes(http, workers, served));
-    settings
-        .watched()
-        .ifPresent(f -> configuration.addRoutesBuilder(new WatchedFolderRoute(f, sandbox)));
+    if (settings.watched().isPresent()) {
+      configuration.addRoutesBuilder(new WatchedFolderRoute(settings.watched().get(), sandbox));
+    }
+    configuration.addRoutesBuilder(new LateRoute(sandbox));
     Optional<DeliveryRoute> delivery =
-        settings.deliverTo().map(to -> new DeliveryRoute(to, settings.retries(), sandbox));
+        settings.deliverTo().isPresent()
+            ? Optional.of(
+                new DeliveryRoute(settings.deliverTo().get(), settings.retries(), sandbox))
+            : Optional.empty();
     delivery.ifPresent(route -> configuration.addRoutesBuilder(route));
     camel.bind(HttpEndpoint.HEADERS, new AnswerHeaders());
     camel.bind(

@@ -34,7 +34,7 @@ final class HouseRules {
           List.of("remittance", "explain", "inquiry"),
           List.of("whatif"),
           List.of("x12"),
-          List.of("ledger", "journal"),
+          List.of("ledger", "journal", "delivery"),
           List.of("sandbox"),
           List.of("practice"),
           List.of("web"),

@@ -2,37 +2,30 @@ package org.payersim.scenarios.junit;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAmount;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.code.Reason;
+import org.payersim.delivery.FaultEntry;
 import org.payersim.explain.Explanations;
 import org.payersim.ledger.Accumulator;
 import org.payersim.ledger.ExaminerAct;
-import org.payersim.ledger.LedgerMember;
 import org.payersim.ledger.RuleChange;
 import org.payersim.routes.PayerServer;
 import org.payersim.routes.Settings;
 import org.payersim.rules.Enrollment;
-import org.payersim.rules.RuleFiles;
 import org.payersim.rules.RuleSource;
 import org.payersim.sandbox.ExaminerAnswer;
 import org.payersim.sandbox.OutboundRemittance;
-import org.payersim.sandbox.PayerClock;
 import org.payersim.sandbox.Sandbox;
-import org.payersim.sandbox.SandboxSettings;
 import org.payersim.x12.syntax.ByteSources;
 
 /**
@@ -43,70 +36,23 @@ public final class TestPayer implements Closeable {
   /** The payer's time if a test asks for no other. */
   static final String USUAL_CLOCK = "2026-06-01T09:00:00";
 
-  private static final AtomicInteger OPENED = new AtomicInteger();
-
-  /** Started by the first payer, and there for all of them until the process ends. */
-  private static final class Shared {
-    static final LedgerMember MEMBER = LedgerMember.start();
-
-    private Shared() {}
-  }
-
   private final Sandbox sandbox;
   private final Path folder;
   private Optional<PayerServer> server = Optional.empty();
   private int laidDown;
 
-  private TestPayer(Sandbox sandbox, Path folder) {
-    this.sandbox = sandbox;
-    this.folder = folder;
+  private TestPayer(PayerOpening.Opened opened) {
+    this.sandbox = opened.sandbox();
+    this.folder = opened.folder();
   }
 
   /** A payer that decides by the shipped rules. To be closed, unless the extension does it. */
   public static TestPayer open() {
-    return open(USUAL_CLOCK, List.of(), new Enrollment.Closed());
+    return new TestPayer(PayerOpening.open(USUAL_CLOCK, List.of(), new Enrollment.Closed()));
   }
 
   static TestPayer open(Payer wanted, Class<?> test) {
-    List<RuleSource> own = new ArrayList<>();
-    if (wanted.magicValues()) {
-      own.add(RuleFiles.magicValues());
-    }
-    for (String resource : wanted.rules()) {
-      own.add(new RuleSource("test/" + resource, read(test, resource)));
-    }
-    Enrollment enrollment =
-        wanted.openPlan().isEmpty()
-            ? new Enrollment.Closed()
-            : new Enrollment.Open(wanted.openPlan());
-    return open(wanted.clock(), own, enrollment);
-  }
-
-  private static String read(Class<?> test, String resource) {
-    try (InputStream in = test.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no such resource beside " + test + ": " + resource);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static TestPayer open(String clock, List<RuleSource> own, Enrollment enrollment) {
-    List<RuleSource> rules = new ArrayList<>(RuleFiles.shipped());
-    rules.addAll(own);
-    try {
-      Path folder = Files.createTempDirectory("payersim");
-      SandboxSettings settings =
-          SandboxSettings.passing("test-" + OPENED.incrementAndGet(), folder, rules)
-              .withClock(PayerClock.fixed(LocalDateTime.parse(clock)))
-              .withEnrollment(enrollment)
-              .withRefusesDuplicates(true);
-      return new TestPayer(Sandbox.open(settings, Shared.MEMBER), folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new TestPayer(PayerOpening.open(wanted, test));
   }
 
   /** A professional claim of the shipped PPO's Ada Ashgrove, a week old. */
@@ -198,6 +144,25 @@ public final class TestPayer implements Closeable {
   /** From now on the stub answers the claims it is for, before those laid down earlier. */
   public TestPayer stub(TestStub stub) {
     return rules(stub.yaml("stub-" + (laidDown + 1)));
+  }
+
+  /** From now on this goes wrong for whoever talks to the payer over HTTP, at {@link #url()}. */
+  public TestPayer fault(TestFault fault) {
+    return rules(fault.yaml("fault-" + (laidDown + 1)));
+  }
+
+  /** What was made to go wrong so far, in order. */
+  public List<FaultEntry> faultJournal() {
+    return sandbox.outbound().faultJournal();
+  }
+
+  /** The document something was done to, as the payer made it; empty of a request. */
+  public String original(FaultEntry entry) {
+    try {
+      return sandbox.outbound().original(entry).map(Answer::text).orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Enrols a family of one. */
