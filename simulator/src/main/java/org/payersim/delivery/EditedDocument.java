@@ -73,10 +73,6 @@ final class EditedDocument {
     return pieces;
   }
 
-  int size() {
-    return segments.size();
-  }
-
   boolean is(int index, String id) {
     return segments.get(index).startsWith(id + separator);
   }

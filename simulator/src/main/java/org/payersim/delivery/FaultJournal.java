@@ -79,10 +79,6 @@ final class FaultJournal implements Closeable {
     return List.copyOf(entries);
   }
 
-  synchronized Optional<FaultEntry> find(long number) {
-    return entries.stream().filter(entry -> entry.number() == number).findFirst();
-  }
-
   @Override
   public synchronized void close() throws IOException {
     if (file.isPresent()) {

@@ -117,10 +117,14 @@ public final class Outbox implements Closeable {
         if (waiting.getValue().contains(id)) {
           waitFor.remove(waiting.getKey());
           late.remove(waiting.getKey());
-          Parcel parcel = pickup.get(waiting.getKey()).dueAt(at);
-          pickup.remove(parcel.id()); // it goes out now, after what went out before
-          pickup.put(parcel.id(), parcel);
-          now.add(parcel);
+          // It goes out now, after what went out before.
+          Optional.ofNullable(pickup.remove(waiting.getKey()))
+              .map(parcel -> parcel.dueAt(at))
+              .ifPresent(
+                  parcel -> {
+                    pickup.put(parcel.id(), parcel);
+                    now.add(parcel);
+                  });
         }
       }
     }

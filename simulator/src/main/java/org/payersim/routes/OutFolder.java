@@ -3,6 +3,7 @@ package org.payersim.routes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,6 +35,7 @@ final class OutFolder {
   private static final Logger LOG = LoggerFactory.getLogger(OutFolder.class);
 
   private final Path folder;
+  private final Path partial;
   private final Sandbox sandbox;
   private final Optional<Notes> notes;
   private final Map<String, String> later = new ConcurrentHashMap<>();
@@ -41,11 +43,13 @@ final class OutFolder {
   /**
    * An empty folder, or one that is taken up.
    *
+   * @param partial where files are written before they are put there
    * @param notes remittances that were put into it before and are not put there again, if that is
    *     kept
    */
-  OutFolder(Path folder, Sandbox sandbox, Optional<Notes> notes) {
+  OutFolder(Path folder, Path partial, Sandbox sandbox, Optional<Notes> notes) {
     this.folder = folder;
+    this.partial = partial;
     this.sandbox = sandbox;
     this.notes = notes;
     sandbox.outbound().listen(this::putLate);
@@ -72,6 +76,11 @@ final class OutFolder {
     List<Parcel> remittances = reply.parcels().stream().filter(this::isNew).toList();
     for (Parcel parcel : remittances) {
       files.put(ending(parcel), new Content(sandbox.outbound().bytes(parcel), parcel.manner()));
+    }
+    if (files.isEmpty() && !reply.problems().isEmpty()) {
+      String problems = "no X12: " + String.join("\n", reply.problems()) + "\n";
+      files.put(
+          ".problem.txt", new Content(problems.getBytes(StandardCharsets.UTF_8), Optional.empty()));
     }
     String name = freeName(file, files);
     for (Map.Entry<String, Content> one : files.entrySet()) {
@@ -122,9 +131,9 @@ final class OutFolder {
     Optional<String> name = Optional.ofNullable(later.remove(parcel.id()));
     if (name.isPresent()) {
       try {
-        Map<String, Content> files =
-            Map.of(ending(parcel), new Content(sandbox.outbound().bytes(parcel), parcel.manner()));
-        write(freeName(name.get(), files) + ending(parcel), files.get(ending(parcel)));
+        Content content = new Content(sandbox.outbound().bytes(parcel), parcel.manner());
+        String ending = ending(parcel);
+        write(freeName(name.get(), Map.of(ending, content)) + ending, content);
         handed(parcel);
       } catch (IOException e) {
         LOG.error("A document that was late could not be put into its folder", e);
@@ -146,8 +155,8 @@ final class OutFolder {
                   file, Arrays.copyOfRange(bytes, half, bytes.length), StandardOpenOption.APPEND));
       return;
     }
-    Path partial = Files.write(folder.resolve("." + name + ".part"), content.bytes());
-    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+    Path whole = Files.write(partial.resolve("." + name + ".part"), content.bytes());
+    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     if (content.manner().isPresent()
         && content.manner().get() instanceof FaultAction.Renamed renamed) {
       after(

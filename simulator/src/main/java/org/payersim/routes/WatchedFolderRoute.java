@@ -30,8 +30,8 @@ final class WatchedFolderRoute extends RouteBuilder {
     this.folder = folder;
     this.sandbox = sandbox;
     Files.createDirectories(folder.resolve("in"));
-    this.out =
-        new OutFolder(Files.createDirectories(folder.resolve("out")), sandbox, Optional.empty());
+    Path answers = Files.createDirectories(folder.resolve("out"));
+    this.out = new OutFolder(answers, answers, sandbox, Optional.empty());
   }
 
   @Override

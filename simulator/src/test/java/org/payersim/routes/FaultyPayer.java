@@ -50,6 +50,10 @@ final class FaultyPayer implements AutoCloseable {
     return server.address().getPort();
   }
 
+  int sftpPort() {
+    return server.sftpPort().orElseThrow();
+  }
+
   Sandbox sandbox() {
     return sandbox;
   }
