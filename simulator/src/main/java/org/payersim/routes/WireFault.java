@@ -60,7 +60,7 @@ record WireFault(Kind kind, int bytes, Duration time) {
     answer.headers().remove(HEADER);
     return header.map(
         text -> {
-          String[] parts = text.split(" ");
+          String[] parts = text.split(" ", -1);
           return new WireFault(
               Kind.valueOf(parts[0]), Integer.parseInt(parts[1]), Duration.parse(parts[2]));
         });
