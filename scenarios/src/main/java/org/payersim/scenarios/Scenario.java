@@ -57,7 +57,7 @@ public record Scenario(
   }
 
   /** What the payer is expected to answer at a turn. */
-  Map<Output, byte[]> expected(int turn) throws IOException {
+  public Map<Output, byte[]> expected(int turn) throws IOException {
     Map<Output, byte[]> expected = new EnumMap<>(Output.class);
     for (Output output : Output.values()) {
       Path file = folder.resolve(output.fileName(turn));
