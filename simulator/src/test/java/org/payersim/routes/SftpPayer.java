@@ -5,6 +5,7 @@ import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +58,7 @@ final class SftpPayer implements AutoCloseable {
 
   Session session(String user, String password) throws JSchException {
     Session session = new JSch().getSession(user, "127.0.0.1", payer.sftpPort());
-    session.setPassword(password);
+    session.setPassword(password.getBytes(StandardCharsets.UTF_8));
     return connected(session);
   }
 
