@@ -28,8 +28,8 @@ public final class Html {
 
   /** Everything before what a page shows. */
   public static String head(String title, String moreStyle) {
-    return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
-        + "<meta name=\"viewport\" content=\"width=device-width\">\n"
+    return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>\n"
+        + "<meta name=\"viewport\" content=\"width=device-width\"/>\n"
         + "<title>"
         + escaped(title)
         + "</title>\n<style>\n"
