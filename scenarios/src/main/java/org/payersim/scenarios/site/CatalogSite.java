@@ -85,7 +85,7 @@ final class CatalogSite {
 
   /** Documents of the same name stand in several folders. */
   private static String page(Path document) {
-    return document.getParent().getFileName() + "-" + document.getFileName() + ".html";
+    return document.getName(document.getNameCount() - 2) + "-" + document.getFileName() + ".html";
   }
 
   private String index() throws IOException {
