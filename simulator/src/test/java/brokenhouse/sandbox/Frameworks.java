@@ -6,6 +6,7 @@ import dev.cel.compiler.CelCompiler;
 import gg.jte.TemplateEngine;
 import java.time.LocalDate;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.sshd.server.SshServer;
 import picocli.CommandLine;
 
 /** Uses every framework outside its room, the wall clock and the console. */
@@ -14,6 +15,7 @@ public class Frameworks {
   public static final Class<?> HAZELCAST = HazelcastInstance.class;
   public static final Class<?> JTE = TemplateEngine.class;
   public static final Class<?> PDF = PdfRendererBuilder.class;
+  public static final Class<?> SSH = SshServer.class;
   public static final Class<?> PICOCLI = CommandLine.class;
 
   public static void print() {

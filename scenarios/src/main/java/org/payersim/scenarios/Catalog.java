@@ -26,7 +26,7 @@ public record Catalog(List<Chapter> chapters) {
    */
   public record Chapter(String name, List<Scenario> scenarios) {
     /** Such as "4 Cost sharing". */
-    String title() {
+    public String title() {
       String words = name.replace('-', ' ');
       int letter = words.indexOf(' ') + 1;
       return words.substring(0, letter)

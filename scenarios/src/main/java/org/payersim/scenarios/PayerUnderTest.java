@@ -1,9 +1,11 @@
 package org.payersim.scenarios;
 
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A payer scenarios are played against. */
 public interface PayerUnderTest extends AutoCloseable {
@@ -24,5 +26,20 @@ public interface PayerUnderTest extends AutoCloseable {
   /** Opens a fresh payer for each scenario. */
   interface Factory {
     PayerUnderTest open(Given given);
+
+    /** What of its answers can be had, and compared. */
+    default Set<Output> comparable() {
+      return EnumSet.allOf(Output.class);
+    }
+
+    /** Whether answers are compared by what they say, instead of byte by byte. */
+    default boolean isComparedByContent() {
+      return false;
+    }
+
+    /** Why a scenario cannot be played against these payers; empty if it can. */
+    default Optional<String> cannotPlay(Scenario scenario) {
+      return Optional.empty();
+    }
   }
 }

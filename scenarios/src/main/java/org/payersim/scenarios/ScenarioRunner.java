@@ -47,12 +47,12 @@ public record ScenarioRunner(PayerUnderTest.Factory payers, boolean accept) {
         });
   }
 
-  private static void compare(
+  private void compare(
       int turn, Map<Output, byte[]> expected, Map<Output, byte[]> answers, List<String> problems) {
     if (expected.isEmpty() && !answers.isEmpty()) {
       problems.add("turn " + turn + " expects no answer; every input gets one\n");
     }
-    for (Output output : Output.values()) {
+    for (Output output : payers.comparable()) {
       byte[] before = expected.get(output);
       byte[] after = answers.get(output);
       String name = output.fileName(turn);
@@ -61,7 +61,10 @@ public record ScenarioRunner(PayerUnderTest.Factory payers, boolean accept) {
       } else if (before != null && after == null) {
         problems.add(name + " is expected, but was not answered\n");
       } else if (before != null && after != null) {
-        String difference = SegmentDiff.of(output, name, before, after);
+        String difference =
+            payers.isComparedByContent()
+                ? Contents.difference(output, name, before, after)
+                : SegmentDiff.of(output, name, before, after);
         if (!difference.isEmpty()) {
           problems.add(difference);
         }

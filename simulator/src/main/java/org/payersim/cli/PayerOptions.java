@@ -14,7 +14,7 @@ import org.payersim.sandbox.SandboxSettings;
 import picocli.CommandLine.Option;
 
 /** The options by which a user says what rules a payer decides by, and at what time. */
-final class PayerOptions {
+public final class PayerOptions {
   private static final String OPEN = "--open-enrollment";
 
   /** The shipped plan for everybody. */
@@ -63,7 +63,7 @@ final class PayerOptions {
   }
 
   /** The shipped rules and whatever the user laid over them. */
-  List<RuleSource> sources() throws IOException {
+  public List<RuleSource> sources() throws IOException {
     List<RuleSource> sources = new ArrayList<>(RuleFiles.shipped());
     if (magicValues) {
       sources.add(RuleFiles.magicValues());
@@ -73,7 +73,7 @@ final class PayerOptions {
   }
 
   /** These settings, with the enrollment and the time the user asked for. */
-  SandboxSettings applyTo(SandboxSettings settings) {
+  public SandboxSettings applyTo(SandboxSettings settings) {
     return settings
         .withEnrollment(enrollment())
         .withClock(clock.map(PayerClock::fixed).orElseGet(PayerClock::system));

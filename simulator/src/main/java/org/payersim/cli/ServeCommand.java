@@ -87,6 +87,8 @@ public final class ServeCommand implements Subcommand {
               + " ${DEFAULT-VALUE}, 0 closes it.")
   private int lab;
 
+  @Mixin private SftpOptions sftp = new SftpOptions();
+
   @Mixin private PayerOptions payer = new PayerOptions();
 
   @Override
@@ -102,6 +104,9 @@ public final class ServeCommand implements Subcommand {
       console.println("Payersim listens on " + server.address());
       if (lab > 0) {
         console.println("The Denial Lab, in a browser: " + server.address() + "/");
+      }
+      if (server.sftpPort().isPresent()) {
+        console.println("SFTP: port " + server.sftpPort().getAsInt());
       }
       console.flush();
       untilStopped();
@@ -132,8 +137,9 @@ public final class ServeCommand implements Subcommand {
     }
   }
 
-  private Settings settings() {
+  private Settings settings() throws IOException {
     Settings settings = Settings.DEFAULT.withPort(port).withHost(host).withBodyLimit(bodyLimit);
+    settings = sftp.applyTo(settings, data);
     if (watch.isPresent()) {
       settings = settings.withWatched(watch.get());
     }

@@ -1,4 +1,4 @@
-/** What a tester decides in the payer's place: stubs and dialects, as data. */
+/** What a tester decides in the payer's place: stubs, dialects and faults, as data. */
 @NullMarked
 package org.payersim.control;
 

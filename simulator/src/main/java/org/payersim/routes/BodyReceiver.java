@@ -7,6 +7,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
@@ -139,6 +140,13 @@ final class BodyReceiver extends ChannelDuplexHandler {
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
     if (message instanceof LastHttpContent) {
       promise.addListener((ChannelFutureListener) done -> answered(ctx));
+    }
+    if (message instanceof FullHttpResponse answer) {
+      Optional<WireFault> fault = WireFault.take(answer);
+      if (fault.isPresent()) {
+        fault.get().happen(ctx, answer, promise);
+        return;
+      }
     }
     ctx.write(message, promise);
   }

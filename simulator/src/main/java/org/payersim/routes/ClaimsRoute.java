@@ -12,13 +12,15 @@ import org.payersim.sandbox.Sandbox;
  * Idempotency-Key} it may be sent again until an answer gets through: one effect, the same answer.
  */
 final class ClaimsRoute extends Conversation {
+  static final String PATH = "/x12";
+
   /** A string as RFC 8941 has it; many clients leave out the quotes, and so may they here. */
   private static final Pattern KEY = Pattern.compile("\"([ !#-\\[\\]-~]{1,255})\"|([!#-~]{1,255})");
 
   private final Sandbox sandbox;
 
   ClaimsRoute(Sandbox sandbox) {
-    super("claims", "/x12", false, "POST");
+    super("claims", PATH, false, "POST");
     this.sandbox = sandbox;
   }
 
@@ -51,6 +53,6 @@ final class ClaimsRoute extends Conversation {
     if (reply.acknowledgments().isEmpty() && !reply.problems().isEmpty()) {
       return Problem.of(422, "No X12", String.join("; ", reply.problems()));
     }
-    return Response.ok(Response.X12, reply.text(kind -> true));
+    return Response.ok(Response.X12, reply.text());
   }
 }

@@ -19,6 +19,19 @@ abstract class Conversation implements Answering {
     this.methods = List.of(methods);
   }
 
+  /** In the place of another. */
+  Conversation(Conversation other) {
+    this.name = other.name;
+    this.path = other.path;
+    this.below = other.below;
+    this.methods = other.methods;
+  }
+
+  /** Where it is held, without what is below. */
+  final String path() {
+    return path;
+  }
+
   /** What its route is called. */
   final String name() {
     return name;

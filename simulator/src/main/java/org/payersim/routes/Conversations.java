@@ -15,8 +15,10 @@ final class Conversations implements Answering {
   static Conversations with(Sandbox sandbox) {
     return new Conversations(
         List.of(
-            new ClaimsRoute(sandbox),
-            new RemittanceRoutes(sandbox),
+            new FaultyConversation(new ClaimsRoute(sandbox), sandbox),
+            new FaultyConversation(new RemittanceRoutes(sandbox), sandbox),
+            new FaultyConversation(new OutboundRoutes(sandbox), sandbox),
+            new FaultRoutes(sandbox),
             new ExplanationRoute(sandbox),
             new RulesRoutes(sandbox),
             new MemberRoutes(sandbox),

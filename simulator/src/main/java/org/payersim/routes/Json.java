@@ -25,6 +25,10 @@ final class Json {
     return MAPPER.createObjectNode();
   }
 
+  static ArrayNode array() {
+    return MAPPER.createArrayNode();
+  }
+
   static byte[] bytes(JsonNode node) {
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
@@ -41,16 +45,25 @@ final class Json {
   static JsonNode remittances(String root, List<OutboundRemittance> remittances) {
     ArrayNode list = MAPPER.createArrayNode();
     for (OutboundRemittance remittance : remittances) {
-      list.addObject()
-          .put("id", remittance.id())
-          .put("payeeNpi", remittance.payeeNpi())
-          .put("payeeTaxNumber", remittance.payeeTaxNumber())
-          .put("paidOn", remittance.paidOn().toString())
-          .put("total", remittance.total().toString())
-          .put("claims", remittance.claims())
-          .put("href", root + "/remittances/" + remittance.id());
+      list.add(remittance(root, remittance.id(), remittance));
     }
     return list;
+  }
+
+  /**
+   * One of them.
+   *
+   * @param id what is picked up: the remittance, or a copy or piece of it
+   */
+  static ObjectNode remittance(String root, String id, OutboundRemittance remittance) {
+    return object()
+        .put("id", id)
+        .put("payeeNpi", remittance.payeeNpi())
+        .put("payeeTaxNumber", remittance.payeeTaxNumber())
+        .put("paidOn", remittance.paidOn().toString())
+        .put("total", remittance.total().toString())
+        .put("claims", remittance.claims())
+        .put("href", root + "/remittances/" + id);
   }
 
   /** A change that took effect, and what is doubtful about the rules now, if anything is. */

@@ -21,7 +21,16 @@ final class JsonBody {
    * @throws IllegalArgumentException if it is no object
    */
   static JsonNode read(Request request) throws IOException {
-    if (request.body().size() > LIMIT) {
+    return read(request, LIMIT);
+  }
+
+  /**
+   * The same of a body that may be longer.
+   *
+   * @param limit in bytes
+   */
+  static JsonNode read(Request request, int limit) throws IOException {
+    if (request.body().size() > limit) {
       throw new IllegalArgumentException("the body is too large");
     }
     byte[] bytes = new byte[(int) request.body().size()];

@@ -8,12 +8,16 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.Sandboxes;
+import org.payersim.sftp.SftpHome;
+import org.payersim.sftp.SftpServer;
 import org.payersim.web.Lab;
 
 /** A payer that can be talked to: over HTTP and, if asked for, by a folder of files. */
@@ -23,11 +27,13 @@ public final class PayerServer implements AutoCloseable {
   private final Main camel;
   private final Workers workers;
   private final URI address;
+  private final Optional<SftpServer> sftp;
 
-  private PayerServer(Main camel, Workers workers, URI address) {
+  private PayerServer(Main camel, Workers workers, URI address, Optional<SftpServer> sftp) {
     this.camel = camel;
     this.workers = workers;
     this.address = address;
+    this.sftp = sftp;
   }
 
   /**
@@ -109,26 +115,41 @@ public final class PayerServer implements AutoCloseable {
     configuration.setStreamCachingEnabled(false);
     configuration.setShutdownTimeout(10);
     configuration.setRoutesBuilders(routes(http, workers, served));
-    settings
-        .watched()
-        .ifPresent(f -> configuration.addRoutesBuilder(new WatchedFolderRoute(f, sandbox)));
+    if (settings.watched().isPresent()) {
+      configuration.addRoutesBuilder(new WatchedFolderRoute(settings.watched().get(), sandbox));
+    }
+    Map<String, SftpHome> homes =
+        settings.sftp().isPresent() ? SftpServer.homes(settings.sftp().get()) : Map.of();
+    for (Map.Entry<String, SftpHome> home : homes.entrySet()) {
+      configuration.addRoutesBuilder(new SftpUploadsRoute(home.getKey(), home.getValue(), sandbox));
+    }
+    configuration.addRoutesBuilder(new LateRoute(sandbox));
     Optional<DeliveryRoute> delivery =
-        settings.deliverTo().map(to -> new DeliveryRoute(to, settings.retries(), sandbox));
+        settings.deliverTo().isPresent()
+            ? Optional.of(
+                new DeliveryRoute(settings.deliverTo().get(), settings.retries(), sandbox))
+            : Optional.empty();
     delivery.ifPresent(route -> configuration.addRoutesBuilder(route));
     camel.bind(HttpEndpoint.HEADERS, new AnswerHeaders());
     camel.bind(
         HttpEndpoint.RECEIVERS, HttpEndpoint.receivers(sandbox::spool, settings.bodyLimit()));
+    Optional<SftpServer> sftp = Optional.empty();
     try {
       camel.start();
+      if (settings.sftp().isPresent()) {
+        sftp = Optional.of(SftpServer.start(settings.sftp().get(), homes));
+      }
       if (delivery.isPresent()) {
         delivery.get().start(camel.getCamelTemplate());
       }
     } catch (Exception e) {
+      sftp.ifPresent(SftpServer::close);
       workers.close();
       camel.stop();
       throw asStartFailure(e);
     }
-    return new PayerServer(camel, workers, URI.create("http://" + settings.host() + ":" + port));
+    return new PayerServer(
+        camel, workers, URI.create("http://" + settings.host() + ":" + port), sftp);
   }
 
   private static List<RoutesBuilder> routes(HttpEndpoint http, Workers workers, Served served) {
@@ -161,7 +182,9 @@ public final class PayerServer implements AutoCloseable {
         return bind;
       }
     }
-    return new IOException("the payer could not start serving", failure);
+    return failure instanceof IOException io
+        ? io
+        : new IOException("the payer could not start serving", failure);
   }
 
   /** Where it listens. */
@@ -169,9 +192,15 @@ public final class PayerServer implements AutoCloseable {
     return address;
   }
 
+  /** The port it takes SFTP at; empty if it does not. */
+  public OptionalInt sftpPort() {
+    return sftp.isPresent() ? OptionalInt.of(sftp.get().port()) : OptionalInt.empty();
+  }
+
   /** Finishes what it has begun, then stops. */
   @Override
   public void close() {
+    sftp.ifPresent(SftpServer::close);
     camel.stop();
     workers.close();
   }

@@ -1,10 +1,12 @@
 package org.payersim.routes;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
-import java.util.Optional;
+import org.payersim.delivery.Parcel;
 import org.payersim.sandbox.Sandbox;
 
-/** {@code GET /remittances}: what is in the mailbox; {@code GET /remittances/{id}}: one 835. */
+/** {@code GET /remittances}: those that went out; {@code GET /remittances/{id}}: one 835. */
 final class RemittanceRoutes extends Conversation {
   private static final String PATH = "/remittances";
 
@@ -18,16 +20,19 @@ final class RemittanceRoutes extends Conversation {
   @Override
   public Response answer(Request request) throws IOException {
     return request.path().equals(PATH)
-        ? Json.response(Json.remittances(request.root(), sandbox.listRemittances()))
-        : one(request);
+        ? Json.response(list(request.root()))
+        : OutboundRoutes.pickUp(
+            sandbox, request.between(PATH + "/", ""), "there is no remittance of this number");
   }
 
-  private Response one(Request request) throws IOException {
-    Optional<String> id = request.between(PATH + "/", "");
-    Optional<byte[]> document =
-        id.isPresent() ? sandbox.findRemittance(id.get()) : Optional.empty();
-    return document
-        .map(bytes -> Response.ok(Response.X12, bytes))
-        .orElseGet(() -> Problem.notFound("there is no remittance of this number"));
+  private JsonNode list(String root) {
+    ArrayNode list = Json.array();
+    for (Parcel parcel : sandbox.outbound().list()) {
+      sandbox
+          .outbound()
+          .remittance(parcel)
+          .ifPresent(made -> list.add(Json.remittance(root, parcel.id(), made)));
+    }
+    return list;
   }
 }

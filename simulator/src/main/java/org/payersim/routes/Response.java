@@ -1,6 +1,7 @@
 package org.payersim.routes;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -27,6 +28,13 @@ record Response(int status, String contentType, byte[] bytes, Map<String, String
   }
 
   Response with(String header, String value) {
-    return new Response(status, contentType, bytes, Map.of(header, value));
+    Map<String, String> all = new HashMap<>(headers);
+    all.put(header, value);
+    return new Response(status, contentType, bytes, Map.copyOf(all));
+  }
+
+  /** The same, with something going wrong on the wire. */
+  Response over(WireFault fault) {
+    return with(WireFault.HEADER, fault.header());
   }
 }

@@ -21,7 +21,7 @@ import org.payersim.sandbox.Sandbox;
  */
 final class RulesRoutes extends Conversation {
   private static final String PATH = "/rules";
-  private static final int LIMIT = 1 << 24;
+  static final int LIMIT = 1 << 24;
 
   private final Sandbox sandbox;
 

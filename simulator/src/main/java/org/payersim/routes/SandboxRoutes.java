@@ -23,6 +23,9 @@ import org.payersim.sandbox.Sandboxes;
 final class SandboxRoutes extends Conversation {
   private static final String PATH = "/sandboxes";
 
+  /** Rules come with it, as long as they may be where they come alone. */
+  private static final int LIMIT = RulesRoutes.LIMIT;
+
   private final Sandboxes sandboxes;
 
   SandboxRoutes(Sandboxes sandboxes) {
@@ -61,7 +64,7 @@ final class SandboxRoutes extends Conversation {
   private Response open(Request request) throws IOException {
     String id;
     try {
-      id = sandboxes.open(wish(JsonBody.read(request)));
+      id = sandboxes.open(wish(JsonBody.read(request, LIMIT)));
     } catch (InvalidRulesException e) {
       return Problem.faults(e.faults());
     } catch (IllegalArgumentException | DateTimeException e) {

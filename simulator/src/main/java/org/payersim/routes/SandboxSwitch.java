@@ -1,7 +1,6 @@
 package org.payersim.routes;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.Sandboxes;
@@ -12,9 +11,6 @@ import org.payersim.sandbox.Sandboxes;
  * itself, it answers itself.
  */
 record SandboxSwitch(Conversation own, Sandbox payer, Sandboxes others) implements Answering {
-  private static final int ISA08 = 54;
-  private static final int ISA08_END = 69;
-
   @Override
   public Response answer(Request request) throws IOException {
     if (!request.headers().sandbox().isEmpty()) {
@@ -24,20 +20,18 @@ record SandboxSwitch(Conversation own, Sandbox payer, Sandboxes others) implemen
           : Problem.notFound("there is no sandbox of this name");
     }
     Optional<Sandbox> receiver =
-        own instanceof ClaimsRoute && !others.isEmpty() ? receiver(request) : Optional.empty();
+        own.path().equals(ClaimsRoute.PATH) && !others.isEmpty()
+            ? receiver(request)
+            : Optional.empty();
     return receiver.isPresent()
         ? Conversations.with(receiver.get()).answer(request)
         : own.answer(request);
   }
 
   private Optional<Sandbox> receiver(Request request) throws IOException {
-    byte[] head = new byte[ISA08_END];
-    int read = request.body().source().read(0, head, 0, head.length);
-    String text = new String(head, 0, Math.max(0, read), StandardCharsets.ISO_8859_1);
-    if (!text.startsWith("ISA") || read != ISA08_END) {
-      return Optional.empty();
-    }
-    String receiver = text.substring(ISA08).strip();
-    return payer.rules().isPayer(receiver) ? Optional.empty() : others.find(receiver);
+    String receiver = Isa.RECEIVER.of(request.body());
+    return receiver.isEmpty() || payer.rules().isPayer(receiver)
+        ? Optional.empty()
+        : others.find(receiver);
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.payersim.sftp.SftpSettings;
 
 /**
  * How a payer serves its partners.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param workers deliveries and questions worked on at once
  * @param waiting how many may wait for a worker before partners are asked to come back
  * @param watched folder to take files from, if any
+ * @param sftp how partners come by SFTP, if they may
  * @param deliverTo where remittances are posted as they are made, if anywhere
  * @param retries how deliveries that fail are tried again
  */
@@ -24,12 +26,21 @@ public record Settings(
     int workers,
     int waiting,
     Optional<Path> watched,
+    Optional<SftpSettings> sftp,
     Optional<URI> deliverTo,
     Retries retries) {
   /** 1 GiB over HTTP, loopback, any free port. */
   public static final Settings DEFAULT =
       new Settings(
-          "127.0.0.1", 0, 1L << 30, 32, 256, Optional.empty(), Optional.empty(), Retries.USUAL);
+          "127.0.0.1",
+          0,
+          1L << 30,
+          32,
+          256,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Retries.USUAL);
 
   /**
    * Retries of an outbound delivery; each waits twice as long as the one before.
@@ -45,27 +56,35 @@ public record Settings(
   }
 
   public Settings withPort(int other) {
-    return new Settings(host, other, bodyLimit, workers, waiting, watched, deliverTo, retries);
+    return new Settings(
+        host, other, bodyLimit, workers, waiting, watched, sftp, deliverTo, retries);
   }
 
   public Settings withHost(String other) {
-    return new Settings(other, port, bodyLimit, workers, waiting, watched, deliverTo, retries);
+    return new Settings(
+        other, port, bodyLimit, workers, waiting, watched, sftp, deliverTo, retries);
   }
 
   public Settings withBodyLimit(long bytes) {
-    return new Settings(host, port, bytes, workers, waiting, watched, deliverTo, retries);
+    return new Settings(host, port, bytes, workers, waiting, watched, sftp, deliverTo, retries);
   }
 
   public Settings withWorkers(int atOnce, int mayWait) {
-    return new Settings(host, port, bodyLimit, atOnce, mayWait, watched, deliverTo, retries);
+    return new Settings(host, port, bodyLimit, atOnce, mayWait, watched, sftp, deliverTo, retries);
   }
 
   public Settings withWatched(Path folder) {
     return new Settings(
-        host, port, bodyLimit, workers, waiting, Optional.of(folder), deliverTo, retries);
+        host, port, bodyLimit, workers, waiting, Optional.of(folder), sftp, deliverTo, retries);
+  }
+
+  public Settings withSftp(SftpSettings how) {
+    return new Settings(
+        host, port, bodyLimit, workers, waiting, watched, Optional.of(how), deliverTo, retries);
   }
 
   public Settings withDelivery(URI to, Retries tried) {
-    return new Settings(host, port, bodyLimit, workers, waiting, watched, Optional.of(to), tried);
+    return new Settings(
+        host, port, bodyLimit, workers, waiting, watched, sftp, Optional.of(to), tried);
   }
 }

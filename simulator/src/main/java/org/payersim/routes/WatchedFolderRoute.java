@@ -6,12 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.payersim.journal.Body;
-import org.payersim.sandbox.AnswerSink;
-import org.payersim.sandbox.OutboundRemittance;
 import org.payersim.sandbox.Reply;
 import org.payersim.sandbox.Sandbox;
 
@@ -26,16 +24,18 @@ import org.payersim.sandbox.Sandbox;
 final class WatchedFolderRoute extends RouteBuilder {
   private final Path folder;
   private final Sandbox sandbox;
+  private final OutFolder out;
 
-  WatchedFolderRoute(Path folder, Sandbox sandbox) {
+  WatchedFolderRoute(Path folder, Sandbox sandbox) throws IOException {
     this.folder = folder;
     this.sandbox = sandbox;
+    Files.createDirectories(folder.resolve("in"));
+    Path answers = Files.createDirectories(folder.resolve("out"));
+    this.out = new OutFolder(answers, answers, sandbox, Optional.empty());
   }
 
   @Override
-  public void configure() throws IOException {
-    Files.createDirectories(folder.resolve("in"));
-    Files.createDirectories(folder.resolve("out"));
+  public void configure() {
     from("file:"
             + folder.resolve("in")
             + "?delay=500&initialDelay=0&readLock=changed&readLockCheckInterval=300"
@@ -46,21 +46,12 @@ final class WatchedFolderRoute extends RouteBuilder {
 
   private void receive(Exchange exchange) throws IOException {
     Path file = exchange.getIn().getBody(File.class).toPath();
-    Reply reply = sandbox.receive(body(file));
-    String name = String.valueOf(file.getFileName());
-    write(name + ".ta1", reply.text(AnswerSink.Kind.TA1::equals));
-    write(name + ".999", reply.text(AnswerSink.Kind.ACKNOWLEDGMENT_999::equals));
-    write(name + ".277ca", reply.text(AnswerSink.Kind.ACKNOWLEDGMENT_277CA::equals));
-    write(name + ".271", reply.text(AnswerSink.Kind.ELIGIBILITY_271::equals));
-    write(name + ".277", reply.text(AnswerSink.Kind.CLAIM_STATUS_277::equals));
-    for (OutboundRemittance remittance : reply.remittances()) {
-      write(
-          name + "." + remittance.id() + ".835",
-          sandbox.findRemittance(remittance.id()).orElseThrow());
-    }
+    Reply reply = sandbox.receive(body(file, sandbox));
+    out.answer(String.valueOf(file.getFileName()), reply);
   }
 
-  private Body body(Path file) throws IOException {
+  /** A file as a delivery. */
+  static Body body(Path file, Sandbox sandbox) throws IOException {
     Body.Spool spool = sandbox.spool();
     ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
     try (FileChannel channel = FileChannel.open(file)) {
@@ -72,15 +63,6 @@ final class WatchedFolderRoute extends RouteBuilder {
     } catch (IOException e) {
       spool.discard();
       throw e;
-    }
-  }
-
-  /** Under its name only when it is whole. */
-  private void write(String name, byte[] document) throws IOException {
-    if (document.length > 0) {
-      Path out = folder.resolve("out");
-      Path partial = Files.write(out.resolve("." + name + ".part"), document);
-      Files.move(partial, out.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
   }
 }

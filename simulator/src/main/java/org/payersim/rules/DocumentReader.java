@@ -75,8 +75,8 @@ final class DocumentReader {
           "kind: '"
               + word
               + "' is not payer, plan, fee-schedule, contract, relative-values, user-rules, stubs,"
-              + " interest, hdhp-limits, service-types, providers, families, authorizations or"
-              + " referrals");
+              + " faults, interest, hdhp-limits, service-types, providers, families, authorizations"
+              + " or referrals");
     }
     switch (kind.get()) {
       case PAYER,
@@ -86,6 +86,7 @@ final class DocumentReader {
           RELATIVE_VALUES,
           USER_RULES,
           STUBS,
+          FAULTS,
           INTEREST,
           HDHP_LIMITS,
           SERVICE_TYPES -> {
@@ -135,6 +136,7 @@ final class DocumentReader {
       case RELATIVE_VALUES -> documents.add(RelativeValuesReader.read(form), origin);
       case USER_RULES -> documents.add(UserRulesReader.read(form), origin);
       case STUBS -> documents.add(StubsReader.read(form));
+      case FAULTS -> documents.add(FaultsReader.read(form));
       case INTEREST -> documents.add(InterestReader.read(form), origin);
       case HDHP_LIMITS -> documents.addHdhpLimits(HdhpLimits.read(form));
       case SERVICE_TYPES -> documents.add(ServiceTypesReader.read(form));

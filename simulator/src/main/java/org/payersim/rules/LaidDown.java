@@ -4,6 +4,7 @@ import java.util.List;
 import org.payersim.benefit.FeeSchedule;
 import org.payersim.contract.Contract;
 import org.payersim.contract.RelativeValues;
+import org.payersim.control.DeliveryFault;
 import org.payersim.control.Stub;
 import org.payersim.reference.ReferenceTables;
 
@@ -19,6 +20,7 @@ import org.payersim.reference.ReferenceTables;
  * @param relativeValues all versions
  * @param userRules rules written without Java
  * @param stubs outcomes a tester wants, in the order they are asked
+ * @param faults what a tester wants to go wrong on the way to partners, in the order they are asked
  */
 record LaidDown(
     List<RuleFault> warnings,
@@ -29,7 +31,8 @@ record LaidDown(
     Versions<Contract> contracts,
     Versions<RelativeValues> relativeValues,
     List<UserRuleSet> userRules,
-    List<Stub> stubs) {
+    List<Stub> stubs,
+    List<DeliveryFault> faults) {
   static LaidDown of(RuleDocuments documents, PayerDocument payer, List<RuleFault> warnings) {
     return new LaidDown(
         warnings,
@@ -40,6 +43,7 @@ record LaidDown(
         new Versions<>(documents.contracts()),
         new Versions<>(documents.relativeValues()),
         documents.userRules().stream().map(RuleDocuments.Located::document).toList(),
-        documents.stubs());
+        documents.stubs(),
+        documents.faults());
   }
 }

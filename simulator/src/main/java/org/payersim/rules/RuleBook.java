@@ -12,6 +12,7 @@ import org.payersim.claim.ServiceLine;
 import org.payersim.code.Reason;
 import org.payersim.contract.Contract;
 import org.payersim.contract.RelativeValues;
+import org.payersim.control.DeliveryFault;
 import org.payersim.control.Stub;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
@@ -212,6 +213,11 @@ public final class RuleBook implements Specialties {
   /** Outcomes a tester wants, in the order they are asked. */
   public List<Stub> stubs() {
     return laidDown.stubs();
+  }
+
+  /** What a tester wants to go wrong on the way to partners, in the order they are asked. */
+  public List<DeliveryFault> faults() {
+    return laidDown.faults();
   }
 
   /** Rules written without Java, all versions; mostly there are none. */

@@ -18,6 +18,7 @@ import org.payersim.benefit.Plan;
 import org.payersim.benefit.ServiceTypes;
 import org.payersim.contract.Contract;
 import org.payersim.contract.RelativeValues;
+import org.payersim.control.DeliveryFault;
 import org.payersim.control.Stub;
 import org.payersim.eligibility.Family;
 import org.payersim.provider.Provider;
@@ -33,6 +34,7 @@ final class RuleDocuments {
   private final Map<String, Located<RelativeValues>> relativeValues = new LinkedHashMap<>();
   private final Map<String, Located<UserRuleSet>> userRules = new LinkedHashMap<>();
   private final Map<String, StubSet> stubs = new LinkedHashMap<>();
+  private final Map<String, FaultSet> faults = new LinkedHashMap<>();
   private final Map<String, Located<InterestRule>> interest = new LinkedHashMap<>();
   private final Map<Integer, HdhpLimits> hdhpLimits = new TreeMap<>();
   private final Map<String, Origin> contractsReferredTo = new LinkedHashMap<>();
@@ -85,6 +87,11 @@ final class RuleDocuments {
   void add(StubSet set) {
     stubs.remove(set.id());
     stubs.put(set.id(), set);
+  }
+
+  void add(FaultSet set) {
+    faults.remove(set.id());
+    faults.put(set.id(), set);
   }
 
   void add(InterestRule rule, Origin origin) {
@@ -156,6 +163,13 @@ final class RuleDocuments {
         .flatMap(set -> set.stubs().stream())
         .sorted(Comparator.comparingInt(Stub::priority))
         .toList();
+  }
+
+  /** In the order they are asked: of the document laid last first, each in its order. */
+  List<DeliveryFault> faults() {
+    List<FaultSet> latestFirst = new ArrayList<>(faults.values());
+    Collections.reverse(latestFirst);
+    return latestFirst.stream().flatMap(set -> set.faults().stream()).toList();
   }
 
   Collection<Located<InterestRule>> interest() {

@@ -11,6 +11,7 @@ enum RuleKind {
   RELATIVE_VALUES("relative-values"),
   USER_RULES("user-rules"),
   STUBS("stubs"),
+  FAULTS("faults"),
   INTEREST("interest"),
   HDHP_LIMITS("hdhp-limits"),
   SERVICE_TYPES("service-types"),

@@ -83,7 +83,7 @@ record Correcting(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
     }
     desk.determinations().append(DeterminationLog.encode(corrected));
     Payer payer = desk.ledger().rules().payer();
-    Reply reply = new Reply(mailbox);
+    Reply reply = new Reply(mailbox, at);
     Map<String, Sender> senders = new TreeMap<>();
     for (AdjudicatedClaim claim : corrected) {
       Batch batch = claim.claim().batch();

@@ -131,7 +131,7 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
             RemittanceWriter.claimPayments(payer),
             desk.accounts());
     run.add(decided);
-    Reply reply = new Reply(mailbox);
+    Reply reply = new Reply(mailbox, at);
     Envelope envelope = Envelope.answering(item.header(), payer, at);
     List<PaymentBook.Paid> paid =
         InterchangeAnswers.pay(run, envelope, desk.controlNumbers(), reply);

@@ -4,17 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import org.payersim.delivery.DocumentFile;
+import org.payersim.delivery.Outbox;
+import org.payersim.delivery.Parcel;
 import org.payersim.remittance.Remittance;
 
 /**
@@ -24,44 +22,46 @@ import org.payersim.remittance.Remittance;
 final class Mailbox implements Closeable {
   static final String FILE = "remittances.835";
 
-  private final FileChannel channel;
-  private final List<Consumer<OutboundRemittance>> listeners = new CopyOnWriteArrayList<>();
-  private final Map<String, Place> places = new LinkedHashMap<>();
-  private long end;
+  private final DocumentFile file;
+  private final Outbox outbox;
+  private final Map<String, Kept> kept = new LinkedHashMap<>();
 
-  private record Place(OutboundRemittance remittance, long from, int length) {}
+  private record Kept(OutboundRemittance remittance, DocumentFile.Place place) {}
+
+  /** Is told of a remittance made, and of what goes out because of it. */
+  interface Made {
+    void made(OutboundRemittance remittance, List<Parcel> sent);
+  }
 
   /**
    * An empty mailbox.
    *
    * @param folder where its file stands
+   * @param outbox where remittances go out
    */
-  Mailbox(Path folder) throws IOException {
-    this.channel =
-        FileChannel.open(
-            folder.resolve(FILE),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+  Mailbox(Path folder, Outbox outbox) throws IOException {
+    this.file = new DocumentFile(folder.resolve(FILE));
+    this.outbox = outbox;
   }
 
-  /** Somebody who hears of every remittance put into it from now on. */
-  void tell(Consumer<OutboundRemittance> listener) {
-    listeners.add(listener);
+  Outbox outbox() {
+    return outbox;
   }
 
-  /** Where a remittance is written; when that is closed it is in the mailbox. */
-  OutputStream open(Remittance remittance, Consumer<OutboundRemittance> made) {
+  /** Where a remittance is written; when that is closed it is in the mailbox, and on its way. */
+  OutputStream open(Remittance remittance, LocalDateTime at, Made made) {
     return new ByteArrayOutputStream(4096) {
       @Override
       public void close() throws IOException {
-        made.accept(put(remittance, toByteArray()));
+        byte[] document = toByteArray();
+        OutboundRemittance summary = put(remittance, document);
+        made.made(summary, outbox.remittance(summary.id(), document, at));
       }
     };
   }
 
-  private OutboundRemittance put(Remittance remittance, byte[] document) throws IOException {
+  private synchronized OutboundRemittance put(Remittance remittance, byte[] document)
+      throws IOException {
     OutboundRemittance summary =
         new OutboundRemittance(
             remittance.trace(),
@@ -70,40 +70,29 @@ final class Mailbox implements Closeable {
             remittance.paidOn(),
             remittance.total(),
             remittance.claimCount());
-    synchronized (this) {
-      ByteBuffer bytes = ByteBuffer.wrap(document);
-      long at = end;
-      while (bytes.hasRemaining()) {
-        at += channel.write(bytes, at);
-      }
-      places.put(summary.id(), new Place(summary, end, document.length));
-      end = at;
-    }
-    listeners.forEach(listener -> listener.accept(summary));
+    kept.put(summary.id(), new Kept(summary, file.append(document)));
     return summary;
   }
 
   synchronized List<OutboundRemittance> list() {
-    List<OutboundRemittance> all = new ArrayList<>(places.size());
-    places.values().forEach(place -> all.add(place.remittance()));
-    return all;
+    return kept.values().stream().map(Kept::remittance).toList();
+  }
+
+  synchronized Optional<OutboundRemittance> findSummary(String id) {
+    return Optional.ofNullable(kept.get(id)).map(Kept::remittance);
   }
 
   Optional<byte[]> find(String id) throws IOException {
-    Place place;
+    Optional<Kept> found;
     synchronized (this) {
-      place = places.get(id);
+      found = Optional.ofNullable(kept.get(id));
     }
-    if (place == null) {
-      return Optional.empty();
-    }
-    ByteBuffer bytes = ByteBuffer.allocate(place.length());
-    while (bytes.hasRemaining() && channel.read(bytes, place.from() + bytes.position()) >= 0) {}
-    return Optional.of(bytes.array());
+    return found.isPresent() ? Optional.of(file.read(found.get().place())) : Optional.empty();
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    file.close();
+    outbox.close();
   }
 }

@@ -48,10 +48,9 @@ record Reception(
   }
 
   private Reply receiveFirst(Body body, Optional<String> key) throws IOException {
-    Reply reply = new Reply(mailbox);
     if (journal.isEmpty()) {
       try {
-        return reply.finished(receive(body.source(), reply));
+        return lane.pass(clock::now, at -> {}, at -> answer(body, at));
       } finally {
         body.discard();
       }
@@ -60,8 +59,13 @@ record Reception(
       return lane.pass(
           () -> journal.get().append(clock.now(), body, key),
           entry -> journal.get().sync(entry.sequence()),
-          entry -> reply.finished(take(body.source(), entry.at(), reply)));
+          entry -> answer(body, entry.at()));
     }
+  }
+
+  private Reply answer(Body body, LocalDateTime at) throws IOException {
+    Reply reply = new Reply(mailbox, at);
+    return reply.finished(take(body.source(), at, reply));
   }
 
   /** Takes what needs no journal. */
@@ -72,8 +76,7 @@ record Reception(
   /** Does again what was done when a journalled delivery came. */
   void receiveAgain(Entry entry, JournalFiles files) throws IOException {
     try (Body body = files.body(entry)) {
-      Reply reply = new Reply(mailbox);
-      reply.finished(take(body.source(), entry.at(), reply));
+      Reply reply = answer(body, entry.at());
       entry.key().ifPresent(key -> replies.recall(key, body, reply));
     }
   }

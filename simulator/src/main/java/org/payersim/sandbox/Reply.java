@@ -1,11 +1,16 @@
 package org.payersim.sandbox;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.control.OutboundKind;
+import org.payersim.delivery.Acknowledgment;
+import org.payersim.delivery.Outgoing;
+import org.payersim.delivery.Parcel;
 import org.payersim.remittance.Remittance;
 
 /**
@@ -14,13 +19,22 @@ import org.payersim.remittance.Remittance;
  */
 public final class Reply implements AnswerSink {
   private final Mailbox mailbox;
+  private final LocalDateTime at;
   private final List<Document> documents = new ArrayList<>();
   private final List<OutboundRemittance> remittances = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private final List<Parcel> parcels = new ArrayList<>();
+  private List<Outgoing> outgoing = List.of();
   private Tally tally = Tally.NONE;
 
-  Reply(Mailbox mailbox) {
+  /**
+   * An answer given at this time.
+   *
+   * @param mailbox where remittances go
+   */
+  Reply(Mailbox mailbox, LocalDateTime at) {
     this.mailbox = mailbox;
+    this.at = at;
   }
 
   /**
@@ -37,15 +51,34 @@ public final class Reply implements AnswerSink {
     return List.copyOf(documents);
   }
 
-  /** All acknowledgments, or all of one kind, as one text of X12. */
-  public byte[] text(Predicate<Kind> which) {
+  /**
+   * What goes out as the answer, in order: the acknowledgments, unless a tester wants something to
+   * go wrong with them.
+   */
+  public List<Outgoing> outgoing() {
+    return outgoing.stream().filter(one -> one.parcel().withAnswer()).toList();
+  }
+
+  /** What of this delivery goes out later, by itself; nothing without faults. */
+  public List<Parcel> later() {
+    List<Parcel> later = new ArrayList<>();
+    outgoing.stream().map(Outgoing::parcel).filter(one -> !one.withAnswer()).forEach(later::add);
+    parcels.stream().filter(parcel -> parcel.due().isAfter(at)).forEach(later::add);
+    return later;
+  }
+
+  /** All that goes out as the answer, as one text of X12. */
+  public byte[] text() {
     ByteArrayOutputStream text = new ByteArrayOutputStream(2048);
-    for (Document document : documents) {
-      if (which.test(document.kind())) {
-        text.write(document.bytes(), 0, document.bytes().length);
-      }
+    for (Outgoing one : outgoing()) {
+      text.write(one.bytes(), 0, one.bytes().length);
     }
     return text.toByteArray();
+  }
+
+  /** The remittances that go out now; without faults those made for this delivery. */
+  public List<Parcel> parcels() {
+    return parcels.stream().filter(parcel -> !parcel.due().isAfter(at)).toList();
   }
 
   /** Bytes of all acknowledgments together. */
@@ -68,9 +101,25 @@ public final class Reply implements AnswerSink {
     return tally;
   }
 
-  Reply finished(Tally result) {
+  /** All is written: it is settled what of it goes out. */
+  Reply finished(Tally result) throws IOException {
     tally = result;
+    List<Acknowledgment> acknowledgments = new ArrayList<>();
+    for (Document document : documents) {
+      acknowledgments.add(new Acknowledgment(kind(document.kind()), document.bytes()));
+    }
+    outgoing = mailbox.outbox().answer(acknowledgments, parcels, at);
     return this;
+  }
+
+  private static OutboundKind kind(Kind kind) {
+    return switch (kind) {
+      case TA1 -> OutboundKind.TA1;
+      case ACKNOWLEDGMENT_999 -> OutboundKind.ACKNOWLEDGMENT_999;
+      case ACKNOWLEDGMENT_277CA -> OutboundKind.ACKNOWLEDGMENT_277CA;
+      case ELIGIBILITY_271 -> OutboundKind.ELIGIBILITY_271;
+      case CLAIM_STATUS_277 -> OutboundKind.CLAIM_STATUS_277;
+    };
   }
 
   @Override
@@ -83,7 +132,13 @@ public final class Reply implements AnswerSink {
 
   @Override
   public OutputStream remittance(Remittance remittance) {
-    return mailbox.open(remittance, remittances::add);
+    return mailbox.open(
+        remittance,
+        at,
+        (summary, sent) -> {
+          remittances.add(summary);
+          parcels.addAll(sent);
+        });
   }
 
   @Override

@@ -7,9 +7,9 @@ import java.time.LocalDateTime;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.delivery.Outbox;
 import org.payersim.journal.Body;
 import org.payersim.journal.Entry;
 import org.payersim.journal.Journal;
@@ -46,8 +46,10 @@ public final class Sandbox implements Closeable {
   Sandbox(SandboxSettings settings, Optional<Journal> journal, Ledger ledger) throws IOException {
     this.settings = settings;
     this.journal = journal;
-    this.mailbox = new Mailbox(settings.folder());
     this.desk = IntakeDesk.open(settings, ledger);
+    this.mailbox =
+        new Mailbox(
+            settings.folder(), new Outbox(settings.folder(), () -> ledger.rules().faults()));
     this.reception =
         new Reception(journal, lane, desk, mailbox, settings.clock(), new KeyedReplies());
   }
@@ -264,19 +266,19 @@ public final class Sandbox implements Closeable {
     return new ClaimArchive(desk);
   }
 
-  /** All remittances, in the order they were made. */
+  /** How documents leave it, and what goes wrong with them on the way. */
+  public Outbound outbound() {
+    return new Outbound(mailbox, settings.clock());
+  }
+
+  /** All remittances as it keeps them, in the order they were made. */
   public List<OutboundRemittance> listRemittances() {
     return mailbox.list();
   }
 
-  /** The 835 with this trace number. */
+  /** The 835 with this trace number, as it keeps it. */
   public Optional<byte[]> findRemittance(String id) throws IOException {
     return mailbox.find(id);
-  }
-
-  /** Tells of every remittance made from now on, on the thread that made it: it must not wait. */
-  public void onRemittance(Consumer<OutboundRemittance> listener) {
-    mailbox.tell(listener);
   }
 
   /** Forgets the sandbox in memory once what is under way is done; what is on disk stays. */

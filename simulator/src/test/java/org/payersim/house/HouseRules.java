@@ -34,10 +34,10 @@ final class HouseRules {
           List.of("remittance", "explain", "inquiry"),
           List.of("whatif"),
           List.of("x12"),
-          List.of("ledger", "journal"),
+          List.of("ledger", "journal", "delivery"),
           List.of("sandbox"),
           List.of("practice"),
-          List.of("web"),
+          List.of("web", "sftp"),
           List.of("routes"),
           List.of("cli"));
 
@@ -68,6 +68,7 @@ final class HouseRules {
     rules.put("picocli only in cli", only(root, "picocli..", "cli"));
     rules.put("jte only in web", only(root, "gg.jte..", "web"));
     rules.put("openhtmltopdf only in web", only(root, "com.openhtmltopdf..", "web"));
+    rules.put("MINA SSHD only in sftp", only(root, "org.apache.sshd..", "sftp"));
     rules.put("deciding needs no log, file or thread", pureDeciding(root));
     rules.put("the wall clock is read in PayerClock only", wallClock(root));
     rules.put("no binary floating point near money", noFloatingPoint(root));

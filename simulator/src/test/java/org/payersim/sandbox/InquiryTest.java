@@ -80,7 +80,7 @@ class InquiryTest {
   }
 
   private static String ask(Sandbox payer, byte[] text) throws IOException {
-    return new String(payer.receive(Body.of(text)).text(kind -> true), StandardCharsets.ISO_8859_1);
+    return new String(payer.receive(Body.of(text)).text(), StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] eligibility(int number) {

@@ -147,6 +147,6 @@ class KeyedDeliveryTest {
   }
 
   private static byte[] text(Reply reply) {
-    return reply.text(kind -> true);
+    return reply.text();
   }
 }

@@ -236,7 +236,7 @@ class SandboxTest {
   }
 
   private static String text(Reply reply) {
-    return new String(reply.text(kind -> true), StandardCharsets.ISO_8859_1);
+    return new String(reply.text(), StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] bytes(String text) {

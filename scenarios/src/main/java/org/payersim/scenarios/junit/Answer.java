@@ -32,7 +32,7 @@ public final class Answer {
     this.problems = List.copyOf(collected.problems);
   }
 
-  private static String text(byte[] bytes) {
+  static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 

@@ -11,26 +11,22 @@ import java.time.temporal.TemporalAmount;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.code.Reason;
+import org.payersim.delivery.FaultEntry;
 import org.payersim.explain.Explanations;
 import org.payersim.ledger.Accumulator;
 import org.payersim.ledger.ExaminerAct;
-import org.payersim.ledger.LedgerMember;
 import org.payersim.ledger.RuleChange;
 import org.payersim.routes.PayerServer;
+import org.payersim.routes.Settings;
 import org.payersim.rules.Enrollment;
 import org.payersim.rules.RuleSource;
 import org.payersim.sandbox.ExaminerAnswer;
 import org.payersim.sandbox.OutboundRemittance;
-import org.payersim.sandbox.PayerClock;
 import org.payersim.sandbox.Sandbox;
-import org.payersim.sandbox.SandboxSettings;
-import org.payersim.scenarios.SandboxPayers.SandboxPayer;
 import org.payersim.scenarios.wanted.Found;
-import org.payersim.scenarios.wanted.Wanted;
 import org.payersim.x12.syntax.ByteSources;
 
 /**
@@ -41,46 +37,23 @@ public final class TestPayer implements Closeable {
   /** The payer's time if a test asks for no other. */
   static final String USUAL_CLOCK = "2026-06-01T09:00:00";
 
-  private static final AtomicInteger OPENED = new AtomicInteger();
-
-  /** Started by the first payer, and there for all of them until the process ends. */
-  private static final class Shared {
-    static final LedgerMember MEMBER = LedgerMember.start();
-
-    private Shared() {}
-  }
-
   private final Sandbox sandbox;
   private final Path folder;
   private Optional<PayerServer> server = Optional.empty();
   private int laidDown;
 
-  private TestPayer(Sandbox sandbox, Path folder) {
-    this.sandbox = sandbox;
-    this.folder = folder;
+  private TestPayer(PayerOpening.Opened opened) {
+    this.sandbox = opened.sandbox();
+    this.folder = opened.folder();
   }
 
   /** A payer that decides by the shipped rules. To be closed, unless the extension does it. */
   public static TestPayer open() {
-    return open(USUAL_CLOCK, List.of(), new Enrollment.Closed());
+    return new TestPayer(PayerOpening.open(USUAL_CLOCK, List.of(), new Enrollment.Closed()));
   }
 
   static TestPayer open(Payer wanted, Class<?> test) {
-    return open(wanted.clock(), Opening.rules(wanted, test), Opening.enrollment(wanted));
-  }
-
-  private static TestPayer open(String clock, List<RuleSource> own, Enrollment enrollment) {
-    try {
-      Path folder = Files.createTempDirectory("payersim");
-      SandboxSettings settings =
-          SandboxSettings.passing("test-" + OPENED.incrementAndGet(), folder, Opening.over(own))
-              .withClock(PayerClock.fixed(LocalDateTime.parse(clock)))
-              .withEnrollment(enrollment)
-              .withRefusesDuplicates(true);
-      return new TestPayer(Sandbox.open(settings, Shared.MEMBER), folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new TestPayer(PayerOpening.open(wanted, test));
   }
 
   /** A professional claim of the shipped PPO's Ada Ashgrove, a week old. */
@@ -97,20 +70,7 @@ public final class TestPayer implements Closeable {
    * @throws IllegalArgumentException if there is none, with why and what comes nearest
    */
   public Found claimThat(String wanted) {
-    try {
-      return Opening.claimThat(
-          Wanted.parse(wanted), this, new SandboxPayer(sandbox, folder, c -> {}));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  Sandbox sandbox() {
-    return sandbox;
-  }
-
-  static LedgerMember member() {
-    return Shared.MEMBER;
+    return WantedInTest.claimThat(wanted, this, sandbox, folder);
   }
 
   /** Sends claims in one interchange. */
@@ -199,6 +159,25 @@ public final class TestPayer implements Closeable {
     return rules(stub.yaml("stub-" + (laidDown + 1)));
   }
 
+  /** From now on this goes wrong for whoever talks to the payer over HTTP, at {@link #url()}. */
+  public TestPayer fault(TestFault fault) {
+    return rules(fault.yaml("fault-" + (laidDown + 1)));
+  }
+
+  /** What was made to go wrong so far, in order. */
+  public List<FaultEntry> faultJournal() {
+    return sandbox.outbound().faultJournal();
+  }
+
+  /** The document something was done to, as the payer made it; empty of a request. */
+  public String original(FaultEntry entry) {
+    try {
+      return sandbox.outbound().original(entry).map(Answer::text).orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Lays a plan over those in force. */
   public TestPayer plan(TestPlan plan) {
     return rules(plan.yaml());
@@ -280,7 +259,11 @@ public final class TestPayer implements Closeable {
   /** Where it takes deliveries over HTTP ({@code POST /x12}); starts listening when first asked. */
   public URI url() {
     if (server.isEmpty()) {
-      server = Optional.of(Opening.serve(sandbox));
+      try {
+        server = Optional.of(PayerServer.start(Settings.DEFAULT, sandbox));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     return server.get().address();
   }

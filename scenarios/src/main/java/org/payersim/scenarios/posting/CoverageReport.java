@@ -1,25 +1,16 @@
 package org.payersim.scenarios.posting;
 
+import static org.payersim.scenarios.Html.escaped;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.payersim.scenarios.Html;
 import org.payersim.scenarios.posting.RemittanceCoverage.Met;
 
 /** A coverage as text, as XML for machines, as a page for people. */
 final class CoverageReport {
   private static final int HUNDRED = 100;
-  private static final String STYLE =
-      """
-      :root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.5; }
-      body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
-      table { border-collapse: collapse; width: 100%; margin-bottom: 2rem; }
-      caption { text-align: left; font-size: 1.2rem; font-weight: 600; padding: .4rem 0; }
-      th, td { text-align: left; padding: .25rem .8rem .25rem 0; vertical-align: top; }
-      tr { border-bottom: 1px solid color-mix(in srgb, currentColor 18%, transparent); }
-      .missing { color: color-mix(in srgb, #d22 70%, currentColor); font-weight: 600; }
-      .count { text-align: right; font-variant-numeric: tabular-nums; }
-      meter { width: 100%; height: 1.4rem; }
-      """;
 
   private final RemittanceCoverage coverage;
 
@@ -98,11 +89,8 @@ final class CoverageReport {
   /** A page that needs nothing but itself. */
   String html() {
     StringBuilder page = new StringBuilder();
-    page.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
-        .append("<meta name=\"viewport\" content=\"width=device-width\">\n")
-        .append("<title>Remittance coverage</title>\n<style>\n")
-        .append(STYLE)
-        .append("</style></head><body><main>\n<h1>Remittance coverage</h1>\n")
+    page.append(Html.head("Remittance coverage", ""))
+        .append("<h1>Remittance coverage</h1>\n")
         .append(
             String.format(
                 Locale.ROOT,
@@ -138,13 +126,5 @@ final class CoverageReport {
           .append("<td>%s</td></tr>%n".formatted(escaped(String.join(", ", scenarios(item)))));
     }
     page.append("</tbody></table>\n");
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

@@ -1,0 +1,83 @@
+package org.payersim.sandbox;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.payersim.control.DeliveryFault;
+import org.payersim.delivery.FaultEntry;
+import org.payersim.delivery.FaultReport;
+import org.payersim.delivery.Parcel;
+
+/**
+ * How documents leave a sandbox: what partners get, which is what the payer keeps unless a tester
+ * wants something to go wrong.
+ */
+public final class Outbound {
+  private final Mailbox mailbox;
+  private final PayerClock clock;
+
+  Outbound(Mailbox mailbox, PayerClock clock) {
+    this.mailbox = mailbox;
+    this.clock = clock;
+  }
+
+  /** What partners can pick up now: remittances, and whatever did not go out with an answer. */
+  public List<Parcel> list() {
+    return mailbox.outbox().list(clock.now());
+  }
+
+  /** One of those. */
+  public Optional<Parcel> find(String id) {
+    return mailbox.outbox().find(id, clock.now());
+  }
+
+  /** What is in it. */
+  public byte[] bytes(Parcel parcel) throws IOException {
+    return parcel.content().isPresent()
+        ? mailbox.outbox().read(parcel.content().get())
+        : mailbox.find(parcel.document()).orElseThrow();
+  }
+
+  /** The remittance it is made of; empty if it is something else. */
+  public Optional<OutboundRemittance> remittance(Parcel parcel) {
+    return parcel.isRemittance() ? mailbox.findSummary(parcel.document()) : Optional.empty();
+  }
+
+  /** A partner has got this. */
+  public void handed(Parcel parcel) {
+    mailbox.outbox().handed(parcel.id(), clock.now());
+  }
+
+  /** Tells of whatever goes out by itself from now on, on the thread that sends: never wait. */
+  public void listen(Consumer<Parcel> listener) {
+    mailbox.outbox().listen(listener);
+  }
+
+  /** Sends what has become due, and tells of it. */
+  public void releaseDue() {
+    mailbox.outbox().releaseDue(clock.now());
+  }
+
+  /** What is to go wrong with a request, if anything; see {@code Outbox}. */
+  public Optional<DeliveryFault> fault(String door, String request, String partner) {
+    return mailbox.outbox().request(door, request, partner, clock.now());
+  }
+
+  /** The faults in force, in the order they are asked, and what came of them. */
+  public List<FaultReport> faults() {
+    return mailbox.outbox().faults();
+  }
+
+  /** The latest of what was made to go wrong, in order. */
+  public List<FaultEntry> faultJournal() {
+    return mailbox.outbox().journal();
+  }
+
+  /** The document something was done to, as the payer made it; empty of a request. */
+  public Optional<byte[]> original(FaultEntry entry) throws IOException {
+    return entry.original().isPresent()
+        ? Optional.of(mailbox.outbox().read(entry.original().get()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,4 @@
+package brokenhouse.delivery;
+
+/** Something others may know. */
+public class Ground {}

@@ -1,0 +1,4 @@
+package brokenhouse.sftp;
+
+/** Something others may know. */
+public class Ground {}

@@ -1,0 +1,51 @@
+package org.payersim.sftp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SftpPartnersTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aPasswordIsKnownByItsHashAndNotReadBack() {
+    PasswordHash hash = PasswordHash.of("secret word".toCharArray(), 1_000);
+
+    assertThat(hash.toString()).startsWith("pbkdf2-sha256:1000:").doesNotContain("secret");
+    assertThat(PasswordHash.parse(hash.toString()).matches("secret word")).isTrue();
+    assertThat(PasswordHash.parse(hash.toString()).matches("secret wore")).isFalse();
+    assertThat(PasswordHash.of("secret word".toCharArray(), 1_000).toString())
+        .isNotEqualTo(hash.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          partners: []                                    | needs a list of partners
+          partners: [{name: a}]                           | partner a needs a password or a key
+          partners: [{name: ../a, password: x}]           | not pbkdf2-sha256
+          partners: [{name: ../a, keys: [ssh-rsa]}]       | key
+          partners: [{name: a, colour: red}]              | unknown field: colour
+          partners: [{name: a, password: "pbkdf2-sha256:0:AA==:AA=="}] | iterations lie between
+          partners: [{name: a b, password: "pbkdf2-sha256:9:AA==:AA=="}] | a partner's name has
+          partners: {                                     | is not YAML
+          """)
+  void whatIsWrongIsSaidInASentence(String text, String problem) throws IOException {
+    Path file = Files.writeString(folder.resolve("partners.yaml"), text);
+
+    assertThatThrownBy(() -> SftpPartners.read(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("partners.yaml")
+        .hasMessageContaining(problem);
+  }
+}
