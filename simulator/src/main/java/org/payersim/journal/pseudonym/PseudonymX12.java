@@ -21,11 +21,15 @@ public final class PseudonymX12 {
   /** What ends the loop a payer is named in. */
   private static final Set<String> LOOPS = Set.of("HL", "CLM", "LX", "SBR", "CLP", "SVC");
 
-  /** REF01 of numbers of people, claims and accounts. */
-  private static final Set<String> NUMBERS =
+  /**
+   * REF01 of what is nobody's identity: the payer's own numbers, authorisations, certificates,
+   * codes. Everything else is replaced, what nobody knows too.
+   */
+  private static final Set<String> KEPT =
       Set.of(
-          "EI", "SY", "TJ", "PQ", "D9", "6R", "EA", "EJ", "1L", "0F", "Y4", "IG", "1W", "SBR", "0B",
-          "1G", "LU", "G2", "F4", "ABY", "3H", "N6", "6P", "18", "28", "BLT");
+          "F8", "1K", "G1", "G3", "9F", "X4", "F4", "EW", "4N", "BLT", "18", "N6", "9A", "9B", "9C",
+          "9D", "P4", "XZ", "2U", "EV", "F2", "EO", "HI", "NF", "1S", "APC", "BB", "CE", "E9", "RB",
+          "0K");
 
   private final Pseudonyms pseudonyms;
   private char element;
@@ -176,7 +180,7 @@ public final class PseudonymX12 {
   }
 
   private void reference(String... all) {
-    if (all.length > 2 && NUMBERS.contains(all[1]) && !ofPayer) {
+    if (all.length > 2 && !KEPT.contains(all[1]) && !ofPayer) {
       all[2] = pseudonyms.word(all[2]);
     }
   }
