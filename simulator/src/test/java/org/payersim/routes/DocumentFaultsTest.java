@@ -183,6 +183,7 @@ class DocumentFaultsTest {
           wrong-number                 | IEA*1*000000003 | IEA*1*000000004
           wrong-number, element: GE01  | GE*1*     | GE*2*
           wrong-number, element: GE02  | GE*1*3    | GE*1*4
+          wrong-number, element: SE01  | SE*29*    | SE*30*
           wrong-number, element: SE02  | *0001~GE  | *0002~GE
           unbalance                    | CLP*C1*1*175*69* | CLP*C1*1*175*69.01*
           unbalance, element: BPR02, by: 10 | BPR*I*69* | BPR*I*79*

@@ -47,7 +47,7 @@ class SftpTest {
 
   @BeforeEach
   void start() throws Exception {
-    key = KeyPair.genKeyPair(new JSch(), KeyPair.ECDSA, 256);
+    key = KeyPair.genKeyPair(new JSch(), KeyPair.ED25519);
     ByteArrayOutputStream open = new ByteArrayOutputStream();
     key.writePublicKey(open, "wharf");
     payer =
@@ -83,7 +83,7 @@ class SftpTest {
   @Test
   void aKeyOpensItsPartnersHomeAndNoOther() throws Exception {
     ByteArrayOutputStream secret = new ByteArrayOutputStream();
-    key.writePrivateKey(secret);
+    key.writeOpenSSHv1PrivateKey(secret, null);
     Session session = payer.sessionWithKey("wharf", secret.toByteArray());
     put(sftp(session), "/in/a.837", delivery(1, "C1"));
     awaitOut(sftp(session), 3);

@@ -3,13 +3,18 @@ package org.payersim.sftp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.KeyPair;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SftpPartnersTest {
   @TempDir private Path folder;
@@ -23,6 +28,27 @@ class SftpPartnersTest {
     assertThat(PasswordHash.parse(hash.toString()).matches("secret wore")).isFalse();
     assertThat(PasswordHash.of("secret word".toCharArray(), 1_000).toString())
         .isNotEqualTo(hash.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RSA", "ECDSA", "ED25519"})
+  void everyUsualKindOfKeyIsRead(String kind) throws Exception {
+    int type =
+        switch (kind) {
+          case "RSA" -> KeyPair.RSA;
+          case "ECDSA" -> KeyPair.ECDSA;
+          default -> KeyPair.ED25519;
+        };
+    ByteArrayOutputStream open = new ByteArrayOutputStream();
+    KeyPair.genKeyPair(new JSch(), type, kind.equals("RSA") ? 2048 : 256)
+        .writePublicKey(open, "a partner");
+    Path file =
+        Files.writeString(
+            folder.resolve("partners.yaml"),
+            "partners: [{name: a, keys: [\"%s\"]}]"
+                .formatted(open.toString(StandardCharsets.US_ASCII).strip()));
+
+    assertThat(SftpPartners.read(file).get(0).keys()).hasSize(1);
   }
 
   @ParameterizedTest
