@@ -14,9 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Exercises in Chromium: the walk of a student, axe-core in both themes, screenshots. */
 class PracticeBrowserTest {
+  private static final Logger LOG = LoggerFactory.getLogger(PracticeBrowserTest.class);
+
   @TempDir private static Path folder;
   private static Chromium chromium;
 
@@ -167,5 +171,64 @@ class PracticeBrowserTest {
       assertThat(chromium.fits()).isTrue();
       chromium.shoot("rules-" + width);
     }
+  }
+
+  @Test
+  void aPayerIsWatchedAsItWorks() throws IOException {
+    chromium.screen(1366, 900);
+    chromium.theme("light");
+    chromium.go("/");
+    chromium.press(chromium.find("#story-deductible-ends"));
+    chromium.find("#verdict-title");
+    chromium.go("/lab/payer");
+    new WebDriverWait(chromium.driver(), Duration.ofSeconds(20))
+        .until(
+            ExpectedConditions.textToBePresentInElementLocated(
+                By.cssSelector("#live"), "File answered in"));
+    String member = chromium.find("a[href^='/lab/payer/member']").getDomAttribute("href");
+    for (String theme : List.of("light", "dark")) {
+      chromium.theme(theme);
+      for (String page : List.of("/lab/payer", "/lab/operate?q=none", member)) {
+        chromium.go(page);
+        chromium.unfold();
+        assertThat(chromium.axe()).as(page + " " + theme).isEmpty();
+      }
+    }
+    chromium.theme("light");
+    for (int width : List.of(390, 1366, 1920)) {
+      chromium.screen(width, 900);
+      for (String page : List.of("/lab/payer", "/lab/operate", member)) {
+        chromium.go(page);
+        assertThat(chromium.fits()).as(page + " " + width).isTrue();
+        chromium.shoot("operate-" + width + page.replaceAll("[^a-z]+", "-"));
+      }
+    }
+  }
+
+  @Test
+  void theFirstPageIsQuickAndAsksNobodyElse() {
+    chromium.screen(1366, 900);
+    chromium.go("/");
+    Object interactive =
+        chromium
+            .driver()
+            .executeScript(
+                "const n = performance.getEntriesByType('navigation')[0]; return"
+                    + " Math.round(n.domInteractive)");
+    Object foreign =
+        chromium
+            .driver()
+            .executeScript(
+                "return performance.getEntriesByType('resource').map(r => r.name).filter(n =>"
+                    + " !n.startsWith(location.origin)).length");
+    Object bytes =
+        chromium
+            .driver()
+            .executeScript(
+                "return performance.getEntriesByType('resource').reduce((s, r) => s +"
+                    + " r.decodedBodySize, 0)");
+    assertThat(foreign).isEqualTo(0L);
+    assertThat((Long) bytes).isLessThan(300_000L);
+    LOG.info("first page interactive after {} ms, {} bytes beside it", interactive, bytes);
   }
 }

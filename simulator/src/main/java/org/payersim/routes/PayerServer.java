@@ -106,6 +106,7 @@ public final class PayerServer implements AutoCloseable {
 
   private static PayerServer start(Settings settings, Served served, int port) throws IOException {
     Sandbox sandbox = served.sandbox();
+    served.lab().ifPresent(lab -> lab.watch(sandbox));
     HttpEndpoint http = new HttpEndpoint(settings.host(), port);
     Workers workers = new Workers(settings.workers(), settings.waiting());
     Main camel = new Main();

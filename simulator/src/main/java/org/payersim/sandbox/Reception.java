@@ -3,6 +3,7 @@ package org.payersim.sandbox;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.payersim.journal.Body;
 import org.payersim.journal.Entry;
 import org.payersim.journal.Journal;
@@ -18,6 +19,7 @@ import org.payersim.x12.syntax.ByteSource;
  * @param mailbox where remittances go
  * @param clock the payer's time
  * @param replies answers that may be asked for again
+ * @param watch who watches, if anybody does
  */
 record Reception(
     Optional<Journal> journal,
@@ -25,7 +27,15 @@ record Reception(
     IntakeDesk desk,
     Mailbox mailbox,
     PayerClock clock,
-    KeyedReplies replies) {
+    KeyedReplies replies,
+    AtomicReference<Watch> watch) {
+  /** One that has received nothing and is watched by nobody. */
+  static Reception open(
+      Optional<Journal> journal, Lane lane, IntakeDesk desk, Mailbox mailbox, PayerClock clock) {
+    return new Reception(
+        journal, lane, desk, mailbox, clock, new KeyedReplies(), new AtomicReference<>());
+  }
+
   /** Takes a delivery, with the key its sender gave it, if any. */
   Reply receive(Body body, Optional<String> key) throws IOException {
     if (key.isEmpty()) {
@@ -48,6 +58,28 @@ record Reception(
   }
 
   private Reply receiveFirst(Body body, Optional<String> key) throws IOException {
+    return seen(() -> receiveUnseen(body, key));
+  }
+
+  /** Something that may fail as the disk does. */
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  private <T> T seen(Work<T> work) throws IOException {
+    Watch watching = watch.get();
+    if (watching == null) {
+      return work.run();
+    }
+    watching.arrived();
+    try {
+      return work.run();
+    } finally {
+      watching.left();
+    }
+  }
+
+  private Reply receiveUnseen(Body body, Optional<String> key) throws IOException {
     if (journal.isEmpty()) {
       try {
         return lane.pass(clock::now, at -> {}, at -> answer(body, at));
@@ -70,6 +102,10 @@ record Reception(
 
   /** Takes what needs no journal. */
   Tally receive(ByteSource source, AnswerSink sink) throws IOException {
+    return seen(() -> receiveUnseen(source, sink));
+  }
+
+  private Tally receiveUnseen(ByteSource source, AnswerSink sink) throws IOException {
     return lane.pass(clock::now, at -> {}, at -> take(source, at, sink));
   }
 
@@ -84,6 +120,13 @@ record Reception(
   /** What is overdue comes first: time has passed, whoever notices it. */
   private Tally take(ByteSource source, LocalDateTime at, AnswerSink sink) throws IOException {
     new Examination(desk, mailbox, at).expire();
-    return Intake.receive(source, at, desk, sink);
+    Watch watching = watch.get();
+    if (watching == null) {
+      return Intake.receive(source, at, desk, sink);
+    }
+    long began = System.nanoTime();
+    Tally tally = Intake.receive(source, at, desk, new Watched(sink, watching));
+    watching.delivered(System.nanoTime() - began, tally);
+    return tally;
   }
 }

@@ -50,8 +50,7 @@ public final class Sandbox implements Closeable {
     this.mailbox =
         new Mailbox(
             settings.folder(), new Outbox(settings.folder(), () -> ledger.rules().faults()));
-    this.reception =
-        new Reception(journal, lane, desk, mailbox, settings.clock(), new KeyedReplies());
+    this.reception = Reception.open(journal, lane, desk, mailbox, settings.clock());
   }
 
   /**
@@ -251,7 +250,7 @@ public final class Sandbox implements Closeable {
     return desk.ledger().accumulators(familyId);
   }
 
-  /** The claims known by this number, the payer's or the provider's, in the order decided. */
+  /** The claims known by this number, the payer's or the provider's. */
   public List<AdjudicatedClaim> listClaims(String number) throws IOException {
     return desk.determinations().list(number);
   }
@@ -279,6 +278,11 @@ public final class Sandbox implements Closeable {
   /** The 835 with this trace number, as it keeps it. */
   public Optional<byte[]> findRemittance(String id) throws IOException {
     return mailbox.find(id);
+  }
+
+  /** From now on this watch, and no other, sees what goes through. */
+  public void watch(Watch watcher) {
+    reception.watch().set(watcher);
   }
 
   /** Forgets the sandbox in memory once what is under way is done; what is on disk stays. */

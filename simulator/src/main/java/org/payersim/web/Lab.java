@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.payersim.ledger.LedgerMember;
+import org.payersim.sandbox.Sandbox;
+import org.payersim.web.operate.Traffic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +45,7 @@ public final class Lab implements AutoCloseable {
 
   private final VisitorKey keys = new VisitorKey();
   private final Visitors visitors;
+  private final AtomicReference<Served> served = new AtomicReference<>();
   private Optional<House> house = Optional.empty();
 
   /**
@@ -61,7 +65,12 @@ public final class Lab implements AutoCloseable {
     if (house.isEmpty()) {
       Assets assets = new Assets();
       Pages pages = new Pages(assets);
-      house = Optional.of(new House(assets, pages, new Rooms(visitors, pages)));
+      house =
+          Optional.of(
+              new House(
+                  assets,
+                  pages,
+                  new Rooms(visitors, pages, () -> Optional.ofNullable(served.get()))));
     }
     return house.get();
   }
@@ -75,6 +84,13 @@ public final class Lab implements AutoCloseable {
    */
   public static Lab open(LedgerMember member, Path folder, int most) throws IOException {
     return new Lab(new Visitors(member, folder, most, IDLE, System::nanoTime));
+  }
+
+  /** Shows how this payer is doing, the one that is served beside the lab. */
+  public void watch(Sandbox payer) {
+    Traffic traffic = new Traffic(System::nanoTime, () -> payer.payerClock().now());
+    payer.watch(traffic);
+    served.set(new Served(payer, traffic));
   }
 
   /** The answer to a browser; never an exception but if the disk fails. */

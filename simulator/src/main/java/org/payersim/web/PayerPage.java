@@ -3,11 +3,13 @@ package org.payersim.web;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.LineDetermination;
@@ -19,6 +21,8 @@ import org.payersim.sandbox.Tally;
 import org.payersim.sandbox.WorkItem;
 import org.payersim.web.journey.Delivery;
 import org.payersim.web.money.Waterfall;
+import org.payersim.web.operate.Snapshot;
+import org.payersim.web.story.Choices;
 
 /**
  * How a visitor's payer stands.
@@ -30,6 +34,9 @@ import org.payersim.web.money.Waterfall;
  * @param waiting claims that wait for an examiner
  * @param query what is searched for; empty for all
  * @param claims those found, the last first
+ * @param members those found; of an empty search those somebody has claimed for
+ * @param sent files found, the last first
+ * @param now what goes through it
  */
 public record PayerPage(
     LocalDateTime time,
@@ -38,13 +45,18 @@ public record PayerPage(
     List<ReasonRow> reasons,
     List<Waiting> waiting,
     String query,
-    List<Found> claims) {
+    List<Found> claims,
+    List<Choices.Choice> members,
+    List<Delivery> sent,
+    Snapshot now) {
   private static final int FOUND_AT_MOST = 50;
 
   public PayerPage {
     reasons = List.copyOf(reasons);
     waiting = List.copyOf(waiting);
     claims = List.copyOf(claims);
+    members = List.copyOf(members);
+    sent = List.copyOf(sent);
   }
 
   /**
@@ -89,7 +101,41 @@ public record PayerPage(
         reasons(decided),
         visit.sandbox().queue().stream().map(PayerPage::waiting).toList(),
         query,
-        found(deliveries, query.strip().toUpperCase(Locale.ROOT)));
+        found(deliveries, query.strip().toUpperCase(Locale.ROOT)),
+        members(visit, decided, query.strip().toUpperCase(Locale.ROOT)),
+        files(deliveries, query.strip().toUpperCase(Locale.ROOT)),
+        visit.traffic().snapshot());
+  }
+
+  /** Members of this name or number; without a search those of the claims that were decided. */
+  private static List<Choices.Choice> members(
+      Visit visit, List<AdjudicatedClaim> decided, String query) {
+    Set<String> claimed = new HashSet<>();
+    for (AdjudicatedClaim claim : decided) {
+      claim.outcome().findFinal().ifPresent(d -> claimed.add(d.familyId() + "/" + d.person()));
+    }
+    return Choices.of(visit.sandbox().rules()).members().stream()
+        .filter(
+            member ->
+                query.isEmpty()
+                    ? claimed.contains(member.value())
+                    : (member.value() + " " + member.words())
+                        .toUpperCase(Locale.ROOT)
+                        .contains(query))
+        .limit(FOUND_AT_MOST)
+        .toList();
+  }
+
+  /** Files with this in their title or number, or in the interchange itself. */
+  private static List<Delivery> files(List<Delivery> deliveries, String query) {
+    return deliveries.stream()
+        .filter(
+            file ->
+                query.isEmpty()
+                    || (file.number() + " " + file.title()).toUpperCase(Locale.ROOT).contains(query)
+                    || file.documents().get(0).text().toUpperCase(Locale.ROOT).contains(query))
+        .limit(FOUND_AT_MOST)
+        .toList();
   }
 
   private static Waiting waiting(WorkItem item) {

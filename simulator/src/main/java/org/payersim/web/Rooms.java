@@ -1,8 +1,8 @@
 package org.payersim.web;
 
 import java.io.IOException;
-import java.time.Period;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.payersim.web.classroom.Classes;
@@ -19,8 +19,6 @@ final class Rooms {
       Pattern.compile("/lab/sent/([0-9]{1,6})/documents/([0-9]{1,3})");
   private static final String STORIES = "/lab/stories/";
   private static final String FILE = "/lab/file";
-  private static final String PAYER = "/lab/payer";
-  private static final int DAYS_AT_MOST = 400;
 
   private final Visitors visitors;
   private final Pages pages;
@@ -30,14 +28,16 @@ final class Rooms {
   private final ClassPages classes;
   private final ChangePages changes;
   private final FormPages forms;
+  private final OperatePages operate;
 
-  Rooms(Visitors visitors, Pages pages) {
+  Rooms(Visitors visitors, Pages pages, Supplier<Optional<Served>> served) {
     this.visitors = visitors;
     this.pages = pages;
     this.claims = new ClaimPages(pages, new Journeys());
     Classes known = new Classes(System::nanoTime);
     this.practice = new PracticeRooms(visitors, known, pages);
     this.classes = new ClassPages(known, visitors, pages);
+    this.operate = new OperatePages(visitors, pages, served);
     this.forms = new FormPages(visitors, pages, stories);
     this.changes = new ChangePages(visitors, pages, stories);
   }
@@ -53,6 +53,9 @@ final class Rooms {
     if (isBelow(ChangePages.PATH, path)) {
       return changes.show(path, query, visitor);
     }
+    if (isBelow(OperatePages.OWN, path) || isBelow(OperatePages.SERVED, path)) {
+      return operate.show(path, query, visitor);
+    }
     if (isBelow(FormPages.PATH, path)) {
       return forms.show(path, query, visitor);
     }
@@ -66,9 +69,6 @@ final class Rooms {
       }
       case "/lab/sent" -> {
         return pages.sent(visit, visitor);
-      }
-      case PAYER -> {
-        return pages.payer(visit, query.get("q"), visitor);
       }
       default -> {}
     }
@@ -135,6 +135,9 @@ final class Rooms {
     if (isBelow(ChangePages.PATH, path)) {
       return changes.take(path, form, visitor);
     }
+    if (isBelow(OperatePages.OWN, path) || isBelow(OperatePages.SERVED, path)) {
+      return operate.take(path, form, visitor);
+    }
     if (isBelow(FormPages.PATH, path)) {
       return forms.take(path, form, visitor);
     }
@@ -148,27 +151,6 @@ final class Rooms {
       case FILE -> {
         Visit visit = visitors.get(visitor.name());
         return sent(visit.send("A file pasted", form.get("file").replace("\r\n", "\n")));
-      }
-      case PAYER + "/clock" -> {
-        int days = number(form.get("days")).orElse(0);
-        visitors
-            .get(visitor.name())
-            .sandbox()
-            .advanceClock(Period.ofDays(Math.clamp(days, 0, DAYS_AT_MOST)));
-        return WebAnswer.seeOther(PAYER);
-      }
-      case PAYER + "/queue" -> {
-        Visit visit = visitors.get(visitor.name());
-        if (visit.practice().isPresent()) {
-          return pages.problem(
-              409,
-              "Here the payer decides",
-              "In an exercise you are the biller. Answer what the payer asks, or appeal.",
-              visitor);
-        }
-        return Examiner.decide(visit, form.get("claim"), form.get("act"))
-            .map(Rooms::sent)
-            .orElse(WebAnswer.seeOther(PAYER));
       }
       case "/lab/restart" -> {
         visitors.begin(visitor.name(), Visitors.FIRST_DAY);

@@ -23,6 +23,7 @@ import org.payersim.sandbox.Sandbox;
 import org.payersim.web.journey.Delivery;
 import org.payersim.web.journey.DeliverySink;
 import org.payersim.web.journey.Document;
+import org.payersim.web.operate.Traffic;
 import org.payersim.web.story.ClaimFile;
 import org.payersim.web.story.PaperClaim;
 import org.payersim.web.story.TypedFile;
@@ -42,6 +43,7 @@ final class Visit implements Closeable {
   private final Set<Integer> kept = new HashSet<>();
   private final Map<Integer, PaperClaim> papers = new HashMap<>();
   private final Map<Integer, TypedForm> typed = new HashMap<>();
+  private final Traffic traffic;
   private int sent;
   private Optional<PracticeSession> practice = Optional.empty();
 
@@ -53,6 +55,8 @@ final class Visit implements Closeable {
   Visit(Sandbox sandbox, Closeable end) {
     this.sandbox = sandbox;
     this.end = end;
+    this.traffic = new Traffic(System::nanoTime, () -> sandbox.payerClock().now());
+    sandbox.watch(traffic);
   }
 
   /** From now on what is sent belongs to an exercise. */
@@ -72,6 +76,11 @@ final class Visit implements Closeable {
 
   Sandbox sandbox() {
     return sandbox;
+  }
+
+  /** What goes through the payer, counted as it goes. */
+  Traffic traffic() {
+    return traffic;
   }
 
   /** The number the next delivery has. */

@@ -125,13 +125,14 @@ public record Gauge(
       }
       return used;
     }
+  }
 
-    private static String words(NetworkSide side) {
-      return switch (side) {
-        case IN -> IN_NETWORK;
-        case OUT -> "out of network";
-        case PREFERRED -> "preferred network";
-      };
-    }
+  /** Where, in words. */
+  static String words(NetworkSide side) {
+    return switch (side) {
+      case IN -> IN_NETWORK;
+      case OUT -> "out of network";
+      case PREFERRED -> "preferred network";
+    };
   }
 }
