@@ -67,6 +67,16 @@ class PracticeBrowserTest {
   }
 
   @Test
+  void aWorklistOfSeveralDenialsIsShown() throws IOException {
+    chromium.theme("light");
+    chromium.screen(1920, 1080);
+    begin("monday-worklist");
+    assertThat(chromium.driver().findElements(By.cssSelector(".work"))).hasSize(4);
+    assertThat(chromium.axe()).isEmpty();
+    chromium.shoot("practice-worklist-1920");
+  }
+
+  @Test
   void a835IsReadAndPosted() {
     begin("post-the-remittance");
     chromium.press(chromium.driver().findElement(By.linkText("Post the 835")));
@@ -230,5 +240,20 @@ class PracticeBrowserTest {
     assertThat(foreign).isEqualTo(0L);
     assertThat((Long) bytes).isLessThan(300_000L);
     LOG.info("first page interactive after {} ms, {} bytes beside it", interactive, bytes);
+  }
+
+  @Test
+  void aStayIsBilledOnTheUb04AndAToothOnTheAdaForm() {
+    chromium.screen(1366, 900);
+    begin("wrong-payer");
+    chromium.press(chromium.find(".bottom button")); // a fresh payer at its first day
+    chromium.find(".hero");
+    for (String form : List.of("/lab/form/hospital", "/lab/form/dentist")) {
+      chromium.go(form);
+      chromium.press(chromium.find("#claim-form button[type=submit]"));
+      assertThat(chromium.find("#verdict-title").getText()).contains(" paid of $");
+      chromium.press(chromium.driver().findElement(By.linkText("Correct it in the form")));
+      assertThat(chromium.find("#original").getDomProperty("value")).isNotEmpty();
+    }
   }
 }

@@ -4,23 +4,14 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.payersim.adjudication.AdjudicatedClaim;
-import org.payersim.adjudication.Determination;
-import org.payersim.adjudication.LineDetermination;
-import org.payersim.adjudication.worksheet.Adjustment;
-import org.payersim.explain.CodeWords;
 import org.payersim.explain.PlainWords;
-import org.payersim.money.Money;
 import org.payersim.sandbox.Tally;
 import org.payersim.sandbox.WorkItem;
 import org.payersim.web.journey.Delivery;
-import org.payersim.web.money.Waterfall;
 import org.payersim.web.operate.Snapshot;
 import org.payersim.web.story.Choices;
 
@@ -30,7 +21,6 @@ import org.payersim.web.story.Choices;
  * @param time its time
  * @param files how many it got
  * @param tally what became of the claims in them
- * @param reasons why money was taken off, most money first
  * @param waiting claims that wait for an examiner
  * @param query what is searched for; empty for all
  * @param claims those found, the last first
@@ -42,7 +32,6 @@ public record PayerPage(
     LocalDateTime time,
     int files,
     Tally tally,
-    List<ReasonRow> reasons,
     List<Waiting> waiting,
     String query,
     List<Found> claims,
@@ -52,23 +41,11 @@ public record PayerPage(
   private static final int FOUND_AT_MOST = 50;
 
   public PayerPage {
-    reasons = List.copyOf(reasons);
     waiting = List.copyOf(waiting);
     claims = List.copyOf(claims);
     members = List.copyOf(members);
     sent = List.copyOf(sent);
   }
-
-  /**
-   * A reason.
-   *
-   * @param code group and CARC
-   * @param words what it means
-   * @param lines how many lines have it
-   * @param amount what it took off
-   * @param width of its bar, in parts of the widest
-   */
-  public record ReasonRow(String code, String words, int lines, Money amount, int width) {}
 
   /**
    * A claim that waits.
@@ -98,7 +75,6 @@ public record PayerPage(
         visit.sandbox().payerClock().now(),
         deliveries.size(),
         Tally.of(decided),
-        reasons(decided),
         visit.sandbox().queue().stream().map(PayerPage::waiting).toList(),
         query,
         found(deliveries, query.strip().toUpperCase(Locale.ROOT)),
@@ -149,40 +125,6 @@ public record PayerPage(
                 .map(pend -> PlainWords.title(pend.stage()) + " (" + pend.reason() + ")")
                 .distinct()
                 .toList()));
-  }
-
-  /** Sums of one reason. */
-  private static final class Sum {
-    private int lines;
-    private Money amount = Money.ZERO;
-  }
-
-  private static List<ReasonRow> reasons(List<AdjudicatedClaim> claims) {
-    Map<String, Sum> sums = new LinkedHashMap<>();
-    for (AdjudicatedClaim claim : claims) {
-      Optional<Determination> decided = claim.outcome().findFinal();
-      for (LineDetermination line : decided.map(Determination::lines).orElse(List.of())) {
-        for (Adjustment adjustment : line.adjustments()) {
-          String code = adjustment.reason().group() + "-" + adjustment.reason().carc();
-          Sum sum = sums.computeIfAbsent(code, none -> new Sum());
-          sum.lines++;
-          sum.amount = sum.amount.plus(adjustment.amount());
-        }
-      }
-    }
-    Money most = sums.values().stream().map(sum -> sum.amount).reduce(Money.ZERO, Money::max);
-    List<ReasonRow> rows = new ArrayList<>();
-    sums.forEach(
-        (code, sum) ->
-            rows.add(
-                new ReasonRow(
-                    code,
-                    CodeWords.ofReasonCode(code.substring(code.indexOf('-') + 1)),
-                    sum.lines,
-                    sum.amount,
-                    Waterfall.parts(sum.amount, most))));
-    rows.sort((a, b) -> b.amount().compareTo(a.amount()));
-    return rows;
   }
 
   private static List<Found> found(List<Delivery> deliveries, String query) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import org.payersim.money.Money;
 import org.payersim.sandbox.Tally;
+import org.payersim.web.money.Waterfall;
 
 /**
  * How a payer stands at a moment.
@@ -69,6 +70,11 @@ public record Snapshot(
   /** Height of a second's bar, in parts of a hundred. */
   public long bar(int place) {
     return peak() == 0 ? 0 : perSecond.get(place) * HEIGHT / peak();
+  }
+
+  /** Width of a reason's bar, in parts of {@link Waterfall#SCALE}. */
+  public int parts(ReasonRow row) {
+    return Waterfall.parts(row.amount(), reasons.get(0).amount());
   }
 
   /** Documents and stretches that could not be taken. */
