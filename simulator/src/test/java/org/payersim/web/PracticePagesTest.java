@@ -269,6 +269,25 @@ class PracticePagesTest {
   }
 
   @Test
+  void aYamlThatOnlyWantsToBeLargeIsTold() throws IOException {
+    for (String yaml :
+        List.of(
+            "title: " + "[".repeat(30_000),
+            "title: " + "{a: ".repeat(10_000),
+            "a: &a [x, x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b]\n",
+            "? [a, b]\n: c\n",
+            "--- !!javax.script.ScriptEngineManager []\n",
+            "")) {
+      for (String path : List.of("/lab/practice/own", "/lab/rules")) {
+        WebAnswer answer =
+            browser.post(
+                path, Map.of("yaml", yaml, "act", "check", "plan", "shipped/plan-ppo.yaml"));
+        assertThat(answer.status()).as(path + " " + yaml.length()).isEqualTo(422);
+      }
+    }
+  }
+
+  @Test
   void withoutAnExerciseThereIsNoDesk() throws IOException {
     assertThat(browser.get(DESK).status()).isEqualTo(404);
     assertThat(browser.post("/lab/practice/hint", Map.of()).status()).isEqualTo(404);
