@@ -28,9 +28,8 @@ import org.payersim.x12.syntax.ByteSource;
  * One virtual payer and its world. Any number live in one process and share nothing but the
  * Hazelcast member their ledgers stand in.
  *
- * <p>Everything that changes its state passes one lane in the order of its journal: deliveries,
- * changes of rules, acts of examiners, settings of the clock. Opened again it replays the journal
- * and stands where it stood.
+ * <p>Everything that changes its state passes one lane in the order of its journal. Opened again it
+ * replays the journal and stands where it stood.
  */
 public final class Sandbox implements Closeable {
   /** The file in its folder that holds its remittances. */
