@@ -114,6 +114,41 @@ record Treatment(
         lines);
   }
 
+  /** The same of a member of this number, whom nobody enrolled. */
+  Treatment of(String memberId) {
+    return new Treatment(
+        number,
+        new Household(
+            memberId, household.menu(), household.from(), household.to(), household.people()),
+        person,
+        kind,
+        billing,
+        rendering,
+        facility,
+        frequency,
+        original,
+        admitted,
+        secondary,
+        lines);
+  }
+
+  /** The same under another number of the provider. */
+  Treatment numbered(String otherNumber) {
+    return new Treatment(
+        otherNumber,
+        household,
+        person,
+        kind,
+        billing,
+        rendering,
+        facility,
+        frequency,
+        original,
+        admitted,
+        secondary,
+        lines);
+  }
+
   /** A correction of it, with other lines or to take it back. */
   Treatment correcting(String code, String payersNumber, List<Line> other) {
     return new Treatment(
