@@ -43,6 +43,8 @@ final class ClaimReader {
   private static final Map<Integer, ProviderRole> ROLES =
       Arrays.stream(ProviderRole.values())
           .collect(Collectors.toMap(role -> Segment.pack(role.entityCode()), Function.identity()));
+  private static final Placements NOT_CHECKED = new Placements();
+
   private final SegmentReader reader;
   private final Consumer<Claim> claims;
   private final GuideWalker walker;
@@ -55,6 +57,8 @@ final class ClaimReader {
   private GuideLoop partyLoop = GuideLoop.NOWHERE;
   private ProviderRole partyRole = ProviderRole.RENDERING;
   private String billingTaxonomy = "";
+  private Placements placements = NOT_CHECKED;
+  private int position;
 
   ClaimReader(SegmentReader reader, ClaimType type, Consumer<Claim> claims, Values values) {
     this.reader = reader;
@@ -69,14 +73,19 @@ final class ClaimReader {
     party = new PartyDraft(values);
   }
 
-  /** Reads the set whose ST comes next, and tells what it is before its first claim. */
+  /**
+   * Reads the set whose ST comes next, and tells what it is before its first claim.
+   *
+   * @param placed what its check found out
+   */
   void read(
       InterchangeHeader interchange,
       GroupHeader group,
       TransactionSetResult set,
+      Placements placed,
       Consumer<Batch> opened)
       throws IOException {
-    walker.restart();
+    begin(placed);
     levels.begin(interchange.delimiters());
     Batch batch = readHeader(interchange, group, set);
     claim.begin(interchange.delimiters(), batch.created().toLocalDate());
@@ -89,7 +98,7 @@ final class ClaimReader {
    * next, to the end of the source.
    */
   void readAgain(Batch batch, Delimiters delimiters) throws IOException {
-    walker.restart();
+    begin(NOT_CHECKED);
     levels.begin(delimiters);
     claim.begin(delimiters, batch.created().toLocalDate());
     if (reader.next() == Step.SEGMENT) {
@@ -97,15 +106,25 @@ final class ClaimReader {
     }
   }
 
+  private void begin(Placements placed) {
+    walker.restart();
+    placements = placed;
+    position = 0;
+  }
+
+  private SegmentUse place(Segment segment) {
+    position++;
+    return placements.areKnown() ? placements.at(position) : walker.place(segment, position);
+  }
+
   /** From the first HL, on which the reader stands, to the SE or the end of the source. */
   private void body(Batch batch) throws IOException {
-    int count = 1;
     do {
       Segment segment = reader.segment();
       if (segment.id() == Envelopes.SE) {
         break;
       }
-      SegmentUse use = walker.place(segment, count++);
+      SegmentUse use = place(segment);
       if (use != SegmentUse.NONE) {
         take(segment, use, batch);
       }
@@ -118,11 +137,10 @@ final class ClaimReader {
   private Batch readHeader(
       InterchangeHeader interchange, GroupHeader group, TransactionSetResult set)
       throws IOException {
-    int count = 1;
     while (reader.next() == Step.SEGMENT
         && reader.segment().id() != HL
         && reader.segment().id() != Envelopes.SE) {
-      SegmentUse use = walker.place(reader.segment(), count++);
+      SegmentUse use = place(reader.segment());
       if (use != SegmentUse.NONE) {
         takeHeader(reader.segment(), use);
       }

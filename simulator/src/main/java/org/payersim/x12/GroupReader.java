@@ -129,11 +129,12 @@ final class GroupReader {
     return readers.computeIfAbsent(
         ClaimGuide.of(type),
         guide -> {
+          SetCheck check = new SetCheck(reader, guide, settings);
           ClaimReader claims = new ClaimReader(reader, type, receiver::claim, values);
           return new SetReader(
-              new SetCheck(reader, guide, settings),
+              check,
               (interchange, group, set) -> {
-                claims.read(interchange, group, set, receiver::batchOpened);
+                claims.read(interchange, group, set, check.placements(), receiver::batchOpened);
                 receiver.batchClosed();
               });
         });

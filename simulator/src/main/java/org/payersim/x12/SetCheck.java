@@ -24,6 +24,7 @@ final class SetCheck {
   private final GuideWalker walker;
   private final ElementCheck elements;
   private final HierarchyCheck hierarchy;
+  private final Placements placements = new Placements();
   private int count;
 
   SetCheck(SegmentReader reader, Guide guide, InboundSettings settings) {
@@ -45,6 +46,7 @@ final class SetCheck {
     log.begin(delimiters, faultLimit);
     elements.use(delimiters);
     walker.restart();
+    placements.restart();
     hierarchy.restart();
     Segment segment = reader.segment();
     final String set = segment.text(1);
@@ -79,6 +81,11 @@ final class SetCheck {
         set, number, name, log.faults(), log.dropped(), List.copyOf(codes));
   }
 
+  /** Where the segments of the set checked last stand in the guide. */
+  Placements placements() {
+    return placements;
+  }
+
   /** From ST on; whether the set ends with an SE. */
   private boolean walk(Segment segment, boolean supported) throws IOException {
     boolean closed = false;
@@ -104,6 +111,7 @@ final class SetCheck {
       log.claim("");
     }
     SegmentUse use = walker.place(segment, count);
+    placements.add(use);
     if (use != SegmentUse.NONE) {
       elements.check(segment, use, count, walker);
       if (id == HL) {
