@@ -29,7 +29,7 @@ final class Conclusion {
         sheet.findProcessedAs().isPresent()
             ? sheet.findProcessedAs().get()
             : sheet.isEstimate() ? Determination.ESTIMATE : status(claim.payerSequence()),
-        sheet.rulings(),
+        List.copyOf(sheet.rulings()),
         lines,
         Amounts.of(lines),
         sheet.notices());
@@ -56,7 +56,7 @@ final class Conclusion {
               line.service().number(),
               line.service().charge(),
               line.allowed(),
-              line.rulings(),
+              List.copyOf(line.rulings()),
               line.findPrice()));
     }
     return lines;

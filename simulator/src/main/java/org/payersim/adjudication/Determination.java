@@ -158,7 +158,7 @@ public record Determination(
 
   /** What goes to the accumulators once the claim is final. */
   public List<Posting> postings() {
-    List<Posting> postings = new ArrayList<>(8);
+    List<Posting> postings = new ArrayList<>(8 * lines.size()); // of a deductible, as many a line
     for (int i = 0; i < lines.size(); i++) {
       lines.get(i).addPostings(postings);
     }

@@ -175,7 +175,9 @@ final class ClaimPaymentLoops implements ClaimPayments {
   private void claimRemarks(SegmentWriter out, List<LinePayment> lines, boolean whole) {
     List<String> remarks = whole ? List.of() : new ArrayList<>(List.of(SEPARATED));
     for (int i = 0; i < lines.size(); i++) {
-      for (String remark : lines.get(i).remarks()) {
+      List<String> ofLine = lines.get(i).remarks();
+      for (int j = 0; j < ofLine.size(); j++) {
+        String remark = ofLine.get(j);
         if (isTold(dialect, lines.get(i), remark) == Told.OF_CLAIM && !remarks.contains(remark)) {
           remarks = remarks.isEmpty() ? new ArrayList<>() : remarks;
           remarks.add(remark);
