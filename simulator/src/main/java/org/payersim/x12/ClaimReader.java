@@ -12,10 +12,8 @@ import org.payersim.claim.ClaimProvider;
 import org.payersim.claim.ClaimType;
 import org.payersim.claim.Party;
 import org.payersim.claim.ProviderRole;
-import org.payersim.x12.guide.FaultListener;
 import org.payersim.x12.guide.Guide;
 import org.payersim.x12.guide.GuideLoop;
-import org.payersim.x12.guide.GuideWalker;
 import org.payersim.x12.guide.SegmentUse;
 import org.payersim.x12.syntax.Delimiters;
 import org.payersim.x12.syntax.Segment;
@@ -43,11 +41,9 @@ final class ClaimReader {
   private static final Map<Integer, ProviderRole> ROLES =
       Arrays.stream(ProviderRole.values())
           .collect(Collectors.toMap(role -> Segment.pack(role.entityCode()), Function.identity()));
-  private static final Placements NOT_CHECKED = new Placements();
-
   private final SegmentReader reader;
   private final Consumer<Claim> claims;
-  private final GuideWalker walker;
+  private final Placing placing;
   private final ClaimLoop[] loops;
   private final Values values;
   private final BatchDraft header;
@@ -57,15 +53,13 @@ final class ClaimReader {
   private GuideLoop partyLoop = GuideLoop.NOWHERE;
   private ProviderRole partyRole = ProviderRole.RENDERING;
   private String billingTaxonomy = "";
-  private Placements placements = NOT_CHECKED;
-  private int position;
 
   ClaimReader(SegmentReader reader, ClaimType type, Consumer<Claim> claims, Values values) {
     this.reader = reader;
     this.claims = claims;
     this.values = values;
     Guide guide = ClaimGuide.of(type);
-    walker = new GuideWalker(guide, FaultListener.DEAF);
+    placing = new Placing(guide);
     loops = ClaimLoop.of(guide);
     header = new BatchDraft(values);
     levels = new LevelDraft(values);
@@ -85,7 +79,7 @@ final class ClaimReader {
       Placements placed,
       Consumer<Batch> opened)
       throws IOException {
-    begin(placed);
+    placing.begin(placed);
     levels.begin(interchange.delimiters());
     Batch batch = readHeader(interchange, group, set);
     claim.begin(interchange.delimiters(), batch.created().toLocalDate());
@@ -98,23 +92,12 @@ final class ClaimReader {
    * next, to the end of the source.
    */
   void readAgain(Batch batch, Delimiters delimiters) throws IOException {
-    begin(NOT_CHECKED);
+    placing.begin();
     levels.begin(delimiters);
     claim.begin(delimiters, batch.created().toLocalDate());
     if (reader.next() == Step.SEGMENT) {
       body(batch);
     }
-  }
-
-  private void begin(Placements placed) {
-    walker.restart();
-    placements = placed;
-    position = 0;
-  }
-
-  private SegmentUse place(Segment segment) {
-    position++;
-    return placements.areKnown() ? placements.at(position) : walker.place(segment, position);
   }
 
   /** From the first HL, on which the reader stands, to the SE or the end of the source. */
@@ -124,7 +107,7 @@ final class ClaimReader {
       if (segment.id() == Envelopes.SE) {
         break;
       }
-      SegmentUse use = place(segment);
+      SegmentUse use = placing.place(segment);
       if (use != SegmentUse.NONE) {
         take(segment, use, batch);
       }
@@ -140,7 +123,7 @@ final class ClaimReader {
     while (reader.next() == Step.SEGMENT
         && reader.segment().id() != HL
         && reader.segment().id() != Envelopes.SE) {
-      SegmentUse use = place(reader.segment());
+      SegmentUse use = placing.place(reader.segment());
       if (use != SegmentUse.NONE) {
         takeHeader(reader.segment(), use);
       }
