@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * What a batch test came to. The measure is that of Medicare's contractors: all sets without fault
  * of syntax and guide, and so many of the claims without any other. Source: CMS Pub. 100-04,
- * chapter 24, on testing with submitters; the figures can be changed.
+ * chapter 24, section 50.4.1; the figures can be changed.
  *
  * @param files what was tested
  * @param checks of the answers
