@@ -16,13 +16,11 @@ import org.payersim.adjudication.worksheet.Balances;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.claim.Claim;
 import org.payersim.rules.RuleBook;
+import org.payersim.scenarios.ClaimsIn;
 import org.payersim.scenarios.SandboxPayers;
 import org.payersim.scenarios.SandboxPayers.SandboxPayer;
 import org.payersim.whatif.variation.FamilyFile;
 import org.payersim.whatif.variation.Memory;
-import org.payersim.x12.InboundSettings;
-import org.payersim.x12.X12Inbound;
-import org.payersim.x12.syntax.ByteSources;
 
 /**
  * A payer as it stands when the claim that matters comes in. Variations of that claim are decided
@@ -137,13 +135,11 @@ final class World implements Closeable {
   }
 
   private static List<Claim> read(byte[] delivery) {
-    ClaimCollector claims = new ClaimCollector();
     try {
-      X12Inbound.read(ByteSources.of(delivery), InboundSettings.DEFAULT, claims);
+      return ClaimsIn.list(delivery);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return claims.list();
   }
 
   @Override

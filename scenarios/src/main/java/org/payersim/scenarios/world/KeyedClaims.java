@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.payersim.claim.Claim;
 import org.payersim.rules.RuleFiles;
 import org.payersim.rules.RuleSource;
+import org.payersim.scenarios.ClaimsIn;
 import org.payersim.scenarios.generate.Draw;
 import org.payersim.scenarios.oracle.Derivation;
 import org.payersim.scenarios.oracle.Documents;
@@ -102,7 +103,7 @@ public final class KeyedClaims {
     Treatment treatment = draw(index, day);
     String standIn = STAND_IN.formatted(index);
     byte[] text = InterchangeText.of(List.of(treatment), (int) index + 1, day);
-    Claim claim = new OneClaim(text).claim();
+    Claim claim = ClaimsIn.list(text).get(0);
     Derivation answer = oracle.decide(claim, day, standIn);
     String original = "";
     if (!treatment.original().isEmpty()) {

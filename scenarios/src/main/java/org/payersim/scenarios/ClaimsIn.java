@@ -1,5 +1,6 @@
-package org.payersim.scenarios.wanted;
+package org.payersim.scenarios;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.payersim.claim.Batch;
@@ -8,16 +9,24 @@ import org.payersim.inquiry.Inquiry;
 import org.payersim.x12.GroupHeader;
 import org.payersim.x12.GroupResult;
 import org.payersim.x12.InboundReceiver;
+import org.payersim.x12.InboundSettings;
 import org.payersim.x12.InterchangeHeader;
 import org.payersim.x12.InterchangeResult;
 import org.payersim.x12.TransactionSetResult;
+import org.payersim.x12.X12Inbound;
+import org.payersim.x12.syntax.ByteSources;
 
 /** Takes the claims of accepted sets, and nothing else. */
-final class ClaimCollector implements InboundReceiver {
+public final class ClaimsIn implements InboundReceiver {
   private final List<Claim> claims = new ArrayList<>();
 
-  List<Claim> list() {
-    return claims;
+  private ClaimsIn() {}
+
+  /** The claims of all accepted sets of these interchanges, in order. */
+  public static List<Claim> list(byte[] interchanges) throws IOException {
+    ClaimsIn found = new ClaimsIn();
+    X12Inbound.read(ByteSources.of(interchanges), InboundSettings.DEFAULT, found);
+    return found.claims;
   }
 
   @Override
