@@ -27,6 +27,7 @@ final class Conversations implements Answering {
             new ReprocessRoute(sandbox),
             new StubsRoute(sandbox),
             new ClockRoute(sandbox),
+            new JournalRoute(sandbox),
             new HealthRoute(sandbox)));
   }
 

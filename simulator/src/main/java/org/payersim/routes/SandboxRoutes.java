@@ -17,8 +17,8 @@ import org.payersim.sandbox.Sandboxes;
 /**
  * {@code POST /sandboxes}: another payer, with rules, members, clock and ledger of its own; {@code
  * GET} lists them, {@code DELETE /sandboxes/ID} drops one. Everything the payer itself answers, a
- * sandbox answers below {@code /sandboxes/ID}. Sandboxes keep no journal: they are gone when the
- * process ends.
+ * sandbox answers below {@code /sandboxes/ID}. They are gone when the process ends, with the
+ * journal of one that keeps any.
  */
 final class SandboxRoutes extends Conversation {
   private static final String PATH = "/sandboxes";
@@ -92,6 +92,7 @@ final class SandboxRoutes extends Conversation {
         text(body, "clock").map(LocalDateTime::parse),
         text(body, "openPlan"),
         truth(body, "magicValues"),
+        truth(body, "journal"),
         JsonBody.texts(body, "rules"));
   }
 

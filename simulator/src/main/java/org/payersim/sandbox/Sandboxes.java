@@ -106,8 +106,12 @@ public final class Sandboxes implements AutoCloseable {
     // Folder and ledger have a name of their own: a dropped one of the same name may still be
     // going.
     Path own = folder.resolve(id + "-" + made);
+    String name = kind + "-" + made;
+    List<RuleSource> first = rules(wish, base);
     SandboxSettings settings =
-        SandboxSettings.passing(kind + "-" + made, own, rules(wish, base))
+        (wish.journal()
+                ? SandboxSettings.journalled(name, own, first)
+                : SandboxSettings.passing(name, own, first))
             .withRefusesDuplicates(true)
             .withEnrollment(
                 wish.openPlan()

@@ -163,7 +163,7 @@ final class Visitors implements AutoCloseable {
       String id =
           sandboxes.open(
               new SandboxWish(
-                  Optional.empty(), Optional.of(clock), Optional.empty(), false, List.of()),
+                  Optional.empty(), Optional.of(clock), Optional.empty(), false, false, List.of()),
               rules);
       return new Visit(sandboxes.find(id).orElseThrow(), () -> sandboxes.drop(id));
     } catch (Sandboxes.TooManyException e) {
