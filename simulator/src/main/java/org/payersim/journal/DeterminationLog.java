@@ -35,6 +35,7 @@ public final class DeterminationLog implements Closeable {
 
   private final FileChannel channel;
   private final RecentBlocks recent = new RecentBlocks();
+  private final BlockIndex index = new BlockIndex();
   private volatile long size;
 
   /** Claims decided together. */
@@ -97,6 +98,9 @@ public final class DeterminationLog implements Closeable {
     while (bytes.hasRemaining()) {
       at += channel.write(bytes, at);
     }
+    ByteBuffer content = block.bytes();
+    int keys = KEYS * content.getInt(8);
+    index.add(size, content.limit(), content.slice(HEAD, keys));
     size = at;
   }
 
@@ -112,8 +116,23 @@ public final class DeterminationLog implements Closeable {
 
   /** The claims known by any of these numbers, in the order they were decided. */
   public List<AdjudicatedClaim> list(Set<String> numbers) throws IOException {
-    int[] hashes = numbers.stream().mapToInt(String::hashCode).toArray();
-    return list(keys -> names(keys, hashes), claim -> isNamed(claim, numbers));
+    indexToEnd();
+    List<AdjudicatedClaim> found = new ArrayList<>();
+    for (long at : index.find(numbers.stream().mapToInt(String::hashCode).toArray())) {
+      ByteBuffer head = read(at, HEAD);
+      int before = HEAD + KEYS * head.getInt(8);
+      block(at, before + head.getInt(4), before).stream()
+          .filter(claim -> isNamed(claim, numbers))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  /** Of a log that was there before, what was not looked at yet. */
+  private void indexToEnd() throws IOException {
+    if (index.covered() < size) {
+      visit(index.covered(), (at, whole, keys) -> index.add(at, whole, read(at + HEAD, keys)));
+    }
   }
 
   /**
@@ -122,7 +141,6 @@ public final class DeterminationLog implements Closeable {
    */
   public List<AdjudicatedClaim> listAbout(String payerControlNumber) throws IOException {
     return list(
-        keys -> true,
         claim ->
             claim.payerControlNumber().equals(payerControlNumber)
                 || claim.outcome().findOriginal().filter(payerControlNumber::equals).isPresent());
@@ -130,33 +148,39 @@ public final class DeterminationLog implements Closeable {
 
   /** Every claim, in the order they were decided: for logs that are short. */
   public List<AdjudicatedClaim> list() throws IOException {
-    return list(keys -> true, claim -> true);
+    return list(claim -> true);
   }
 
   /** Every claim that is wanted, in the order they were decided; reads the whole log. */
   public List<AdjudicatedClaim> list(Predicate<AdjudicatedClaim> wanted) throws IOException {
-    return list(keys -> true, wanted);
+    List<AdjudicatedClaim> found = new ArrayList<>();
+    visit(
+        0,
+        (at, whole, keys) ->
+            block(at, whole, HEAD + keys).stream().filter(wanted).forEach(found::add));
+    return found;
   }
 
-  private List<AdjudicatedClaim> list(
-      Predicate<ByteBuffer> blocks, Predicate<AdjudicatedClaim> claims) throws IOException {
-    List<AdjudicatedClaim> found = new ArrayList<>();
+  /** What is done with a block: where it begins, how long it and its keys are. */
+  private interface BlockVisitor {
+    void visit(long at, int whole, int keys) throws IOException;
+  }
+
+  /** Goes over the blocks from one on; one whose writer was stopped within it ends the log. */
+  private void visit(long from, BlockVisitor visitor) throws IOException {
     long end = size;
-    long at = 0;
+    long at = from;
     while (end - at >= HEAD) {
       ByteBuffer head = read(at, HEAD);
       int length = head.getInt(4);
       int keys = KEYS * head.getInt(8);
       long whole = (long) HEAD + keys + length;
       if (length < 0 || keys < 0 || whole > end - at) {
-        break; // the writer was stopped within this block
+        break;
       }
-      if (blocks.test(read(at + HEAD, keys))) {
-        block(at, Math.toIntExact(whole), HEAD + keys).stream().filter(claims).forEach(found::add);
-      }
+      visitor.visit(at, Math.toIntExact(whole), keys);
       at += whole;
     }
-    return found;
   }
 
   private List<AdjudicatedClaim> block(long at, int whole, int contentAt) throws IOException {
@@ -167,18 +191,6 @@ public final class DeterminationLog implements Closeable {
     List<AdjudicatedClaim> claims = decode(read(at, whole), contentAt);
     recent.keep(at, claims);
     return claims;
-  }
-
-  private static boolean names(ByteBuffer keys, int[] hashes) {
-    while (keys.hasRemaining()) {
-      int key = keys.getInt();
-      for (int hash : hashes) {
-        if (hash == key) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private static List<AdjudicatedClaim> decode(ByteBuffer block, int contentAt) throws IOException {
