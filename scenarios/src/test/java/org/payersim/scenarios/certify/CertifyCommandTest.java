@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,17 @@ class CertifyCommandTest {
                 "--rules",
                 folder.resolve("rules").toString()))
         .isZero();
+    table("diagnoses", "E11 0"); // a heading: too unspecific to be billed
+    table("unit-limits", "80061 2 3");
+  }
+
+  private void table(String kind, String row) {
+    String head = "kind: %s\nid: own\neffective: 2015-10-01\n---\n".formatted(kind);
+    try {
+      Files.writeString(folder.resolve("rules").resolve(kind + ".table"), head + row + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private int run(String... args) {
@@ -95,6 +107,9 @@ class CertifyCommandTest {
           GE\\*1\\*       | GE*2*     | 1 EDI syntax           | AK905 5
           (DMG\\*D8\\*[0-9]+)\\*[FM] | $1*X   | 2 Implementation guide | IK403 7
           (CLM\\*[^*]*)\\*[0-9.]*\\* | $1*7777.77* | 3 Balancing | 277CA A
+          (DTP\\*472\\*D8\\*)[0-9]{8} | $120991231 | 4 Situations | 277CA A
+          (HI\\*ABK:)[A-Z0-9]+ | $1E11 | 5 Code sets | E11
+          (SV1\\*HC:80061\\*[^*]*\\*UN\\*)[0-9]+ | $1900 | 6 Lines of service | 80061
           \\*MI\\*GEN     | *MI*GEY   | 7 This payer           | 277CA A
           """)
   void aFaultIsFoundAtItsLevel(String right, String wrong, String level, String words)

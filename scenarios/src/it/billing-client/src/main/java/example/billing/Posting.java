@@ -67,7 +67,9 @@ public final class Posting {
     Invoice invoice = account.invoice();
     List<String> billed = invoice.services().stream().map(Invoice.Service::procedure).toList();
     List<String> paid = claim.lines().stream().map(Remittance.Line::procedure).toList();
-    Remittance.require(billed.equals(paid), name + " has other lines than were billed");
+    // Some payers tell of a claim as a whole.
+    Remittance.require(
+        paid.isEmpty() || billed.equals(paid), name + " has other lines than were billed");
     String day = DateTimeFormatter.BASIC_ISO_DATE.format(invoice.day());
     Remittance.require(
         claim.lines().stream().allMatch(line -> line.day().equals(day)),
