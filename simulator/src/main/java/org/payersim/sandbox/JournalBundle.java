@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
@@ -69,7 +68,7 @@ public final class JournalBundle {
       JournalExport.write(JournalFiles.in(copy), out, key, member, scratch.resolve("proof"));
       return packed(out);
     } finally {
-      delete(scratch);
+      Sandboxes.delete(scratch);
       ONE.release();
     }
   }
@@ -121,13 +120,5 @@ public final class JournalBundle {
       }
     }
     return bytes.toByteArray();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

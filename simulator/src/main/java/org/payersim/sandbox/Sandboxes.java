@@ -168,7 +168,8 @@ public final class Sandboxes implements AutoCloseable {
     }
   }
 
-  private static void delete(Path own) throws IOException {
+  /** Removes a folder and all that is in it, if it is there. */
+  static void delete(Path own) throws IOException {
     if (Files.exists(own)) {
       try (Stream<Path> files = Files.walk(own)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -72,15 +72,25 @@ final class Answers {
     return Optional.ofNullable(acknowledged.get(claim));
   }
 
-  /** Takes an 835; it has to balance. */
+  /** Takes an 835; it has to balance, and one that cannot be read is a fault as well. */
   void remit(byte[] remittance) {
     remittances++;
-    for (String fault : X12Check.faults(remittance)) {
-      faultCount++;
-      if (faults.size() < FAULTS_SHOWN) {
-        faults.add(fault);
-      }
+    try {
+      X12Check.faults(remittance).forEach(this::fault);
+      read(remittance);
+    } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
+      fault("a remittance cannot be read: " + e.getMessage());
     }
+  }
+
+  private void fault(String what) {
+    faultCount++;
+    if (faults.size() < FAULTS_SHOWN) {
+      faults.add(what);
+    }
+  }
+
+  private void read(byte[] remittance) {
     List<KeyEntry.Line> lines = new ArrayList<>();
     for (Segment segment : X12Text.of(remittance).segments()) {
       switch (segment.id()) {

@@ -168,6 +168,8 @@ final class Drive {
           e instanceof PayerEndpoint.RefusedException
               ? String.valueOf(e.getMessage())
               : e.getClass().getSimpleName());
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      measured.failed("an answer that cannot be read");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       measured.failed("interrupted");
