@@ -17,6 +17,7 @@ import org.payersim.control.Stub;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
 import org.payersim.eligibility.Policy;
+import org.payersim.payment.PaymentTerms;
 import org.payersim.provider.Provider;
 import org.payersim.reference.ReferenceTables;
 
@@ -101,6 +102,11 @@ public final class RuleBook implements Specialties {
 
   public Payer payer() {
     return document.payer();
+  }
+
+  /** How and when payees are paid. */
+  public PaymentTerms payments() {
+    return laidDown.payments();
   }
 
   public Edits edits() {

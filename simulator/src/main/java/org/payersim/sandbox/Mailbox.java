@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.payersim.bank.BankRun;
 import org.payersim.delivery.DocumentFile;
 import org.payersim.delivery.Outbox;
 import org.payersim.delivery.Parcel;
@@ -24,6 +26,7 @@ final class Mailbox implements Closeable {
 
   private final DocumentFile file;
   private final Outbox outbox;
+  private final List<BankRun> bankRuns = new ArrayList<>();
   private final Map<String, Kept> kept = new LinkedHashMap<>();
 
   private record Kept(OutboundRemittance remittance, DocumentFile.Place place) {}
@@ -72,6 +75,15 @@ final class Mailbox implements Closeable {
             remittance.claimCount());
     kept.put(summary.id(), new Kept(summary, file.append(document)));
     return summary;
+  }
+
+  synchronized void paid(BankRun run) {
+    bankRuns.add(run);
+  }
+
+  /** What the bank was told, in order. */
+  synchronized List<BankRun> bankRuns() {
+    return List.copyOf(bankRuns);
   }
 
   synchronized List<OutboundRemittance> list() {

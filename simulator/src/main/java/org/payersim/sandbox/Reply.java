@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.bank.BankRun;
 import org.payersim.control.OutboundKind;
 import org.payersim.delivery.Acknowledgment;
 import org.payersim.delivery.Outgoing;
@@ -139,6 +140,11 @@ public final class Reply implements AnswerSink {
           remittances.add(summary);
           parcels.addAll(sent);
         });
+  }
+
+  @Override
+  public void paid(BankRun run) {
+    mailbox.paid(run);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.adjudication.worksheet.Pend;
 import org.payersim.x12.InterchangeHeader;
@@ -70,6 +71,13 @@ public record WorkItem(
   /** The first question whose last day has passed without an answer. */
   Optional<Question> findOverdue(LocalDate today) {
     return questions.stream().filter(q -> q.isOpen() && q.due().isBefore(today)).findFirst();
+  }
+
+  /** The days on which something happens to it by itself, if nobody does anything before. */
+  Stream<LocalDate> events() {
+    return Stream.concat(
+        questions.stream().filter(Question::isOpen).map(question -> question.due().plusDays(1)),
+        releaseOn.stream());
   }
 
   /** Whether the day has come it is let go by itself. */

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.payersim.payment.BankAccount;
 
 /**
  * Replaces the identities in X12, element by element; everything else stays as it is, to the byte.
@@ -106,6 +107,7 @@ public final class PseudonymX12 {
       case "REF" -> reference(all);
       case "CLM", "CLP" -> words(all, 1);
       case "ST" -> remittance = all.length > 1 && all[1].equals("835");
+      case "BPR" -> account(all);
       case "TRN" -> words(all, remittance ? 0 : 2); // of an 835 it is the payer's own
       case "SBR" -> words(all, 3, 4);
       case "NTE" -> words(all, 2);
@@ -119,6 +121,13 @@ public final class PseudonymX12 {
       }
     }
     return String.join(String.valueOf(element), all);
+  }
+
+  /** The account of a payee (BPR15), unless it is the one of whom none is told. */
+  private void account(String... all) {
+    if (all.length > 15 && !all[15].equals(BankAccount.INVENTED_PAYEE.number())) {
+      words(all, 15);
+    }
   }
 
   private void words(String[] all, int... elements) {
