@@ -46,9 +46,7 @@ public final class Sandbox implements Closeable {
     this.settings = settings;
     this.journal = journal;
     this.desk = IntakeDesk.open(settings, ledger);
-    this.mailbox =
-        new Mailbox(
-            settings.folder(), new Outbox(settings.folder(), () -> ledger.rules().faults()));
+    this.mailbox = new Mailbox(settings.folder(), new Outbox(settings.folder(), ledger::rules));
     this.reception = Reception.open(journal, lane, desk, mailbox, settings.clock());
   }
 
