@@ -13,7 +13,7 @@ import org.payersim.x12.Envelope;
 import org.payersim.x12.InboundSettings;
 
 /**
- * What a sandbox keeps from delivery to delivery. Used by one delivery at a time.
+ * What a sandbox keeps from delivery to delivery. Used by its lane only.
  *
  * @param ledger rules and families
  * @param inbound what it is strict about
@@ -28,6 +28,7 @@ import org.payersim.x12.InboundSettings;
  * @param stubs outcomes a tester wants
  * @param payments with which remittance a claim was told of
  * @param openRuns payment runs that wait for their payday
+ * @param pipeline where claims are decided and answered
  */
 record IntakeDesk(
     Ledger ledger,
@@ -42,7 +43,8 @@ record IntakeDesk(
     Appeals appeals,
     StubDesk stubs,
     PaymentBook payments,
-    OpenRuns openRuns) {
+    OpenRuns openRuns,
+    ClaimPipeline pipeline) {
   /** The desk of a payer that has received nothing yet. */
   static IntakeDesk open(SandboxSettings settings, Ledger ledger) throws IOException {
     DeterminationLog determinations =
@@ -60,7 +62,8 @@ record IntakeDesk(
         new Appeals(),
         new StubDesk(),
         new PaymentBook(),
-        new OpenRuns());
+        new OpenRuns(),
+        new ClaimPipeline(ledger, determinations::append));
   }
 
   /**

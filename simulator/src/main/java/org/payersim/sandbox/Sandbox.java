@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.delivery.Outbox;
 import org.payersim.journal.Body;
@@ -37,7 +37,7 @@ public final class Sandbox implements Closeable {
 
   private final SandboxSettings settings;
   private final Optional<Journal> journal;
-  private final Lane lane = new Lane();
+  private final Lane lane;
   private final IntakeDesk desk;
   private final Mailbox mailbox;
   private final Reception reception;
@@ -46,6 +46,7 @@ public final class Sandbox implements Closeable {
     this.settings = settings;
     this.journal = journal;
     this.desk = IntakeDesk.open(settings, ledger);
+    this.lane = new Lane(desk.pipeline()::drain);
     this.mailbox = new Mailbox(settings.folder(), new Outbox(settings.folder(), ledger::rules));
     this.reception = Reception.open(journal, lane, desk, mailbox, settings.clock());
   }
@@ -81,7 +82,12 @@ public final class Sandbox implements Closeable {
    * @throws IOException if it could not be put on disk; it was then not taken
    */
   public Reply receive(Body body) throws IOException {
-    return reception.receive(body, Optional.empty());
+    return Lane.join(submit(body));
+  }
+
+  /** The same without waiting for it; it fails as {@link #receive(Body)} does. */
+  public CompletableFuture<Reply> submit(Body body) {
+    return reception.submit(body, Optional.empty());
   }
 
   /**
@@ -92,7 +98,16 @@ public final class Sandbox implements Closeable {
    * @throws KeyTakenException if the key was given to another delivery before
    */
   public Reply receive(Body body, String key) throws IOException {
-    return reception.receive(body, Optional.of(key));
+    return Lane.join(submit(body, key));
+  }
+
+  /**
+   * The same without waiting for it.
+   *
+   * @throws KeyTakenException if the key was given to another delivery before
+   */
+  public CompletableFuture<Reply> submit(Body body, String key) {
+    return reception.submit(body, Optional.of(key));
   }
 
   /**
@@ -118,12 +133,13 @@ public final class Sandbox implements Closeable {
   }
 
   RuleBook change(RulesEntry rules) throws IOException {
-    return act(Entry.Kind.RULES, this::clock, rules.encode(), at -> desk.change(rules.change()));
+    return reception.act(
+        Entry.Kind.RULES, this::clock, rules.encode(), at -> desk.change(rules.change()));
   }
 
   /** Does what an examiner says about a claim that waits; what is final is paid at once. */
   public ExaminerAnswer examine(ExaminerAct act) throws IOException {
-    return act(
+    return reception.act(
         Entry.Kind.EXAMINER,
         this::clock,
         new ExaminerEntry(act).encode(),
@@ -136,7 +152,7 @@ public final class Sandbox implements Closeable {
 
   /** Files an appeal of a final claim, or answers one; what an answer changes is paid at once. */
   public AppealAnswer appeal(AppealAct act) throws IOException {
-    return act(
+    return reception.act(
         Entry.Kind.APPEAL,
         this::clock,
         new AppealEntry(act).encode(),
@@ -145,7 +161,7 @@ public final class Sandbox implements Closeable {
 
   /** Decides final claims again under the rules in force; what comes out otherwise is corrected. */
   public ReprocessReport reprocess(ReprocessRequest request) throws IOException {
-    return act(
+    return reception.act(
         Entry.Kind.REPROCESS,
         this::clock,
         new ReprocessEntry(request).encode(),
@@ -154,18 +170,7 @@ public final class Sandbox implements Closeable {
 
   /** What would come of deciding final claims again; nothing changes, and nothing is journalled. */
   public ReprocessReport tryReprocess(ReprocessRequest request) throws IOException {
-    return lane.pass(
-        this::clock, at -> {}, at -> new Reprocessing(desk, mailbox, at).tryOut(request));
-  }
-
-  /** Puts an act into the journal, if there is one, then does it. */
-  private <R> R act(
-      Entry.Kind kind, Supplier<LocalDateTime> at, byte[] payload, Lane.Work<LocalDateTime, R> work)
-      throws IOException {
-    if (journal.isEmpty()) {
-      return lane.pass(at::get, now -> {}, work);
-    }
-    return pass(() -> journal.get().append(kind, at.get(), payload), e -> work.run(e.at()));
+    return reception.tryOut(this::clock, at -> new Reprocessing(desk, mailbox, at).tryOut(request));
   }
 
   /** The appeals that wait for an examiner, in the order they came. */
@@ -190,18 +195,16 @@ public final class Sandbox implements Closeable {
    */
   public void setClock(LocalDateTime at) throws IOException {
     LocalDateTime time = PayerClock.checked(at);
-    Lane.Work<LocalDateTime, ?> work =
-        now -> new Examination(desk, mailbox, now).set(settings.clock());
-    act(Entry.Kind.CLOCK, () -> time, new byte[0], work);
+    reception.act(
+        Entry.Kind.CLOCK,
+        () -> time,
+        new byte[0],
+        now -> new Examination(desk, mailbox, now).set(settings.clock()));
   }
 
   /** The same, so much later than now; of two who move it at once each moves it. */
   public synchronized void advanceClock(TemporalAmount time) throws IOException {
     setClock(clock().plus(time));
-  }
-
-  private <R> R pass(Lane.Appending<Entry> appending, Lane.Work<Entry, R> work) throws IOException {
-    return lane.pass(appending, entry -> journal.orElseThrow().sync(entry.sequence()), work);
   }
 
   private LocalDateTime clock() {
