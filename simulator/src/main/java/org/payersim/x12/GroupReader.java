@@ -33,7 +33,7 @@ final class GroupReader {
   private final SegmentReader reader;
   private final InboundSettings settings;
   private final InboundReceiver receiver;
-  private final Values values = new Values();
+  private final Values values = Values.take();
   private final Map<Guide, SetReader> readers = new HashMap<>();
 
   /** What reads sets of one guide. */
@@ -43,6 +43,11 @@ final class GroupReader {
     this.reader = reader;
     this.settings = settings;
     this.receiver = receiver;
+  }
+
+  /** Nothing more is read. */
+  void end() {
+    values.leave();
   }
 
   /** Reads from behind the ISA to the IEA. */
