@@ -142,11 +142,7 @@ record Reception(
     if (payday.isEmpty() || payday.get().isAfter(clock.now().toLocalDate())) {
       return;
     }
-    act(
-        Entry.Kind.DUE,
-        clock::now,
-        new byte[0],
-        at -> new Examination(desk, mailbox, at).expire());
+    act(Entry.Kind.DUE, clock::now, new byte[0], at -> new Examination(desk, mailbox, at).expire());
   }
 
   /** Takes what needs no journal. */

@@ -134,14 +134,14 @@ public final class Sandbox implements Closeable {
 
   RuleBook change(RulesEntry rules) throws IOException {
     return reception.act(
-        Entry.Kind.RULES, this::clock, rules.encode(), at -> desk.change(rules.change()));
+        Entry.Kind.RULES, settings.clock()::now, rules.encode(), at -> desk.change(rules.change()));
   }
 
   /** Does what an examiner says about a claim that waits; what is final is paid at once. */
   public ExaminerAnswer examine(ExaminerAct act) throws IOException {
     return reception.act(
         Entry.Kind.EXAMINER,
-        this::clock,
+        settings.clock()::now,
         new ExaminerEntry(act).encode(),
         at -> {
           Examination examination = new Examination(desk, mailbox, at);
@@ -154,7 +154,7 @@ public final class Sandbox implements Closeable {
   public AppealAnswer appeal(AppealAct act) throws IOException {
     return reception.act(
         Entry.Kind.APPEAL,
-        this::clock,
+        settings.clock()::now,
         new AppealEntry(act).encode(),
         at -> new AppealHearing(desk, mailbox, at).take(act));
   }
@@ -163,14 +163,15 @@ public final class Sandbox implements Closeable {
   public ReprocessReport reprocess(ReprocessRequest request) throws IOException {
     return reception.act(
         Entry.Kind.REPROCESS,
-        this::clock,
+        settings.clock()::now,
         new ReprocessEntry(request).encode(),
         at -> new Reprocessing(desk, mailbox, at).run(request));
   }
 
   /** What would come of deciding final claims again; nothing changes, and nothing is journalled. */
   public ReprocessReport tryReprocess(ReprocessRequest request) throws IOException {
-    return reception.tryOut(this::clock, at -> new Reprocessing(desk, mailbox, at).tryOut(request));
+    return reception.tryOut(
+        settings.clock()::now, at -> new Reprocessing(desk, mailbox, at).tryOut(request));
   }
 
   /** The appeals that wait for an examiner, in the order they came. */
@@ -204,11 +205,7 @@ public final class Sandbox implements Closeable {
 
   /** The same, so much later than now; of two who move it at once each moves it. */
   public synchronized void advanceClock(TemporalAmount time) throws IOException {
-    setClock(clock().plus(time));
-  }
-
-  private LocalDateTime clock() {
-    return settings.clock().now();
+    setClock(settings.clock().now().plus(time));
   }
 
   /** Whether its disk failed, so that it takes nothing more until it is opened again. */
