@@ -74,15 +74,16 @@ record Reception(
   }
 
   private CompletableFuture<Reply> submitFirst(Body body, Optional<String> key) {
+    long arrived = System.nanoTime();
     if (journal.isEmpty()) {
       return seen(lane.<LocalDateTime, Reply>pass(
-              clock::now, at -> {}, (at, answer) -> begin(body, at, answer)))
+              clock::now, at -> {}, (at, answer) -> begin(body, at, arrived, answer)))
           .whenComplete((reply, failure) -> discard(body));
     }
     return seen(lane.<Entry, Reply>pass(
             () -> journal.get().append(clock.now(), body, key),
             entry -> journal.get().sync(entry.sequence()),
-            (entry, answer) -> begin(body, entry.at(), answer)))
+            (entry, answer) -> begin(body, entry.at(), arrived, answer)))
         .whenComplete((reply, failure) -> close(body));
   }
 
@@ -111,10 +112,15 @@ record Reception(
     return work.whenComplete((done, failure) -> watching.left());
   }
 
-  private void begin(Body body, LocalDateTime at, CompletableFuture<Reply> answer)
+  /** One more who watches. */
+  void watch(Watch watcher) {
+    watch.updateAndGet(others -> others == null ? watcher : new Watches(others, watcher));
+  }
+
+  private void begin(Body body, LocalDateTime at, long arrived, CompletableFuture<Reply> answer)
       throws IOException {
     Reply reply = new Reply(mailbox, at);
-    begin(body.source(), at, reply, completing(answer, reply::finished));
+    begin(body.source(), at, arrived, reply, completing(answer, reply::finished));
   }
 
   /** Makes an answer of what became of a delivery. */
@@ -147,19 +153,21 @@ record Reception(
 
   /** Takes what needs no journal. */
   Tally receive(ByteSource source, AnswerSink sink) throws IOException {
+    long arrived = System.nanoTime();
     return Lane.join(
         seen(
             lane.<LocalDateTime, Tally>pass(
                 clock::now,
                 at -> {},
-                (at, answer) -> begin(source, at, sink, completing(answer, tally -> tally)))));
+                (at, answer) ->
+                    begin(source, at, arrived, sink, completing(answer, tally -> tally)))));
   }
 
   /** Does again what was done when a journalled delivery came. */
   void receiveAgain(Entry entry, JournalFiles files) throws IOException {
     CompletableFuture<Reply> reply = new CompletableFuture<>();
     try (Body body = files.body(entry)) {
-      begin(body, entry.at(), reply);
+      begin(body, entry.at(), System.nanoTime(), reply);
       desk.pipeline().drain();
       Reply answered = Lane.join(reply);
       entry.key().ifPresent(key -> replies.recall(key, body, answered));
@@ -204,7 +212,8 @@ record Reception(
   }
 
   /** What is overdue comes first: time has passed, whoever notices it. */
-  private void begin(ByteSource source, LocalDateTime at, AnswerSink sink, Intake.Ending ending)
+  private void begin(
+      ByteSource source, LocalDateTime at, long arrived, AnswerSink sink, Intake.Ending ending)
       throws IOException {
     if (!at.toLocalDate().equals(settledOn.get())) {
       alone(at, now -> new Examination(desk, mailbox, now).expire());
@@ -215,7 +224,8 @@ record Reception(
       Intake.read(source, at, desk, sink, ending);
       return;
     }
-    long began = System.nanoTime();
+    long begun = System.nanoTime();
+    long[] read = {begun};
     Intake.read(
         source,
         at,
@@ -223,9 +233,10 @@ record Reception(
         new Watched(sink, watching),
         (failure, tally) -> {
           if (failure.isEmpty()) {
-            watching.delivered(System.nanoTime() - began, tally);
+            watching.delivered(new Watch.Way(arrived, begun, read[0], System.nanoTime()), tally);
           }
           ending.ended(failure, tally);
         });
+    read[0] = System.nanoTime();
   }
 }

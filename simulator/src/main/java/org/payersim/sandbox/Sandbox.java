@@ -277,9 +277,9 @@ public final class Sandbox implements Closeable {
     return mailbox.find(id);
   }
 
-  /** From now on this watch, and no other, sees what goes through. */
+  /** From now on this watch, too, sees what goes through. */
   public void watch(Watch watcher) {
-    reception.watch().set(watcher);
+    reception.watch(watcher);
   }
 
   /** Forgets the sandbox in memory once what is under way is done; what is on disk stays. */
