@@ -16,8 +16,9 @@ import org.HdrHistogram.ConcurrentHistogram;
 
 /**
  * One claim a request over HTTP, really adjudicated and on disk before it is acknowledged, beside
- * WireMock, which answers each with the same canned text: with its journal of requests, as it comes,
- * and without. Servers are processes of their own, in turn; the sender shares the machine with them.
+ * WireMock, which answers each with the same canned text: with its journal of requests, as it
+ * comes, and without. Servers are processes of their own, in turn; the sender shares the machine
+ * with them.
  *
  * <p>Usage, in the folder of the checkout: {@code HttpRun WORKLOAD WARM REQUESTS ROUNDS}, with a
  * workload of {@code payersim workload} that has WARM + 2 REQUESTS claims at least. Each server is
@@ -83,8 +84,16 @@ public final class HttpRun {
     Path data = Files.createTempDirectory("payersim-http");
     List<String> command =
         List.of(
-            "simulator/bin/payersim", "serve", "--port", "0", "--lab", "0", "--data",
-            data.toString(), "--rules", rules.toString());
+            "simulator/bin/payersim",
+            "serve",
+            "--port",
+            "0",
+            "--lab",
+            "0",
+            "--data",
+            data.toString(),
+            "--rules",
+            rules.toString());
     try (ServerProcess server = ServerProcess.start(command)) {
       Files.write(canned, sample(server.address()));
       return measure(server, answer -> answer.contains("ST*277*") || answer.contains("ST*999*"));

@@ -34,9 +34,18 @@ public final class InquiryRun {
     }
     List<String> command =
         List.of(
-            "simulator/bin/payersim", "serve", "--port", "0", "--lab", "0", "--clock",
-            "2026-03-10T09:00", "--data", Files.createTempDirectory("payersim-asked").toString(),
-            "--rules", rules.toString());
+            "simulator/bin/payersim",
+            "serve",
+            "--port",
+            "0",
+            "--lab",
+            "0",
+            "--clock",
+            "2026-03-10T09:00",
+            "--data",
+            Files.createTempDirectory("payersim-asked").toString(),
+            "--rules",
+            rules.toString());
     byte[] eligibility = Files.readAllBytes(STORY.resolve("1-in.270"));
     byte[] status = Files.readAllBytes(STORY.resolve("3-in.276"));
     try (ServerProcess server = ServerProcess.start(command)) {
@@ -45,18 +54,13 @@ public final class InquiryRun {
       }
       try (Senders asking =
           new Senders(
-              server.address(),
-              32,
-              said -> said.contains("EB*1*") || said.contains("STC*F"))) {
+              server.address(), 32, said -> said.contains("EB*1*") || said.contains("STC*F"))) {
         int warm = 10_000;
         asking.saturate(i -> numbered(i % 2 == 0 ? eligibility : status, i), 0, warm);
         long before = server.cpuNanos();
         ConcurrentHistogram micros =
             asking.steady(
-                i -> numbered(i % 2 == 0 ? eligibility : status, i),
-                warm,
-                warm + count,
-                perSecond);
+                i -> numbered(i % 2 == 0 ? eligibility : status, i), warm, warm + count, perSecond);
         double cpu = (server.cpuNanos() - before) / 1e3;
         System.out.printf(
             Locale.ROOT,
@@ -85,8 +89,7 @@ public final class InquiryRun {
   private static byte[] numbered(byte[] text, int number) {
     byte[] own = text.clone();
     byte[] control =
-        String.format(Locale.ROOT, "%09d", 100_000 + number)
-            .getBytes(StandardCharsets.ISO_8859_1);
+        String.format(Locale.ROOT, "%09d", 100_000 + number).getBytes(StandardCharsets.ISO_8859_1);
     System.arraycopy(control, 0, own, CONTROL_FROM, CONTROL_TO - CONTROL_FROM);
     String trailer = new String(own, StandardCharsets.ISO_8859_1);
     int iea = trailer.lastIndexOf("IEA*1*") + "IEA*1*".length();

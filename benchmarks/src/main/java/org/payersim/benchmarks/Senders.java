@@ -100,7 +100,12 @@ final class Senders implements AutoCloseable {
             BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
     if (answer.statusCode() != 200 || !right.test(answer.body())) {
       throw new IllegalStateException(
-          "answered " + answer.statusCode() + ": " + answer.body() + "\nto\n" + new String(body, StandardCharsets.ISO_8859_1));
+          "answered "
+              + answer.statusCode()
+              + ": "
+              + answer.body()
+              + "\nto\n"
+              + new String(body, StandardCharsets.ISO_8859_1));
     }
   }
 
