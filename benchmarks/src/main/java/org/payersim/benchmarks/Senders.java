@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.HdrHistogram.ConcurrentHistogram;
+import org.jspecify.annotations.Nullable;
 
 /** Sends deliveries over HTTP, one a request, on a bounded number of connections. */
 final class Senders implements AutoCloseable {
@@ -111,7 +112,7 @@ final class Senders implements AutoCloseable {
 
   /** The first thing that went wrong. */
   private static final class Failure {
-    private volatile Exception what;
+    private volatile @Nullable Exception what;
 
     interface Sending {
       void send(byte[] body) throws IOException, InterruptedException;
@@ -126,8 +127,9 @@ final class Senders implements AutoCloseable {
     }
 
     void rethrow() throws Exception {
-      if (what != null) {
-        throw what;
+      Exception first = what;
+      if (first != null) {
+        throw first;
       }
     }
   }

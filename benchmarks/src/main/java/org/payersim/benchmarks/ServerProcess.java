@@ -3,6 +3,7 @@ package org.payersim.benchmarks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,12 +40,11 @@ final class ServerProcess implements AutoCloseable {
     throw new IllegalStateException("it did not start: " + command + "\n" + all);
   }
 
+  /** What nobody reads would stop it some day. */
   private static void drain(BufferedReader said) {
     try {
-      while (said.readLine() != null) {
-        continue;
-      }
-    } catch (IOException e) {
+      said.lines().forEach(line -> {});
+    } catch (UncheckedIOException e) {
       // It was stopped.
     }
   }
