@@ -33,14 +33,21 @@ public final class PayerServer implements AutoCloseable {
   private final URI address;
   private final Optional<SftpServer> sftp;
   private final Metrics metrics;
+  private final List<PartnerRoute> partners;
 
   private PayerServer(
-      Main camel, Workers workers, URI address, Optional<SftpServer> sftp, Metrics metrics) {
+      Main camel,
+      Workers workers,
+      URI address,
+      Optional<SftpServer> sftp,
+      Metrics metrics,
+      List<PartnerRoute> partners) {
     this.camel = camel;
     this.workers = workers;
     this.address = address;
     this.sftp = sftp;
     this.metrics = metrics;
+    this.partners = partners;
   }
 
   /**
@@ -143,6 +150,8 @@ public final class PayerServer implements AutoCloseable {
                 new DeliveryRoute(settings.deliverTo().get(), settings.retries(), sandbox))
             : Optional.empty();
     delivery.ifPresent(route -> configuration.addRoutesBuilder(route));
+    List<PartnerRoute> partners = partners(settings, sandbox);
+    partners.forEach(configuration::addRoutesBuilder);
     camel.bind(HttpEndpoint.HEADERS, new AnswerHeaders());
     camel.bind(
         HttpEndpoint.RECEIVERS, HttpEndpoint.receivers(sandbox::spool, settings.bodyLimit()));
@@ -155,14 +164,35 @@ public final class PayerServer implements AutoCloseable {
       if (delivery.isPresent()) {
         delivery.get().start(camel.getCamelTemplate());
       }
+      for (PartnerRoute partner : partners) {
+        partner.start(camel.getCamelTemplate());
+      }
     } catch (Exception e) {
       sftp.ifPresent(SftpServer::close);
       workers.close();
       camel.stop();
+      partners.forEach(PartnerRoute::close);
       throw asStartFailure(e);
     }
     return new PayerServer(
-        camel, workers, URI.create("http://" + settings.host() + ":" + port), sftp, metrics);
+        camel,
+        workers,
+        URI.create("http://" + settings.host() + ":" + port),
+        sftp,
+        metrics,
+        partners);
+  }
+
+  private static List<PartnerRoute> partners(Settings settings, Sandbox sandbox)
+      throws IOException {
+    List<PartnerRoute> routes = new ArrayList<>();
+    if (settings.deliveries().isPresent()) {
+      PartnerDeliveries deliveries = settings.deliveries().get();
+      for (PartnerDelivery partner : deliveries.partners()) {
+        routes.add(new PartnerRoute(partner, deliveries.allowed(), settings.retries(), sandbox));
+      }
+    }
+    return routes;
   }
 
   private static List<RoutesBuilder> routes(
@@ -221,6 +251,7 @@ public final class PayerServer implements AutoCloseable {
   public void close() {
     sftp.ifPresent(SftpServer::close);
     camel.stop();
+    partners.forEach(PartnerRoute::close);
     workers.close();
     metrics.close();
   }
