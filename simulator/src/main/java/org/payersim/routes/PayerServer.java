@@ -120,18 +120,11 @@ public final class PayerServer implements AutoCloseable {
 
   private static PayerServer start(Settings settings, Served served, int port) throws IOException {
     Sandbox sandbox = served.sandbox();
-    Metrics metrics = new Metrics();
-    sandbox.watch(metrics);
-    sandbox.watch(new FlightEvents());
-    served.lab().ifPresent(lab -> lab.watch(sandbox));
+    Metrics metrics = watch(served);
     HttpEndpoint http = new HttpEndpoint(settings.host(), port);
     Workers workers = new Workers(settings.workers(), settings.waiting());
     Main camel = new Main();
-    MainConfigurationProperties configuration = camel.configure();
-    configuration.setName("payersim-" + sandbox.id());
-    configuration.setJmxEnabled(false);
-    configuration.setStreamCachingEnabled(false);
-    configuration.setShutdownTimeout(10);
+    MainConfigurationProperties configuration = configure(camel, sandbox);
     configuration.setRoutesBuilders(routes(http, workers, served, settings.core()));
     Conversation scraped = new MetricsRoute(metrics);
     configuration.addRoutesBuilder(new ConversationRoute(http, workers, scraped, scraped));
@@ -181,6 +174,24 @@ public final class PayerServer implements AutoCloseable {
         sftp,
         metrics,
         partners);
+  }
+
+  /** From now on it is seen how the payer does. */
+  private static Metrics watch(Served served) {
+    Metrics metrics = new Metrics();
+    served.sandbox().watch(metrics);
+    served.sandbox().watch(new FlightEvents());
+    served.lab().ifPresent(lab -> lab.watch(served.sandbox()));
+    return metrics;
+  }
+
+  private static MainConfigurationProperties configure(Main camel, Sandbox sandbox) {
+    MainConfigurationProperties configuration = camel.configure();
+    configuration.setName("payersim-" + sandbox.id());
+    configuration.setJmxEnabled(false);
+    configuration.setStreamCachingEnabled(false);
+    configuration.setShutdownTimeout(10);
+    return configuration;
   }
 
   private static List<PartnerRoute> partners(Settings settings, Sandbox sandbox)
