@@ -15,6 +15,11 @@ final class AnswerText {
 
   private AnswerText() {}
 
+  /** What a payer sends by itself, besides remittances, by the name partners give the kind. */
+  static Optional<Output> unasked(String kind) {
+    return kind.equals("278") ? Optional.of(Output.REVIEW) : Optional.empty();
+  }
+
   /** Interchanges of each kind, one after the other; those of no kind we know are left out. */
   static Map<Output, byte[]> sort(byte[] text) {
     Map<Output, ByteArrayOutputStream> sorted = new EnumMap<>(Output.class);
@@ -62,6 +67,7 @@ final class AnswerText {
               segment.element(3).startsWith(CLAIM_ACKNOWLEDGMENT)
                   ? Output.CLAIM_ACKNOWLEDGMENT
                   : Output.CLAIM_STATUS);
+      case "ST278" -> Optional.of(Output.REVIEW);
       case "ST271" -> Optional.of(Output.ELIGIBILITY);
       case "ST835" -> Optional.of(Output.REMITTANCE);
       default -> Optional.empty();

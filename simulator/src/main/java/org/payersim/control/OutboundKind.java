@@ -9,6 +9,7 @@ public enum OutboundKind {
   ACKNOWLEDGMENT_277CA("277CA"),
   ELIGIBILITY_271("271"),
   CLAIM_STATUS_277("277"),
+  REVIEW_278("278"),
   REMITTANCE_835("835");
 
   private final String word;

@@ -38,7 +38,9 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
     /** A delivery whose sender gave it a key; the payload is the key and the bytes. */
     KEYED_INTERCHANGE(8),
     /** A delivery whose sender gave it a key; the payload is the key and a {@link BodyFile}. */
-    KEYED_INTERCHANGE_IN_FILE(9);
+    KEYED_INTERCHANGE_IN_FILE(9),
+    /** An examiner decided a review that waits. */
+    REVIEW(10);
 
     private final int number;
 
@@ -54,7 +56,7 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
     public boolean isDelivery() {
       return switch (this) {
         case INTERCHANGE, INTERCHANGE_IN_FILE, KEYED_INTERCHANGE, KEYED_INTERCHANGE_IN_FILE -> true;
-        case RULES, CLOCK, EXAMINER, APPEAL, REPROCESS -> false;
+        case RULES, CLOCK, EXAMINER, APPEAL, REPROCESS, REVIEW -> false;
       };
     }
 
@@ -104,7 +106,7 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
     return switch (kind) {
       case INTERCHANGE_IN_FILE, KEYED_INTERCHANGE_IN_FILE ->
           Optional.of(BodyFile.decode(delivery()));
-      case INTERCHANGE, KEYED_INTERCHANGE, RULES, CLOCK, EXAMINER, APPEAL, REPROCESS ->
+      case INTERCHANGE, KEYED_INTERCHANGE, RULES, CLOCK, EXAMINER, APPEAL, REPROCESS, REVIEW ->
           Optional.empty();
     };
   }
@@ -113,7 +115,7 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
   private int keyLength() {
     return switch (kind) {
       case KEYED_INTERCHANGE, KEYED_INTERCHANGE_IN_FILE -> 1 + (payload[0] & 0xff);
-      case INTERCHANGE, INTERCHANGE_IN_FILE, RULES, CLOCK, EXAMINER, APPEAL, REPROCESS -> 0;
+      case INTERCHANGE, INTERCHANGE_IN_FILE, RULES, CLOCK, EXAMINER, APPEAL, REPROCESS, REVIEW -> 0;
     };
   }
 }

@@ -24,6 +24,7 @@ final class Conversations implements Answering {
             new MemberRoutes(sandbox),
             new QueueRoutes(sandbox),
             new AppealRoutes(sandbox),
+            new ReviewRoutes(sandbox),
             new ReprocessRoute(sandbox),
             new StubsRoute(sandbox),
             new ClockRoute(sandbox),

@@ -51,7 +51,8 @@ final class PayerReader {
         form.findForm("stages").map(PayerReader::stages).orElse(StageSwitches.USUAL),
         deadlines(form),
         InterestReader.terms(form),
-        inquiries(form));
+        inquiries(form),
+        ReviewPolicyReader.read(form));
   }
 
   private static InquiryPeriod inquiries(Form form) {

@@ -47,35 +47,40 @@ public final class RuleBook implements Specialties {
     this.enrollment = enrollment;
   }
 
-  /** The same rules, with others or otherwise on file. */
-  private RuleBook(RuleBook before, OnFile onFile) {
+  /** The same rules, with others or otherwise on file; supposed ones may have odd standings. */
+  private RuleBook(RuleBook before, OnFile onFile, boolean knowsStandings) {
     this.version = before.version;
     this.document = before.document;
     this.laidDown = before.laidDown;
     this.onFile = onFile;
-    this.knowsStandings = true; // looked at one by one: the supposed ones may be unusual
+    this.knowsStandings = knowsStandings;
     this.membersByBirth = before.membersByBirth;
     this.enrollment = before.enrollment;
   }
 
   /** What would hold if this family were on file so; lists by birthday stay as they are. */
   public RuleBook supposing(Family family) {
-    return new RuleBook(this, onFile.with(family));
+    return new RuleBook(this, onFile.with(family), true);
   }
 
   /** What would hold if this provider were on file so. */
   public RuleBook supposing(Provider provider) {
-    return new RuleBook(this, onFile.with(provider));
+    return new RuleBook(this, onFile.with(provider), true);
   }
 
-  /** What would hold if this permission were on file, before all others. */
-  public RuleBook supposing(Authorization authorization) {
-    return new RuleBook(this, onFile.with(authorization));
+  /** With a certification given, changed or taken back: it goes before what documents say. */
+  public RuleBook granting(Authorization permit) {
+    return new RuleBook(this, onFile.granting(permit), knowsStandings);
+  }
+
+  /** This version with all that was certified under an earlier one. */
+  public RuleBook grantingAllOf(RuleBook before) {
+    return new RuleBook(this, onFile.granting(before.onFile.granted()), knowsStandings);
   }
 
   /** What would hold if this version of a plan took the place of that of the same days. */
   public RuleBook supposing(Plan plan) {
-    return new RuleBook(this, onFile.with(plan));
+    return new RuleBook(this, onFile.with(plan), true);
   }
 
   /**

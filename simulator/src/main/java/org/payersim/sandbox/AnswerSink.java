@@ -15,7 +15,8 @@ public interface AnswerSink {
     ACKNOWLEDGMENT_999,
     ACKNOWLEDGMENT_277CA,
     ELIGIBILITY_271,
-    CLAIM_STATUS_277
+    CLAIM_STATUS_277,
+    REVIEW_278
   }
 
   /** What is answered at once, acknowledgments and answers to inquiries: one interchange. */

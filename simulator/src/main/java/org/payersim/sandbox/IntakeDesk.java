@@ -22,6 +22,7 @@ import org.payersim.x12.InboundSettings;
  * @param accounts what was paid before
  * @param appeals decisions that were appealed
  * @param stubs outcomes a tester wants
+ * @param reviews services that were reviewed beforehand
  * @param payments with which remittance a claim was told of
  */
 record IntakeDesk(
@@ -36,6 +37,7 @@ record IntakeDesk(
     Accounts accounts,
     Appeals appeals,
     StubDesk stubs,
+    Reviews reviews,
     PaymentBook payments) {
   /** The desk of a payer that has received nothing yet. */
   static IntakeDesk open(SandboxSettings settings, Ledger ledger) throws IOException {
@@ -53,6 +55,7 @@ record IntakeDesk(
         new Accounts(determinations),
         new Appeals(),
         new StubDesk(),
+        new Reviews(),
         new PaymentBook());
   }
 

@@ -25,10 +25,11 @@ import org.payersim.x12.Ta1Writer;
 
 /**
  * What one interchange is answered: a TA1 if it is rejected or asks for one, a 999 for every group
- * but acknowledgments, a 277CA for every accepted set of claims, an 835 for every payee, a 271 for
- * the inquiries of accepted sets. An interchange that holds one patient's inquiry and nothing else
- * is answered in real time: by its answer alone, without a 999, unless it is rejected. Source: CAQH
- * CORE, infrastructure rule; that the content tells real time from batch is our own decision.
+ * but acknowledgments, a 277CA for every accepted set of claims, an 835 for every payee, a 271, 277
+ * or 278 for the inquiries of accepted sets. An interchange that holds one patient's inquiry and
+ * nothing else is answered in real time: by its answer alone, without a 999, unless it is rejected.
+ * Source: CAQH CORE, infrastructure rule; that the content tells real time from batch is our own
+ * decision.
  */
 final class InterchangeAnswers {
   /** Acknowledgments are not acknowledged. */
@@ -53,7 +54,7 @@ final class InterchangeAnswers {
     this.envelope = Envelope.answering(header, payer, at);
     this.numbers = desk.controlNumbers();
     this.day = at.toLocalDate();
-    this.inquiries = new InquiryAnswers(desk, payer, day);
+    this.inquiries = new InquiryAnswers(desk, header, payer, day);
     this.claimAcknowledgments = new ClaimAcknowledgmentWriter(payer, day);
     this.payments =
         new PaymentRun(

@@ -62,6 +62,9 @@ final class Replay {
       case APPEAL ->
           new AppealHearing(reception.desk(), reception.mailbox(), entry.at())
               .take(AppealEntry.decode(entry).act());
+      case REVIEW ->
+          new ReviewHearing(reception.desk(), reception.mailbox(), entry.at())
+              .take(ReviewEntry.decode(entry).act());
       case REPROCESS ->
           new Reprocessing(reception.desk(), reception.mailbox(), entry.at())
               .run(ReprocessEntry.decode(entry).request());

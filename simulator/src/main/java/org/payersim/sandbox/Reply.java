@@ -119,6 +119,7 @@ public final class Reply implements AnswerSink {
       case ACKNOWLEDGMENT_277CA -> OutboundKind.ACKNOWLEDGMENT_277CA;
       case ELIGIBILITY_271 -> OutboundKind.ELIGIBILITY_271;
       case CLAIM_STATUS_277 -> OutboundKind.CLAIM_STATUS_277;
+      case REVIEW_278 -> OutboundKind.REVIEW_278;
     };
   }
 

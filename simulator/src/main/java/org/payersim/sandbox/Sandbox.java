@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.delivery.Outbox;
 import org.payersim.journal.Body;
@@ -38,6 +37,7 @@ public final class Sandbox implements Closeable {
   private final SandboxSettings settings;
   private final Optional<Journal> journal;
   private final Lane lane = new Lane();
+  private final Acting acting;
   private final IntakeDesk desk;
   private final Mailbox mailbox;
   private final Reception reception;
@@ -45,6 +45,7 @@ public final class Sandbox implements Closeable {
   Sandbox(SandboxSettings settings, Optional<Journal> journal, Ledger ledger) throws IOException {
     this.settings = settings;
     this.journal = journal;
+    this.acting = new Acting(journal, lane, settings.clock());
     this.desk = IntakeDesk.open(settings, ledger);
     this.mailbox =
         new Mailbox(
@@ -120,14 +121,13 @@ public final class Sandbox implements Closeable {
   }
 
   RuleBook change(RulesEntry rules) throws IOException {
-    return act(Entry.Kind.RULES, this::clock, rules.encode(), at -> desk.change(rules.change()));
+    return acting.act(Entry.Kind.RULES, rules.encode(), at -> desk.change(rules.change()));
   }
 
   /** Does what an examiner says about a claim that waits; what is final is paid at once. */
   public ExaminerAnswer examine(ExaminerAct act) throws IOException {
-    return act(
+    return acting.act(
         Entry.Kind.EXAMINER,
-        this::clock,
         new ExaminerEntry(act).encode(),
         at -> {
           Examination examination = new Examination(desk, mailbox, at);
@@ -138,18 +138,29 @@ public final class Sandbox implements Closeable {
 
   /** Files an appeal of a final claim, or answers one; what an answer changes is paid at once. */
   public AppealAnswer appeal(AppealAct act) throws IOException {
-    return act(
+    return acting.act(
         Entry.Kind.APPEAL,
-        this::clock,
         new AppealEntry(act).encode(),
         at -> new AppealHearing(desk, mailbox, at).take(act));
   }
 
+  /** Decides a review that waits. */
+  public ReviewOutcome review(ReviewAct act) throws IOException {
+    return acting.act(
+        Entry.Kind.REVIEW,
+        new ReviewEntry(act).encode(),
+        at -> new ReviewHearing(desk, mailbox, at).take(act));
+  }
+
+  /** Services reviewed, in the order they came. */
+  public List<ReviewedService> reviews() {
+    return desk.reviews().list().stream().map(ReviewedService::of).toList();
+  }
+
   /** Decides final claims again under the rules in force; what comes out otherwise is corrected. */
   public ReprocessReport reprocess(ReprocessRequest request) throws IOException {
-    return act(
+    return acting.act(
         Entry.Kind.REPROCESS,
-        this::clock,
         new ReprocessEntry(request).encode(),
         at -> new Reprocessing(desk, mailbox, at).run(request));
   }
@@ -157,17 +168,7 @@ public final class Sandbox implements Closeable {
   /** What would come of deciding final claims again; nothing changes, and nothing is journalled. */
   public ReprocessReport tryReprocess(ReprocessRequest request) throws IOException {
     return lane.pass(
-        this::clock, at -> {}, at -> new Reprocessing(desk, mailbox, at).tryOut(request));
-  }
-
-  /** Puts an act into the journal, if there is one, then does it. */
-  private <R> R act(
-      Entry.Kind kind, Supplier<LocalDateTime> at, byte[] payload, Lane.Work<LocalDateTime, R> work)
-      throws IOException {
-    if (journal.isEmpty()) {
-      return lane.pass(at::get, now -> {}, work);
-    }
-    return pass(() -> journal.get().append(kind, at.get(), payload), e -> work.run(e.at()));
+        settings.clock()::now, at -> {}, at -> new Reprocessing(desk, mailbox, at).tryOut(request));
   }
 
   /** The appeals that wait for an examiner, in the order they came. */
@@ -194,20 +195,12 @@ public final class Sandbox implements Closeable {
     LocalDateTime time = PayerClock.checked(at);
     Lane.Work<LocalDateTime, ?> work =
         now -> new Examination(desk, mailbox, now).set(settings.clock());
-    act(Entry.Kind.CLOCK, () -> time, new byte[0], work);
+    acting.act(Entry.Kind.CLOCK, () -> time, new byte[0], work);
   }
 
   /** The same, so much later than now; of two who move it at once each moves it. */
   public synchronized void advanceClock(TemporalAmount time) throws IOException {
-    setClock(clock().plus(time));
-  }
-
-  private <R> R pass(Lane.Appending<Entry> appending, Lane.Work<Entry, R> work) throws IOException {
-    return lane.pass(appending, entry -> journal.orElseThrow().sync(entry.sequence()), work);
-  }
-
-  private LocalDateTime clock() {
-    return settings.clock().now();
+    setClock(settings.clock().now().plus(time));
   }
 
   /** Whether its disk failed, so that it takes nothing more until it is opened again. */

@@ -25,6 +25,7 @@ final class GroupReader {
   private static final String CLAIMS = "HC";
   private static final String ELIGIBILITY = "HS";
   private static final String CLAIM_STATUS = "HR";
+  private static final String REVIEW = "HI";
   private static final String ACKNOWLEDGMENTS = "FA";
 
   /** A group lists at most this many times the faults of a set; the rest is only counted. */
@@ -109,7 +110,7 @@ final class GroupReader {
   /** Whether we read any version of what such groups (GS01) hold. */
   private static boolean isOurs(String functionalIdentifier) {
     return switch (functionalIdentifier) {
-      case CLAIMS, ELIGIBILITY, CLAIM_STATUS -> true;
+      case CLAIMS, ELIGIBILITY, CLAIM_STATUS, REVIEW -> true;
       default -> false;
     };
   }
@@ -120,6 +121,7 @@ final class GroupReader {
     return switch (header.functionalIdentifier()) {
       case CLAIMS -> ClaimGuide.find(version).map(this::claims);
       case ELIGIBILITY -> inquiries(Guide.eligibilityInquiry(), version, this::eligibility);
+      case REVIEW -> inquiries(Guide.reviewRequest(), version, this::review);
       case CLAIM_STATUS -> inquiries(Guide.claimStatusRequest(), version, this::claimStatus);
       default -> Optional.empty();
     };
@@ -151,6 +153,10 @@ final class GroupReader {
 
   private SetContent eligibility() {
     return new EligibilityReader(reader, receiver::inquiry, values);
+  }
+
+  private SetContent review() {
+    return new ReviewReader(reader, receiver::inquiry, values);
   }
 
   private SetContent claimStatus() {

@@ -27,7 +27,8 @@ class InquiryFuzzTest {
 
   @Test
   void noMutantIsLeftWithoutAnAnswer() throws IOException {
-    List<byte[]> seeds = List.of(InquiryTexts.eligibility(1), InquiryTexts.claimStatus(2));
+    List<byte[]> seeds =
+        List.of(InquiryTexts.eligibility(1), InquiryTexts.claimStatus(2), InquiryTexts.review(3));
     SandboxSettings settings =
         SandboxSettings.passing("fuzzed", folder, RuleFiles.shipped())
             .withClock(PayerClock.fixed(LocalDateTime.of(2026, 11, 16, 9, 0)))
@@ -65,6 +66,10 @@ class InquiryFuzzTest {
           }
           case CLAIM_STATUS_277 -> {
             AnswerJudge.assertClaimStatus(document.bytes());
+            answers++;
+          }
+          case REVIEW_278 -> {
+            AnswerJudge.assertReview(document.bytes());
             answers++;
           }
           case TA1, ACKNOWLEDGMENT_999, ACKNOWLEDGMENT_277CA -> {}

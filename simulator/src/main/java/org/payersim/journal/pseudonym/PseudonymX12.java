@@ -16,7 +16,7 @@ public final class PseudonymX12 {
   private static final int ISA_LENGTH = 106;
 
   /** Whose names stay: the payer's own and other payers'. */
-  private static final Set<String> PAYERS = Set.of("PR", "40", "TT", "2B", "RD");
+  private static final Set<String> PAYERS = Set.of("PR", "40", "TT", "2B", "RD", "X3");
 
   /** What ends the loop a payer is named in. */
   private static final Set<String> LOOPS = Set.of("HL", "CLM", "LX", "SBR", "CLP", "SVC");
@@ -29,7 +29,7 @@ public final class PseudonymX12 {
       Set.of(
           "F8", "1K", "G1", "G3", "9F", "X4", "F4", "EW", "4N", "BLT", "18", "N6", "9A", "9B", "9C",
           "9D", "P4", "XZ", "2U", "EV", "F2", "EO", "HI", "NF", "1S", "APC", "BB", "CE", "E9", "RB",
-          "0K");
+          "0K", "NT");
 
   private final Pseudonyms pseudonyms;
   private char element;
@@ -109,6 +109,7 @@ public final class PseudonymX12 {
       case "TRN" -> words(all, remittance ? 0 : 2); // of an 835 it is the payer's own
       case "SBR" -> words(all, 3, 4);
       case "NTE" -> words(all, 2);
+      case "MSG" -> words(all, 1);
       case "PWK" -> words(all, 6);
       case "BHT" -> words(all, 3);
       case "PLB" -> all[1] = pseudonyms.npi(all[1]);

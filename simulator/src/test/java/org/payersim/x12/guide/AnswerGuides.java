@@ -19,6 +19,11 @@ public final class AnswerGuides {
     return GuideTable.read("/guides/277.guide", AnswerGuides::table);
   }
 
+  /** Responses to requests for review, 005010X217. */
+  public static Guide review() {
+    return GuideTable.read("/guides/278.guide", AnswerGuides::table);
+  }
+
   private static String table(String name) {
     if (!name.startsWith("/")) {
       return Guide.shipped(name);
