@@ -38,7 +38,12 @@ final class Acts {
   void play(Act act) throws IOException {
     switch (act.verb()) {
       case "rules" -> rules(act.rules());
-      case "ask" -> examine(new ExaminerAct.Ask(claim(act), act.text("question")));
+      case "ask" ->
+          examine(
+              act.texts("loincs").isEmpty()
+                  ? new ExaminerAct.Ask(claim(act), act.text("question"))
+                  : new ExaminerAct.AskForDocuments(
+                      claim(act), act.text("question"), act.texts("loincs")));
       case "answer" -> examine(new ExaminerAct.Answer(claim(act), act.text("documents")));
       case "release" -> examine(new ExaminerAct.Release(claim(act), act.texts("override")));
       case "deny" -> examine(new ExaminerAct.Deny(claim(act), Reason.parse(act.text("reason"))));

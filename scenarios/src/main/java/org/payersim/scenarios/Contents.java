@@ -33,7 +33,7 @@ final class Contents {
     switch (output) {
       case INTERCHANGE_ACKNOWLEDGMENT -> interchange(segment);
       case IMPLEMENTATION_ACKNOWLEDGMENT -> implementation(segment);
-      case CLAIM_ACKNOWLEDGMENT, CLAIM_STATUS -> status(segment);
+      case CLAIM_ACKNOWLEDGMENT, CLAIM_STATUS, DOCUMENT_REQUEST -> status(segment);
       case ELIGIBILITY -> eligibility(segment);
       case REVIEW -> review(segment);
       case REMITTANCE -> remittance(segment);

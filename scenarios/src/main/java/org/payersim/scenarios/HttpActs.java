@@ -44,7 +44,7 @@ final class HttpActs {
           put(file);
         }
       }
-      case "ask" -> queue(act, body("question", act));
+      case "ask" -> queue(act, list(body("question", act), "loincs", act.texts("loincs")));
       case "answer" -> queue(act, body("documents", act));
       case "release" -> queue(act, overriding(act));
       case "deny" -> queue(act, denial(Reason.parse(act.text("reason"))));

@@ -208,6 +208,7 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
                 case ELIGIBILITY_271 -> Output.ELIGIBILITY;
                 case CLAIM_STATUS_277 -> Output.CLAIM_STATUS;
                 case REVIEW_278 -> Output.REVIEW;
+                case DOCUMENT_REQUEST_277 -> Output.DOCUMENT_REQUEST;
               })
           .writeBytes(document);
     }

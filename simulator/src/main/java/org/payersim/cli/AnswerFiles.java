@@ -19,7 +19,7 @@ import org.payersim.sandbox.AnswerSink;
 /** The answers to one input file, in files of their own named after it. */
 final class AnswerFiles implements AnswerSink, Closeable {
   private static final List<String> ENDINGS =
-      List.of(".ta1", ".999", ".277ca", ".271", ".277", ".278", ".835");
+      List.of(".ta1", ".999", ".277ca", ".271", ".277", ".278", ".277rfai", ".835");
 
   private final Path folder;
   private final String name;
@@ -75,6 +75,7 @@ final class AnswerFiles implements AnswerSink, Closeable {
       case ELIGIBILITY_271 -> ".271";
       case CLAIM_STATUS_277 -> ".277";
       case REVIEW_278 -> ".278";
+      case DOCUMENT_REQUEST_277 -> ".277rfai";
     };
   }
 

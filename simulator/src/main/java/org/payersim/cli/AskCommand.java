@@ -158,7 +158,8 @@ public final class AskCommand implements Subcommand {
     return switch (kind) {
       case TA1 -> document.contains("*R*");
       case ACKNOWLEDGMENT_999 -> document.contains("~IK5*R") || document.contains("~AK9*R");
-      case ACKNOWLEDGMENT_277CA, ELIGIBILITY_271, CLAIM_STATUS_277, REVIEW_278 -> false;
+      case ACKNOWLEDGMENT_277CA, ELIGIBILITY_271, CLAIM_STATUS_277, REVIEW_278, DOCUMENT_REQUEST_277 ->
+          false;
     };
   }
 
@@ -174,6 +175,9 @@ public final class AskCommand implements Subcommand {
       return AnswerSink.Kind.REVIEW_278;
     }
     if (document.contains("~ST*277*")) {
+      if (document.contains("*005010X213~")) {
+        return AnswerSink.Kind.DOCUMENT_REQUEST_277;
+      }
       return document.contains("*005010X212~")
           ? AnswerSink.Kind.CLAIM_STATUS_277
           : AnswerSink.Kind.ACKNOWLEDGMENT_277CA;

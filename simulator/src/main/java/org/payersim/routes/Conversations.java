@@ -25,6 +25,7 @@ final class Conversations implements Answering {
             new QueueRoutes(sandbox),
             new AppealRoutes(sandbox),
             new ReviewRoutes(sandbox),
+            new AttachmentRoutes(sandbox),
             new ReprocessRoute(sandbox),
             new StubsRoute(sandbox),
             new ClockRoute(sandbox),

@@ -1,6 +1,7 @@
 package org.payersim.sandbox;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +10,14 @@ import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.ExaminersDenial;
 import org.payersim.adjudication.worksheet.Ruling;
+import org.payersim.claim.Claim;
+import org.payersim.inquiry.DocumentRequest;
 import org.payersim.journal.DeterminationLog;
 import org.payersim.ledger.ExaminerAct;
 import org.payersim.remittance.PaymentRun;
 import org.payersim.rules.Deadlines;
 import org.payersim.rules.Payer;
+import org.payersim.x12.DocumentRequestWriter;
 import org.payersim.x12.Envelope;
 import org.payersim.x12.RemittanceWriter;
 
@@ -22,10 +26,14 @@ import org.payersim.x12.RemittanceWriter;
  * at once, with a remittance of its own.
  *
  * @param desk what the sandbox keeps
- * @param mailbox where the remittance goes
+ * @param out where the remittance goes, and what the provider is asked for
  * @param at now, by the payer's clock
  */
-record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
+record Examination(IntakeDesk desk, AnswerSink out, LocalDateTime at) {
+  /** Whose remittances go to the mailbox. */
+  Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
+    this(desk, new Reply(mailbox, at), at);
+  }
 
   /** Does what the examiner says, if the claim waits. */
   ExaminerAnswer take(ExaminerAct act) throws IOException {
@@ -34,22 +42,36 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
       return isKnown(act.claim()) ? new ExaminerAnswer.NotWaiting() : new ExaminerAnswer.Unknown();
     }
     return switch (act) {
-      case ExaminerAct.Ask ask ->
-          waiting(
-              item.get()
-                  .asking(
-                      new WorkItem.Question(
-                          at,
-                          deadlines().answerDue(at.toLocalDate()),
-                          ask.question(),
-                          "",
-                          Optional.empty())));
+      case ExaminerAct.Ask ask -> ask(item.get(), ask.question(), List.of());
+      case ExaminerAct.AskForDocuments ask -> ask(item.get(), ask.question(), ask.loincs());
       case ExaminerAct.Answer answer ->
           waiting(item.get().answered(answer.documents(), at.toLocalDate()));
       case ExaminerAct.Expire expired -> decide(expired, item.get());
       case ExaminerAct.Release release -> decide(release, item.get());
       case ExaminerAct.Deny deny -> decide(deny, item.get());
     };
+  }
+
+  /** Of documents asked for by their codes the provider is told by a 277. */
+  private ExaminerAnswer ask(WorkItem item, String question, List<String> loincs)
+      throws IOException {
+    LocalDate due = deadlines().answerDue(at.toLocalDate());
+    if (!loincs.isEmpty()) {
+      Payer payer = desk.ledger().rules().payer();
+      DocumentRequestWriter writer = new DocumentRequestWriter(payer);
+      Claim claim =
+          desk.determinations().list(item.claim()).stream()
+              .reduce((earlier, later) -> later)
+              .orElseThrow()
+              .claim();
+      writer.add(new DocumentRequest(claim, item.claim(), loincs, at.toLocalDate(), due));
+      Envelope envelope = Envelope.answering(item.header(), payer, at);
+      out.unasked(
+          AnswerSink.Kind.DOCUMENT_REQUEST_277, writer.write(envelope, desk.controlNumbers()));
+    }
+    return waiting(
+        item.asking(
+            new WorkItem.Question(at, due, question, loincs, "", Optional.empty())));
   }
 
   /** Sets the payer's clock to this time; what is overdue by then is denied. */
@@ -131,12 +153,17 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
             RemittanceWriter.claimPayments(payer),
             desk.accounts());
     run.add(decided);
-    Reply reply = new Reply(mailbox, at);
+    int before = made().size();
     Envelope envelope = Envelope.answering(item.header(), payer, at);
     List<PaymentBook.Paid> paid =
-        InterchangeAnswers.pay(run, envelope, desk.controlNumbers(), reply);
+        InterchangeAnswers.pay(run, envelope, desk.controlNumbers(), out);
     desk.payments().decided(item.claim(), decided.claim(), paid);
-    return new ExaminerAnswer.Settled(decided, reply.remittances());
+    List<OutboundRemittance> all = made();
+    return new ExaminerAnswer.Settled(decided, List.copyOf(all.subList(before, all.size())));
+  }
+
+  private List<OutboundRemittance> made() {
+    return out instanceof Reply reply ? reply.remittances() : List.of();
   }
 
   private void log(AdjudicatedClaim decided) throws IOException {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.StubInstruction;
+import org.payersim.claim.Attachment;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
 import org.payersim.inquiry.Inquiry;
@@ -41,6 +44,9 @@ final class Intake implements InboundReceiver {
 
   /** Of the claims: the pipeline's to change until it is drained. */
   private Tally claims = Tally.NONE;
+
+  /** Claims of the interchange that began to wait. */
+  private final List<AdjudicatedClaim> waiting = new ArrayList<>();
 
   private Optional<InterchangeAnswers> answers = Optional.empty();
 
@@ -129,6 +135,17 @@ final class Intake implements InboundReceiver {
     answers.orElseThrow().answer(inquiry);
   }
 
+  /** Claims before it are decided first: it may be one of them it belongs to. */
+  @Override
+  public void attachment(Attachment attachment) {
+    pipeline.drain();
+    try {
+      new DocumentDesk(desk, sink, receivedAt).take(attachment);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void decided(List<AdjudicatedClaim> claims, EncodedBlock logged) {
     try {
       desk.determinations().append(logged);
@@ -138,6 +155,8 @@ final class Intake implements InboundReceiver {
     }
     answers.orElseThrow().add(claims);
     desk.queue().add(claims, answers.orElseThrow().header(), receivedAt);
+    waiting.addAll(
+        claims.stream().filter(c -> c.outcome() instanceof Adjudication.Pended).toList());
     this.claims = this.claims.plus(Tally.of(claims));
   }
 
@@ -154,6 +173,13 @@ final class Intake implements InboundReceiver {
     pipeline.drain();
     read = read.plus(Tally.ofInterchange(result.isRejected()));
     try {
+      DocumentDesk documents = new DocumentDesk(desk, sink, receivedAt);
+      for (AdjudicatedClaim claim : waiting) {
+        if (desk.queue().find(claim.payerControlNumber()).isPresent()) {
+          documents.ask(claim).ifPresent(answers.orElseThrow()::add);
+        }
+      }
+      waiting.clear();
       answers.orElseThrow().close(result, sink);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -23,6 +23,7 @@ import org.payersim.x12.InboundSettings;
  * @param appeals decisions that were appealed
  * @param stubs outcomes a tester wants
  * @param reviews services that were reviewed beforehand
+ * @param attachments documents that came to support claims
  * @param payments with which remittance a claim was told of
  */
 record IntakeDesk(
@@ -38,6 +39,7 @@ record IntakeDesk(
     Appeals appeals,
     StubDesk stubs,
     Reviews reviews,
+    Attachments attachments,
     PaymentBook payments) {
   /** The desk of a payer that has received nothing yet. */
   static IntakeDesk open(SandboxSettings settings, Ledger ledger) throws IOException {
@@ -56,6 +58,7 @@ record IntakeDesk(
         new Appeals(),
         new StubDesk(),
         new Reviews(),
+        new Attachments(settings.folder()),
         new PaymentBook());
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.claim.Batch;
+import org.payersim.inquiry.DocumentRequest;
 import org.payersim.inquiry.Inquiry;
 import org.payersim.remittance.PaymentRun;
 import org.payersim.remittance.Remittance;
@@ -16,6 +17,7 @@ import org.payersim.rules.Payer;
 import org.payersim.x12.Acknowledgment999Writer;
 import org.payersim.x12.ClaimAcknowledgmentWriter;
 import org.payersim.x12.ControlNumbers;
+import org.payersim.x12.DocumentRequestWriter;
 import org.payersim.x12.Envelope;
 import org.payersim.x12.GroupResult;
 import org.payersim.x12.InterchangeHeader;
@@ -25,7 +27,8 @@ import org.payersim.x12.Ta1Writer;
 
 /**
  * What one interchange is answered: a TA1 if it is rejected or asks for one, a 999 for every group
- * but acknowledgments, a 277CA for every accepted set of claims, an 835 for every payee, a 271, 277
+ * but acknowledgments, a 277CA for every accepted set of claims, a
+ * 277 for the documents claims want, an 835 for every payee, a 271, 277
  * or 278 for the inquiries of accepted sets. An interchange that holds one patient's inquiry and
  * nothing else is answered in real time: by its answer alone, without a 999, unless it is rejected.
  * Source: CAQH CORE, infrastructure rule; that the content tells real time from batch is our own
@@ -45,6 +48,7 @@ final class InterchangeAnswers {
   private final PaymentRun payments;
   private final List<GroupResult> groups = new ArrayList<>();
   private final InquiryAnswers inquiries;
+  private final DocumentRequestWriter requests;
   private Optional<Batch> open = Optional.empty();
 
   InterchangeAnswers(InterchangeHeader header, Payer payer, LocalDateTime at, IntakeDesk desk) {
@@ -55,6 +59,7 @@ final class InterchangeAnswers {
     this.numbers = desk.controlNumbers();
     this.day = at.toLocalDate();
     this.inquiries = new InquiryAnswers(desk, header, payer, day);
+    this.requests = new DocumentRequestWriter(payer);
     this.claimAcknowledgments = new ClaimAcknowledgmentWriter(payer, day);
     this.payments =
         new PaymentRun(
@@ -86,6 +91,11 @@ final class InterchangeAnswers {
     }
   }
 
+  /** Documents a claim of the interchange wants. */
+  void add(DocumentRequest request) {
+    requests.add(request);
+  }
+
   /** An inquiry, answered at once. */
   void answer(Inquiry inquiry) {
     inquiries.answer(inquiry);
@@ -113,6 +123,10 @@ final class InterchangeAnswers {
       try (OutputStream out = sink.acknowledgment(AnswerSink.Kind.ACKNOWLEDGMENT_277CA)) {
         claimAcknowledgments.write(envelope, numbers, out);
       }
+    }
+    if (!requests.isEmpty()) {
+      sink.acknowledgment(
+          AnswerSink.Kind.DOCUMENT_REQUEST_277, requests.write(envelope, numbers));
     }
     inquiries.write(envelope, numbers, sink);
     desk.payments()

@@ -152,6 +152,11 @@ public final class Sandbox implements Closeable {
         at -> new ReviewHearing(desk, mailbox, at).take(act));
   }
 
+  /** Documents that came to support claims. */
+  public Attachments attachments() {
+    return desk.attachments();
+  }
+
   /** Services reviewed, in the order they came. */
   public List<ReviewedService> reviews() {
     return desk.reviews().list().stream().map(ReviewedService::of).toList();
@@ -284,6 +289,7 @@ public final class Sandbox implements Closeable {
         () -> {
           desk.ledger().drop();
           desk.determinations().close();
+          desk.attachments().close();
           mailbox.close();
           if (journal.isPresent()) {
             journal.get().close();

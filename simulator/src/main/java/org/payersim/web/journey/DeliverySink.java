@@ -25,6 +25,7 @@ public final class DeliverySink implements AnswerSink {
           case ELIGIBILITY_271 -> Document.Kind.ELIGIBILITY_271;
           case CLAIM_STATUS_277 -> Document.Kind.CLAIM_STATUS_277;
           case REVIEW_278 -> Document.Kind.REVIEW_278;
+          case DOCUMENT_REQUEST_277 -> Document.Kind.DOCUMENT_REQUEST_277;
         },
         document);
   }

@@ -69,6 +69,11 @@ public final class Guide {
     return Review.GUIDE;
   }
 
+  /** Documents that support claims, 005010X210. */
+  public static Guide attachment() {
+    return Attachment.GUIDE;
+  }
+
   static String shipped(String file) {
     try (InputStream in = Guide.class.getResourceAsStream(file)) {
       if (in == null) {
@@ -148,6 +153,10 @@ public final class Guide {
 
   private static final class Review {
     static final Guide GUIDE = GuideTable.read("278.guide", Guide::shipped);
+  }
+
+  private static final class Attachment {
+    static final Guide GUIDE = GuideTable.read("275.guide", Guide::shipped);
   }
 
   private static final class Eligibility {

@@ -24,6 +24,11 @@ public final class AnswerGuides {
     return GuideTable.read("/guides/278.guide", AnswerGuides::table);
   }
 
+  /** Requests for additional information, 005010X213. */
+  public static Guide documentRequest() {
+    return GuideTable.read("/guides/277rfai.guide", AnswerGuides::table);
+  }
+
   private static String table(String name) {
     if (!name.startsWith("/")) {
       return Guide.shipped(name);
