@@ -1,7 +1,5 @@
 package org.payersim.claim;
 
-import java.util.Arrays;
-
 /**
  * A document that was sent to support a claim (275, loop 2000A). Absent strings are empty.
  *
@@ -15,6 +13,7 @@ import java.util.Arrays;
  * @param format CAT02: HL, IA, MB, TX, UL
  * @param content the document, as it was sent
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over once and never written to
 public record Attachment(
     boolean solicited,
     String number,
@@ -23,36 +22,11 @@ public record Attachment(
     String code,
     String format,
     byte[] content) {
-  public Attachment {
-    content = content.clone();
-  }
-
-  @Override
-  public byte[] content() {
-    return content.clone();
-  }
-
   public int length() {
     return content.length;
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Attachment that
-        && solicited == that.solicited
-        && number.equals(that.number)
-        && patientControlNumber.equals(that.patientControlNumber)
-        && provider.equals(that.provider)
-        && code.equals(that.code)
-        && format.equals(that.format)
-        && Arrays.equals(content, that.content);
-  }
-
-  @Override
-  public int hashCode() {
-    return number.hashCode() * 31 + Arrays.hashCode(content);
-  }
-
+  /** Without a byte of the document. */
   @Override
   public String toString() {
     return "attachment " + number + " of " + content.length + " bytes";

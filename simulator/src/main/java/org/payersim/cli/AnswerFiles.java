@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,17 +14,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.bank.AchFile;
+import org.payersim.bank.BankRun;
+import org.payersim.bank.CheckRegister;
 import org.payersim.remittance.Remittance;
 import org.payersim.sandbox.AnswerSink;
 
 /** The answers to one input file, in files of their own named after it. */
 final class AnswerFiles implements AnswerSink, Closeable {
   private static final List<String> ENDINGS =
-      List.of(".ta1", ".999", ".277ca", ".271", ".277", ".278", ".277rfai", ".835");
+      List.of(
+          ".ta1",
+          ".999",
+          ".277ca",
+          ".271",
+          ".277",
+          ".278",
+          ".277rfai",
+          ".835",
+          ".ach",
+          ".checks.csv");
 
   private final Path folder;
   private final String name;
   private final Map<Path, OutputStream> open = new LinkedHashMap<>();
+  private final List<BankRun> payments = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   /** Answers of an earlier run to a file of this name are removed: they are not this run's. */
@@ -112,12 +127,29 @@ final class AnswerFiles implements AnswerSink, Closeable {
   }
 
   @Override
+  public void paid(BankRun run) {
+    payments.add(run);
+  }
+
+  /** One file for the bank holds all payments, so it is written when all are known. */
+  private void bankFiles() throws IOException {
+    List<BankRun> transfers = payments.stream().filter(AchFile::isNeeded).toList();
+    if (!transfers.isEmpty()) {
+      file(".ach").write(AchFile.write(1, transfers));
+    }
+    if (payments.stream().anyMatch(CheckRegister::isNeeded)) {
+      file(".checks.csv").write(CheckRegister.write(payments).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Override
   public void unreadable(long offset, String problem) {
     problems.add("at byte " + offset + ": " + problem);
   }
 
   @Override
   public void close() throws IOException {
+    bankFiles();
     for (OutputStream stream : open.values()) {
       stream.close();
     }

@@ -158,7 +158,11 @@ public final class AskCommand implements Subcommand {
     return switch (kind) {
       case TA1 -> document.contains("*R*");
       case ACKNOWLEDGMENT_999 -> document.contains("~IK5*R") || document.contains("~AK9*R");
-      case ACKNOWLEDGMENT_277CA, ELIGIBILITY_271, CLAIM_STATUS_277, REVIEW_278, DOCUMENT_REQUEST_277 ->
+      case ACKNOWLEDGMENT_277CA,
+          ELIGIBILITY_271,
+          CLAIM_STATUS_277,
+          REVIEW_278,
+          DOCUMENT_REQUEST_277 ->
           false;
     };
   }

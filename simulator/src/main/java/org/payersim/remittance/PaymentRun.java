@@ -16,6 +16,10 @@ import org.payersim.claim.BillingProvider;
 import org.payersim.claim.Claim;
 import org.payersim.claim.Party;
 import org.payersim.money.Money;
+import org.payersim.payment.PayeeTerms;
+import org.payersim.payment.PaymentMethod;
+import org.payersim.payment.PaymentTerms;
+import org.payersim.payment.StandingBalance;
 import org.payersim.remittance.PriorPayments.PayeeId;
 import org.payersim.rules.Payer;
 
@@ -35,21 +39,17 @@ public final class PaymentRun {
   /** PLB03-1: overpayment recovery. */
   private static final String OVERPAID = "WO";
 
+  /** What an ACH entry has room for: ten digits of cents. Source: NACHA, CCD entry detail. */
+  private static final Money MOST_BY_ACH = Money.ofCents(9_999_999_999L);
+
   private final Payer payer;
   private final LocalDate paidOn;
   private final LongSupplier traces;
   private final ClaimPayments.Factory factory;
   private final PriorPayments prior;
-  private final Recovery recovery;
-  private final Map<PayeeId, Payee> payees = new TreeMap<>();
-  private @Nullable Payee latest;
-
-  private record Payee(
-      PayeeId id,
-      BillingProvider provider,
-      Party party,
-      ClaimPayments claims,
-      List<PriorPayments.Owed> later) {}
+  private final PaymentTerms terms;
+  private final Map<PayeeId, PayeePayments> payees = new TreeMap<>();
+  private @Nullable PayeePayments latest;
 
   /** A run of a payer that never paid before. */
   public PaymentRun(
@@ -69,7 +69,7 @@ public final class PaymentRun {
       LongSupplier traces,
       ClaimPayments.Factory factory,
       PriorPayments prior) {
-    this(payer, paidOn, traces, factory, prior, Recovery.NOW);
+    this(payer, paidOn, traces, factory, prior, PaymentTerms.USUAL);
   }
 
   private PaymentRun(
@@ -78,18 +78,18 @@ public final class PaymentRun {
       LongSupplier traces,
       ClaimPayments.Factory factory,
       PriorPayments prior,
-      Recovery recovery) {
+      PaymentTerms terms) {
     this.payer = payer;
     this.paidOn = paidOn;
     this.traces = traces;
     this.factory = factory;
     this.prior = prior;
-    this.recovery = recovery;
+    this.terms = terms;
   }
 
-  /** The same, taking overpayments back when it is said; nothing was added yet. */
-  public PaymentRun recovering(Recovery when) {
-    return new PaymentRun(payer, paidOn, traces, factory, prior, when);
+  /** The same, paying as it is told; nothing was added yet. */
+  public PaymentRun under(PaymentTerms told) {
+    return new PaymentRun(payer, paidOn, traces, factory, prior, told);
   }
 
   /**
@@ -100,11 +100,25 @@ public final class PaymentRun {
    * @throws IllegalStateException if the claim does not balance
    */
   public void add(AdjudicatedClaim adjudicated) {
+    add(adjudicated, Recovery.NOW);
+  }
+
+  /**
+   * The same.
+   *
+   * @param recovery when what its correction finds overpaid is taken back
+   */
+  public void add(AdjudicatedClaim adjudicated, Recovery recovery) {
     switch (adjudicated.outcome()) {
-      case Adjudication.Finalized finalized -> pay(adjudicated.claim(), finalized.determination());
+      case Adjudication.Finalized finalized -> {
+        begin(adjudicated, 1);
+        pay(adjudicated.claim(), finalized.determination());
+      }
       case Adjudication.Replaced replaced -> {
+        begin(adjudicated, 2);
         Money before = reverse(replaced.original());
         payee(adjudicated.claim().billing())
+            .latest()
             .claims()
             .add(
                 ClaimPayment.of(adjudicated.claim(), replaced.determination())
@@ -112,14 +126,22 @@ public final class PaymentRun {
         Money less = before.minus(withInterest(replaced.determination()));
         if (recovery == Recovery.LATER && less.isPositive()) {
           payee(adjudicated.claim().billing())
+              .latest()
               .later()
               .add(new PriorPayments.Owed(OVERPAID, replaced.original(), less));
         }
       }
-      case Adjudication.Voided voided -> reverse(voided.original());
+      case Adjudication.Voided voided -> {
+        begin(adjudicated, 1);
+        reverse(voided.original());
+      }
       case Adjudication.Pended pended -> {}
       case Adjudication.Rejected rejected -> {}
     }
+  }
+
+  private void begin(AdjudicatedClaim adjudicated, int payments) {
+    payee(adjudicated.claim().billing()).begin(adjudicated.payerControlNumber(), payments);
   }
 
   /** Returns what had been paid, with interest. */
@@ -139,19 +161,19 @@ public final class PaymentRun {
   }
 
   private void pay(Claim claim, Determination determination) {
-    payee(claim.billing()).claims().add(ClaimPayment.of(claim, determination));
+    payee(claim.billing()).latest().claims().add(ClaimPayment.of(claim, determination));
   }
 
   /** Claims of one provider mostly come one after the other and share its instance. */
   @SuppressWarnings("ReferenceEquality") // only a shortcut: the look-up gives the same payee
-  private Payee payee(BillingProvider provider) {
-    Payee payee = latest;
+  private PayeePayments payee(BillingProvider provider) {
+    PayeePayments payee = latest;
     if (payee == null || payee.provider() != provider) {
       String taxNumber = provider.party().findTaxNumber().orElse("");
       PayeeId id = new PayeeId(provider.party().id(), taxNumber);
       payee = payees.get(id);
       if (payee == null) {
-        payee = new Payee(id, provider, paidAt(provider), factory.open(), new ArrayList<>(0));
+        payee = new PayeePayments(id, provider, paidAt(provider), factory, terms.mostClaims());
         payees.put(id, payee);
       }
       latest = payee;
@@ -179,13 +201,18 @@ public final class PaymentRun {
   }
 
   /**
-   * One remittance for every payee, ordered by identifier and tax number; the run is empty
-   * afterwards.
+   * One remittance for every payee, or as many as he has to have, ordered by identifier and tax
+   * number; the run is empty afterwards.
    */
   public List<Remittance> close() {
     List<Remittance> remittances = new ArrayList<>(payees.size());
-    for (Payee payee : payees.values()) {
-      remittances.add(remittance(payee, Long.toString(traces.getAsLong())));
+    for (PayeePayments payee : payees.values()) {
+      for (PayeePayments.Part part : payee.parts()) {
+        remittances.add(remittance(payee, part, Long.toString(traces.getAsLong())));
+      }
+      for (PayeePayments.Part part : payee.parts()) {
+        part.later().forEach(owed -> prior.carryForward(payee.id(), owed));
+      }
     }
     payees.clear();
     latest = null;
@@ -197,22 +224,24 @@ public final class PaymentRun {
    * he is due, nothing is paid and the rest is carried forward. Interest of all claims goes out in
    * one sum, none if it comes to nothing. Source: 005010X221A1, PLB FB and L6; RFI 1324, 2123.
    */
-  private Remittance remittance(Payee payee, String trace) {
+  private Remittance remittance(PayeePayments payee, PayeePayments.Part part, String trace) {
     List<ProviderBalance> balances = new ArrayList<>();
-    Money interest = payee.claims().interest();
+    Money interest = part.claims().interest();
     if (!interest.isZero()) {
       balances.add(new ProviderBalance(INTEREST, "", interest.negated()));
     }
-    Money total = payee.claims().paid().plus(interest);
+    PayeeTerms told = terms.of(payee.id().id(), payee.id().taxNumber());
+    standing(payee.id(), told, part.claims().paid().plus(interest), balances);
     for (PriorPayments.Owed owed : prior.settle(payee.id())) {
       balances.add(new ProviderBalance(owed.reason(), owed.reference(), owed.amount()));
-      total = total.minus(owed.amount());
     }
-    for (PriorPayments.Owed later : payee.later()) {
+    for (PriorPayments.Owed later : part.later()) {
       balances.add(
           new ProviderBalance(later.reason(), later.reference(), later.amount().negated()));
-      prior.carryForward(payee.id(), later);
-      total = total.plus(later.amount());
+    }
+    Money total = part.claims().paid();
+    for (ProviderBalance balance : balances) {
+      total = total.minus(balance.amount());
     }
     if (total.isNegative()) {
       balances.add(new ProviderBalance(FORWARD, trace, total));
@@ -225,9 +254,32 @@ public final class PaymentRun {
         payee.id().taxNumber(),
         trace,
         paidOn,
-        total.isZero() ? PaymentMethod.NON : PaymentMethod.ACH,
+        method(told.method(), total),
         total,
         balances,
-        payee.claims());
+        part.claims(),
+        new Transfer(terms.account(), told.account()),
+        part.last());
+  }
+
+  /** What the payer was told to settle besides. */
+  private void standing(
+      PayeeId payee, PayeeTerms told, Money earned, List<ProviderBalance> balances) {
+    for (StandingBalance standing : told.balances()) {
+      Money amount = standing.of(earned);
+      if (standing.span().contains(paidOn)
+          && !amount.isZero()
+          && (!standing.isOnce() || prior.settleOnce(payee, standing.key()))) {
+        balances.add(new ProviderBalance(standing.reason(), standing.reference(), amount));
+      }
+    }
+  }
+
+  private static PaymentMethod method(PaymentMethod told, Money total) {
+    if (total.isZero()) {
+      return PaymentMethod.NON;
+    }
+    boolean isTooMuch = told == PaymentMethod.ACH && total.compareTo(MOST_BY_ACH) > 0;
+    return isTooMuch ? PaymentMethod.FWT : told;
   }
 }

@@ -47,6 +47,9 @@ public interface PriorPayments {
   /** From now on the payee owes this, too. */
   void carryForward(PayeeId payee, Owed owed);
 
+  /** Whether a balance that is settled once was not settled before; from now on it was. */
+  boolean settleOnce(PayeeId payee, String balance);
+
   /** Never paid, so nobody owes. */
   final class NeverPaid implements PriorPayments {
     private NeverPaid() {}
@@ -63,5 +66,10 @@ public interface PriorPayments {
 
     @Override
     public void carryForward(PayeeId payee, Owed owed) {}
+
+    @Override
+    public boolean settleOnce(PayeeId payee, String balance) {
+      return true;
+    }
   }
 }

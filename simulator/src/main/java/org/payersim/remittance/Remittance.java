@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.payersim.claim.Party;
 import org.payersim.money.Money;
+import org.payersim.payment.PaymentMethod;
 import org.payersim.rules.Payer;
 
 /**
@@ -20,6 +21,9 @@ import org.payersim.rules.Payer;
  * @param total BPR02, never negative
  * @param balances what is settled apart from claims (PLB)
  * @param claims the claims, encoded
+ * @param transfer between which accounts it is paid if it is a transfer
+ * @param lastClaim payer's number of the claim decided last of those it tells of; each payee's
+ *     claims are told of in the order they were decided
  */
 public record Remittance(
     Payer payer,
@@ -30,7 +34,9 @@ public record Remittance(
     PaymentMethod method,
     Money total,
     List<ProviderBalance> balances,
-    ClaimPayments claims) {
+    ClaimPayments claims,
+    Transfer transfer,
+    String lastClaim) {
 
   public Remittance {
     balances = List.copyOf(balances);

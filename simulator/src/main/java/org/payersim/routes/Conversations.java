@@ -18,6 +18,7 @@ final class Conversations implements Answering {
             new FaultyConversation(new ClaimsRoute(sandbox), sandbox),
             new FaultyConversation(new RemittanceRoutes(sandbox), sandbox),
             new FaultyConversation(new OutboundRoutes(sandbox), sandbox),
+            new PaymentRoutes(sandbox),
             new FaultRoutes(sandbox),
             new ExplanationRoute(sandbox),
             new RulesRoutes(sandbox),

@@ -25,7 +25,8 @@ public record Deadlines(
    * 45 days for documents; 180 and 60 days and two levels for appeals, as group health plans have
    * them (29 CFR 2560.503-1). CARC 226 needs a remark; N706 says that documents are missing.
    */
-  public static final Deadlines USUAL = new Deadlines(45, Reason.parse("CO-226 N706"), 180, 60, 2, List.of());
+  public static final Deadlines USUAL =
+      new Deadlines(45, Reason.parse("CO-226 N706"), 180, 60, 2, List.of());
 
   public Deadlines {
     documents = List.copyOf(documents);

@@ -74,12 +74,13 @@ final class DocumentReader {
           kindLine,
           "kind: '"
               + word
-              + "' is not payer, plan, fee-schedule, contract, relative-values, user-rules, stubs,"
-              + " faults, interest, hdhp-limits, service-types, providers, families, authorizations"
-              + " or referrals");
+              + "' is not payer, payments, plan, fee-schedule, contract, relative-values,"
+              + " user-rules, stubs, faults, interest, hdhp-limits, service-types, providers,"
+              + " families, authorizations or referrals");
     }
     switch (kind.get()) {
       case PAYER,
+          PAYMENTS,
           PLAN,
           FEE_SCHEDULE,
           CONTRACT,
@@ -130,6 +131,7 @@ final class DocumentReader {
   private void read(RuleKind kind, Form form, RuleDocuments.Origin origin) {
     switch (kind) {
       case PAYER -> documents.add(PayerReader.read(form), origin);
+      case PAYMENTS -> documents.add(PaymentsReader.read(form));
       case PLAN -> documents.add(PlanReader.read(form), origin);
       case FEE_SCHEDULE -> documents.add(FeeScheduleReader.read(form), origin);
       case CONTRACT -> documents.add(ContractReader.read(form), origin);

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param releases whether the claim is let go when they come, past the stages named; else the
  *     examiner looks at them
  */
-public record DocumentRule(
-    Set<String> stages, List<String> loincs, String text, boolean releases) {
+public record DocumentRule(Set<String> stages, List<String> loincs, String text, boolean releases) {
   public DocumentRule {
     stages = Set.copyOf(stages);
     loincs = List.copyOf(loincs);

@@ -6,12 +6,14 @@ import org.payersim.contract.Contract;
 import org.payersim.contract.RelativeValues;
 import org.payersim.control.DeliveryFault;
 import org.payersim.control.Stub;
+import org.payersim.payment.PaymentTerms;
 import org.payersim.reference.ReferenceTables;
 
 /**
  * What a rule book has that nobody supposes to be otherwise.
  *
  * @param warnings what is doubtful about the rules
+ * @param payments how and when payees are paid
  * @param tables the code tables
  * @param interest what claims paid late earn
  * @param inquiries how inquiries are answered
@@ -24,6 +26,7 @@ import org.payersim.reference.ReferenceTables;
  */
 record LaidDown(
     List<RuleFault> warnings,
+    PaymentTerms payments,
     ReferenceTables tables,
     InterestRules interest,
     InquiryPolicy inquiries,
@@ -36,6 +39,7 @@ record LaidDown(
   static LaidDown of(RuleDocuments documents, PayerDocument payer, List<RuleFault> warnings) {
     return new LaidDown(
         warnings,
+        documents.payments(),
         new ReferenceTables(documents.tables()),
         new InterestRules(documents.interest(), payer.interest()),
         new InquiryPolicy(documents.serviceTypes(), payer.inquiries(), payer.reviews()),

@@ -17,6 +17,7 @@ import org.payersim.provider.Standing;
  * @param families by every number they have or had
  * @param authorizations by the member number of their family, in the order of the documents
  * @param granted what was certified since; goes before the documents
+ * @param knowsStandings whether anything unusual is told of any provider, or may be
  * @param providerFile the providers beside each other
  */
 record OnFile(
@@ -25,14 +26,16 @@ record OnFile(
     Map<String, Family> families,
     Map<String, List<Authorization>> authorizations,
     Granted granted,
+    boolean knowsStandings,
     ProviderFile providerFile) {
+  /** Supposed: whose standings are unusual nobody has looked. */
   private OnFile(
       Versions<Plan> plans,
       Map<String, Provider> providers,
       Map<String, Family> families,
       Map<String, List<Authorization>> authorizations,
       Granted granted) {
-    this(plans, providers, families, authorizations, granted, new ProviderFile(providers));
+    this(plans, providers, families, authorizations, granted, true, new ProviderFile(providers));
   }
 
   static OnFile of(RuleDocuments documents) {
@@ -41,7 +44,10 @@ record OnFile(
         documents.providers(),
         documents.familiesByEveryNumber(),
         documents.authorizationsByFamily(),
-        Granted.NOTHING);
+        Granted.NOTHING,
+        documents.providers().values().stream()
+            .anyMatch(provider -> !provider.standing().equals(Standing.USUAL)),
+        new ProviderFile(documents.providers()));
   }
 
   List<Authorization> authorizations(String familyId) {
@@ -51,11 +57,6 @@ record OnFile(
       all = Granted.before(later.get(i), all);
     }
     return all;
-  }
-
-  /** Whether anything unusual is told of any provider. */
-  boolean knowsStandings() {
-    return providers.values().stream().anyMatch(p -> !p.standing().equals(Standing.USUAL));
   }
 
   OnFile with(Plan plan) {
@@ -82,11 +83,18 @@ record OnFile(
   /** What was certified since is certified so, or not any more. */
   OnFile granting(Authorization permit) {
     return new OnFile(
-        plans, providers, families, authorizations, granted.with(permit), providerFile);
+        plans,
+        providers,
+        families,
+        authorizations,
+        granted.with(permit),
+        knowsStandings,
+        providerFile);
   }
 
   /** What was certified under another version of the rules. */
   OnFile granting(Granted all) {
-    return new OnFile(plans, providers, families, authorizations, all, providerFile);
+    return new OnFile(
+        plans, providers, families, authorizations, all, knowsStandings, providerFile);
   }
 }

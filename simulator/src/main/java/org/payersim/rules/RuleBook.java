@@ -17,6 +17,7 @@ import org.payersim.control.Stub;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
 import org.payersim.eligibility.Policy;
+import org.payersim.payment.PaymentTerms;
 import org.payersim.provider.Provider;
 import org.payersim.reference.ReferenceTables;
 
@@ -30,7 +31,6 @@ public final class RuleBook implements Specialties {
   private final MembersByBirth membersByBirth;
   private final Enrollment enrollment;
   private final OnFile onFile;
-  private final boolean knowsStandings;
 
   RuleBook(
       long version,
@@ -42,45 +42,43 @@ public final class RuleBook implements Specialties {
     this.document = payer;
     this.laidDown = LaidDown.of(documents, payer, warnings);
     this.onFile = OnFile.of(documents);
-    this.knowsStandings = onFile.knowsStandings();
     this.membersByBirth = new MembersByBirth(onFile.families().values());
     this.enrollment = enrollment;
   }
 
-  /** The same rules, with others or otherwise on file; supposed ones may have odd standings. */
-  private RuleBook(RuleBook before, OnFile onFile, boolean knowsStandings) {
+  /** The same rules, with others or otherwise on file. */
+  private RuleBook(RuleBook before, OnFile onFile) {
     this.version = before.version;
     this.document = before.document;
     this.laidDown = before.laidDown;
     this.onFile = onFile;
-    this.knowsStandings = knowsStandings;
     this.membersByBirth = before.membersByBirth;
     this.enrollment = before.enrollment;
   }
 
   /** What would hold if this family were on file so; lists by birthday stay as they are. */
   public RuleBook supposing(Family family) {
-    return new RuleBook(this, onFile.with(family), true);
+    return new RuleBook(this, onFile.with(family));
   }
 
   /** What would hold if this provider were on file so. */
   public RuleBook supposing(Provider provider) {
-    return new RuleBook(this, onFile.with(provider), true);
+    return new RuleBook(this, onFile.with(provider));
   }
 
   /** With a certification given, changed or taken back: it goes before what documents say. */
   public RuleBook granting(Authorization permit) {
-    return new RuleBook(this, onFile.granting(permit), knowsStandings);
+    return new RuleBook(this, onFile.granting(permit));
   }
 
   /** This version with all that was certified under an earlier one. */
   public RuleBook grantingAllOf(RuleBook before) {
-    return new RuleBook(this, onFile.granting(before.onFile.granted()), knowsStandings);
+    return new RuleBook(this, onFile.granting(before.onFile.granted()));
   }
 
   /** What would hold if this version of a plan took the place of that of the same days. */
   public RuleBook supposing(Plan plan) {
-    return new RuleBook(this, onFile.with(plan), true);
+    return new RuleBook(this, onFile.with(plan));
   }
 
   /**
@@ -94,7 +92,6 @@ public final class RuleBook implements Specialties {
     return RuleCompiler.compile(version, sources, enrollment);
   }
 
-  /** Increases with every change of any rule source. */
   public long version() {
     return version;
   }
@@ -106,6 +103,11 @@ public final class RuleBook implements Specialties {
 
   public Payer payer() {
     return document.payer();
+  }
+
+  /** How and when payees are paid. */
+  public PaymentTerms payments() {
+    return laidDown.payments();
   }
 
   public Edits edits() {
@@ -134,7 +136,7 @@ public final class RuleBook implements Specialties {
 
   /** Whether anything unusual is on file about what any provider may do. */
   public boolean knowsStandings() {
-    return knowsStandings;
+    return onFile.knowsStandings();
   }
 
   /** Whether this submitter is a payer who passes claims on. */

@@ -21,12 +21,14 @@ import org.payersim.contract.RelativeValues;
 import org.payersim.control.DeliveryFault;
 import org.payersim.control.Stub;
 import org.payersim.eligibility.Family;
+import org.payersim.payment.PaymentTerms;
 import org.payersim.provider.Provider;
 import org.payersim.reference.ReferenceTable;
 
 /** What was read from all sources so far; what comes later replaces what came earlier. */
 final class RuleDocuments {
   private Optional<Located<PayerDocument>> payer = Optional.empty();
+  private PaymentTerms payments = PaymentTerms.USUAL;
   private ServiceTypes serviceTypes = ServiceTypes.NONE;
   private final Map<String, Located<Plan>> plans = new LinkedHashMap<>();
   private final Map<String, Located<FeeSchedule>> feeSchedules = new LinkedHashMap<>();
@@ -54,6 +56,10 @@ final class RuleDocuments {
   /** Later mappings lie over earlier ones, type by type. */
   void add(ServiceTypes types) {
     serviceTypes = serviceTypes.with(types);
+  }
+
+  void add(PaymentTerms terms) {
+    payments = terms;
   }
 
   void add(PayerDocument document, Origin origin) {
@@ -125,6 +131,10 @@ final class RuleDocuments {
   /** Remembers the first place that names a plan. */
   void refer(String planId, Origin origin) {
     plansReferredTo.putIfAbsent(planId, origin);
+  }
+
+  PaymentTerms payments() {
+    return payments;
   }
 
   ServiceTypes serviceTypes() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 /** The kinds of rule documents, by the word in their first field. */
 enum RuleKind {
   PAYER("payer"),
+  PAYMENTS("payments"),
   PLAN("plan"),
   FEE_SCHEDULE("fee-schedule"),
   CONTRACT("contract"),

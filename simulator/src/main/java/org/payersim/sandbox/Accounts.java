@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.journal.DeterminationLog;
 import org.payersim.remittance.PriorPayments;
@@ -16,6 +18,7 @@ import org.payersim.remittance.PriorPayments;
  */
 final class Accounts implements PriorPayments {
   private final DeterminationLog determinations;
+  private final Map<PayeeId, Set<String>> settled = new HashMap<>();
   private final Map<PayeeId, List<Owed>> owed = new HashMap<>();
 
   Accounts(DeterminationLog determinations) {
@@ -40,6 +43,11 @@ final class Accounts implements PriorPayments {
   public List<Owed> settle(PayeeId payee) {
     List<Owed> all = owed.remove(payee);
     return all == null ? List.of() : all;
+  }
+
+  @Override
+  public boolean settleOnce(PayeeId payee, String balance) {
+    return settled.computeIfAbsent(payee, none -> new HashSet<>(1)).add(balance);
   }
 
   @Override

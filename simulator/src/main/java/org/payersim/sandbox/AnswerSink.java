@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.bank.BankRun;
 import org.payersim.remittance.Remittance;
 
 /** Takes the payer's answers to a delivery as they are made, whole documents in order. */
@@ -43,6 +44,9 @@ public interface AnswerSink {
 
   /** Where the 835 of this remittance is to be written; it is closed when the document is whole. */
   OutputStream remittance(Remittance remittance) throws IOException;
+
+  /** Money went out, with the remittances before: what the bank is told. */
+  default void paid(BankRun run) throws IOException {}
 
   /** Something in the delivery is no X12 at all; one sentence without any of the data. */
   void unreadable(long offset, String problem) throws IOException;

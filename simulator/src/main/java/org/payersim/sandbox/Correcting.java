@@ -19,11 +19,9 @@ import org.payersim.journal.DeterminationLog;
 import org.payersim.ledger.Redoing;
 import org.payersim.ledger.Redone;
 import org.payersim.ledger.SubmittedClaim;
-import org.payersim.remittance.PaymentRun;
 import org.payersim.remittance.Recovery;
 import org.payersim.rules.Payer;
 import org.payersim.x12.Envelope;
-import org.payersim.x12.RemittanceWriter;
 import org.payersim.x12.syntax.Delimiters;
 
 /**
@@ -36,7 +34,7 @@ import org.payersim.x12.syntax.Delimiters;
  */
 record Correcting(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
 
-  private record Sender(Batch batch, PaymentRun run, List<AdjudicatedClaim> claims) {}
+  private record Sender(Batch batch, List<AdjudicatedClaim> claims) {}
 
   /** The claim to be decided again, under a number of its own. */
   Redoing numbered(AdjudicatedClaim claim, List<String> overridden) {
@@ -75,7 +73,7 @@ record Correcting(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
         Reconsideration.anew(replaced.original(), replaced.determination(), why));
   }
 
-  /** Logs corrections and pays them, a remittance for every payee of every sender. */
+  /** Logs corrections and pays them, at once or on payday, every payee of every sender apart. */
   List<OutboundRemittance> pay(List<AdjudicatedClaim> corrected, Recovery recovery)
       throws IOException {
     if (corrected.isEmpty()) {
@@ -90,30 +88,19 @@ record Correcting(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
       senders
           .computeIfAbsent(
               batch.interchangeSender() + " " + batch.interchangeReceiver(),
-              none -> new Sender(batch, run(payer, recovery), new ArrayList<>()))
+              none -> new Sender(batch, new ArrayList<>()))
           .claims()
           .add(claim);
     }
     for (Sender sender : senders.values()) {
-      sender.claims().forEach(sender.run()::add);
-      List<PaymentBook.Paid> paid =
-          InterchangeAnswers.pay(
-              sender.run(), envelope(sender.batch(), payer), desk.controlNumbers(), reply);
-      for (AdjudicatedClaim claim : sender.claims()) {
-        desk.payments().decided(claim.payerControlNumber(), claim.claim(), paid);
+      CycleRun run = desk.run(envelope(sender.batch(), payer));
+      sender.claims().forEach(claim -> run.add(claim, recovery));
+      if (!run.waits()) {
+        List<PaymentBook.Paid> paid = run.close(desk.controlNumbers(), reply);
+        desk.payments().decided(sender.claims().stream().map(CycleRun.Told::of).toList(), paid);
       }
     }
     return reply.remittances();
-  }
-
-  private PaymentRun run(Payer payer, Recovery recovery) {
-    return new PaymentRun(
-            payer,
-            at.toLocalDate(),
-            desk.controlNumbers()::nextTrace,
-            RemittanceWriter.claimPayments(payer),
-            desk.accounts())
-        .recovering(recovery);
   }
 
   /**

@@ -88,8 +88,7 @@ record DocumentDesk(IntakeDesk desk, AnswerSink out, LocalDateTime at) {
   private void arrived(String claim) throws IOException {
     WorkItem item = desk.queue().find(claim).orElseThrow();
     Examination examination = new Examination(desk, out, at);
-    ExaminerAnswer unused =
-        examination.take(new ExaminerAct.Answer(claim, "sent by 275"));
+    ExaminerAnswer unused = examination.take(new ExaminerAct.Answer(claim, "sent by 275"));
     List<String> stages = stages(item.reasons());
     Optional<DocumentRule> rule = rule(stages).filter(DocumentRule::releases);
     if (rule.isPresent()) {

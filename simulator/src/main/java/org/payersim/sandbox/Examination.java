@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.ExaminersDenial;
@@ -14,16 +16,14 @@ import org.payersim.claim.Claim;
 import org.payersim.inquiry.DocumentRequest;
 import org.payersim.journal.DeterminationLog;
 import org.payersim.ledger.ExaminerAct;
-import org.payersim.remittance.PaymentRun;
 import org.payersim.rules.Deadlines;
 import org.payersim.rules.Payer;
 import org.payersim.x12.DocumentRequestWriter;
 import org.payersim.x12.Envelope;
-import org.payersim.x12.RemittanceWriter;
 
 /**
  * An examiner at work on a claim that waits: the ledger decides it again, and what is final is paid
- * at once, with a remittance of its own.
+ * at once, with a remittance of its own, or on payday where the payer has a calendar.
  *
  * @param desk what the sandbox keeps
  * @param out where the remittance goes, and what the provider is asked for
@@ -70,8 +70,7 @@ record Examination(IntakeDesk desk, AnswerSink out, LocalDateTime at) {
           AnswerSink.Kind.DOCUMENT_REQUEST_277, writer.write(envelope, desk.controlNumbers()));
     }
     return waiting(
-        item.asking(
-            new WorkItem.Question(at, due, question, loincs, "", Optional.empty())));
+        item.asking(new WorkItem.Question(at, due, question, loincs, "", Optional.empty())));
   }
 
   /** Sets the payer's clock to this time; what is overdue by then is denied. */
@@ -81,10 +80,44 @@ record Examination(IntakeDesk desk, AnswerSink out, LocalDateTime at) {
   }
 
   /**
-   * Denies every claim whose provider did not send in time what he was asked for, and lets go every
-   * claim whose delay is over.
+   * Denies every claim whose provider did not send in time what he was asked for, lets go every
+   * claim whose delay is over, and pays what is due. Where the payer pays by a calendar all of it
+   * happens day by day, each cycle with its own day.
    */
   List<ExaminerAnswer.Settled> expire() throws IOException {
+    List<ExaminerAnswer.Settled> expired = new ArrayList<>();
+    LocalDate today = at.toLocalDate();
+    Optional<LocalDate> day = nextAfter(LocalDate.MIN);
+    while (day.isPresent() && !day.get().isAfter(today)) {
+      Examination then =
+          new Examination(desk, outAt(day.get().atStartOfDay()), day.get().atStartOfDay());
+      expired.addAll(then.expireClaims());
+      then.payCycles();
+      day = nextAfter(day.get());
+    }
+    expired.addAll(expireClaims());
+    return expired;
+  }
+
+  /** The next day on which something happens by itself that the calendar has to do with. */
+  private Optional<LocalDate> nextAfter(LocalDate done) {
+    Stream<LocalDate> events =
+        desk.ledger().rules().payments().calendar().isEmpty()
+            ? Stream.empty()
+            : desk.queue().list().stream().flatMap(WorkItem::events);
+    return Stream.concat(events, desk.openRuns().nextPayday().stream())
+        .filter(day -> day.isAfter(done))
+        .min(Comparator.naturalOrder());
+  }
+
+  private void payCycles() throws IOException {
+    for (CycleRun run : desk.openRuns().takeDue(at.toLocalDate())) {
+      List<PaymentBook.Paid> paid = run.close(desk.controlNumbers(), out);
+      desk.payments().decided(run.told(), paid);
+    }
+  }
+
+  private List<ExaminerAnswer.Settled> expireClaims() throws IOException {
     List<ExaminerAnswer.Settled> expired = new ArrayList<>();
     for (WorkItem item : desk.queue().list()) {
       Optional<WorkItem.Question> overdue = item.findOverdue(at.toLocalDate());
@@ -145,21 +178,20 @@ record Examination(IntakeDesk desk, AnswerSink out, LocalDateTime at) {
     desk.queue().remove(item.claim());
     desk.appeals().decided(item.claim(), at.toLocalDate());
     Payer payer = desk.ledger().rules().payer();
-    PaymentRun run =
-        new PaymentRun(
-            payer,
-            at.toLocalDate(),
-            desk.controlNumbers()::nextTrace,
-            RemittanceWriter.claimPayments(payer),
-            desk.accounts());
-    run.add(decided);
     int before = made().size();
-    Envelope envelope = Envelope.answering(item.header(), payer, at);
-    List<PaymentBook.Paid> paid =
-        InterchangeAnswers.pay(run, envelope, desk.controlNumbers(), out);
-    desk.payments().decided(item.claim(), decided.claim(), paid);
+    CycleRun run = desk.run(Envelope.answering(item.header(), payer, at));
+    run.add(decided);
+    if (!run.waits()) {
+      List<PaymentBook.Paid> paid = run.close(desk.controlNumbers(), out);
+      desk.payments().decided(List.of(CycleRun.Told.of(decided)), paid);
+    }
     List<OutboundRemittance> all = made();
     return new ExaminerAnswer.Settled(decided, List.copyOf(all.subList(before, all.size())));
+  }
+
+  /** What goes out at another time. */
+  private AnswerSink outAt(LocalDateTime other) {
+    return out instanceof Reply reply ? reply.at(other) : out;
   }
 
   private List<OutboundRemittance> made() {

@@ -1,11 +1,15 @@
 package org.payersim.sandbox;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.payersim.journal.DeterminationLog;
 import org.payersim.ledger.Ledger;
 import org.payersim.ledger.RuleChange;
+import org.payersim.payment.PaymentCalendar;
 import org.payersim.rules.RuleBook;
 import org.payersim.x12.ControlNumbers;
+import org.payersim.x12.Envelope;
 import org.payersim.x12.InboundSettings;
 
 /**
@@ -25,6 +29,7 @@ import org.payersim.x12.InboundSettings;
  * @param reviews services that were reviewed beforehand
  * @param attachments documents that came to support claims
  * @param payments with which remittance a claim was told of
+ * @param openRuns payment runs that wait for their payday
  */
 record IntakeDesk(
     Ledger ledger,
@@ -40,7 +45,8 @@ record IntakeDesk(
     StubDesk stubs,
     Reviews reviews,
     Attachments attachments,
-    PaymentBook payments) {
+    PaymentBook payments,
+    OpenRuns openRuns) {
   /** The desk of a payer that has received nothing yet. */
   static IntakeDesk open(SandboxSettings settings, Ledger ledger) throws IOException {
     DeterminationLog determinations =
@@ -59,7 +65,22 @@ record IntakeDesk(
         new StubDesk(),
         new Reviews(),
         new Attachments(settings.folder()),
-        new PaymentBook());
+        new PaymentBook(),
+        new OpenRuns());
+  }
+
+  /**
+   * The payment run for what is decided now.
+   *
+   * @param envelope to whom the remittances go
+   */
+  CycleRun run(Envelope envelope) {
+    Optional<PaymentCalendar> calendar = ledger.rules().payments().calendar();
+    if (calendar.isEmpty()) {
+      return CycleRun.open(this, envelope, Optional.empty());
+    }
+    LocalDate payday = calendar.get().nextAfter(envelope.at().toLocalDate());
+    return openRuns.get(payday, envelope, () -> CycleRun.open(this, envelope, Optional.of(payday)));
   }
 
   /**

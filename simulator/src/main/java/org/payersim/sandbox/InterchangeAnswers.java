@@ -11,8 +11,6 @@ import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.claim.Batch;
 import org.payersim.inquiry.DocumentRequest;
 import org.payersim.inquiry.Inquiry;
-import org.payersim.remittance.PaymentRun;
-import org.payersim.remittance.Remittance;
 import org.payersim.rules.Payer;
 import org.payersim.x12.Acknowledgment999Writer;
 import org.payersim.x12.ClaimAcknowledgmentWriter;
@@ -22,17 +20,15 @@ import org.payersim.x12.Envelope;
 import org.payersim.x12.GroupResult;
 import org.payersim.x12.InterchangeHeader;
 import org.payersim.x12.InterchangeResult;
-import org.payersim.x12.RemittanceWriter;
 import org.payersim.x12.Ta1Writer;
 
 /**
  * What one interchange is answered: a TA1 if it is rejected or asks for one, a 999 for every group
- * but acknowledgments, a 277CA for every accepted set of claims, a
- * 277 for the documents claims want, an 835 for every payee, a 271, 277
- * or 278 for the inquiries of accepted sets. An interchange that holds one patient's inquiry and
- * nothing else is answered in real time: by its answer alone, without a 999, unless it is rejected.
- * Source: CAQH CORE, infrastructure rule; that the content tells real time from batch is our own
- * decision.
+ * but acknowledgments, a 277CA for every accepted set of claims, a 277 for the documents claims
+ * want, an 835 for every payee, unless the payer pays by a calendar, a 271, 277 or 278 for the
+ * inquiries of accepted sets. An interchange that holds one patient's inquiry and nothing else is
+ * answered in real time: by its answer alone, without a 999, unless it is rejected. Source: CAQH
+ * CORE, infrastructure rule; that the content tells real time from batch is our own decision.
  */
 final class InterchangeAnswers {
   /** Acknowledgments are not acknowledged. */
@@ -45,7 +41,7 @@ final class InterchangeAnswers {
   private final ControlNumbers numbers;
   private final LocalDate day;
   private final ClaimAcknowledgmentWriter claimAcknowledgments;
-  private final PaymentRun payments;
+  private Optional<CycleRun> payments = Optional.empty();
   private final List<GroupResult> groups = new ArrayList<>();
   private final InquiryAnswers inquiries;
   private final DocumentRequestWriter requests;
@@ -61,9 +57,6 @@ final class InterchangeAnswers {
     this.inquiries = new InquiryAnswers(desk, header, payer, day);
     this.requests = new DocumentRequestWriter(payer);
     this.claimAcknowledgments = new ClaimAcknowledgmentWriter(payer, day);
-    this.payments =
-        new PaymentRun(
-            payer, day, numbers::nextTrace, RemittanceWriter.claimPayments(payer), desk.accounts());
   }
 
   InterchangeHeader header() {
@@ -79,6 +72,8 @@ final class InterchangeAnswers {
   /** Claims in the order they were sent: those of one set follow each other. */
   @SuppressWarnings("ReferenceEquality") // all claims of a set share one batch, and no others do
   void add(List<AdjudicatedClaim> claims) {
+    CycleRun run = payments.orElseGet(() -> desk.run(envelope));
+    payments = Optional.of(run);
     for (AdjudicatedClaim claim : claims) {
       Batch batch = claim.claim().batch();
       if (open.isEmpty() || open.get() != batch) {
@@ -87,7 +82,7 @@ final class InterchangeAnswers {
         open = Optional.of(batch);
       }
       claimAcknowledgments.add(claim);
-      payments.add(claim);
+      run.add(claim);
     }
   }
 
@@ -125,12 +120,13 @@ final class InterchangeAnswers {
       }
     }
     if (!requests.isEmpty()) {
-      sink.acknowledgment(
-          AnswerSink.Kind.DOCUMENT_REQUEST_277, requests.write(envelope, numbers));
+      sink.acknowledgment(AnswerSink.Kind.DOCUMENT_REQUEST_277, requests.write(envelope, numbers));
     }
     inquiries.write(envelope, numbers, sink);
-    desk.payments()
-        .delivered(firstClaim, desk.claimNumbers().last(), pay(payments, envelope, numbers, sink));
+    if (payments.isPresent() && !payments.get().waits()) {
+      desk.payments()
+          .delivered(firstClaim, desk.claimNumbers().last(), payments.get().close(numbers, sink));
+    }
   }
 
   /** One patient's inquiry and nothing else: its answer stands for its acknowledgment. */
@@ -139,20 +135,5 @@ final class InterchangeAnswers {
         && groups.size() == 1
         && groups.get(0).groupCodes().isEmpty()
         && groups.get(0).sets().size() == 1;
-  }
-
-  /** Closes a payment run: an interchange with one 835 for every payee; says what they were. */
-  static List<PaymentBook.Paid> pay(
-      PaymentRun run, Envelope envelope, ControlNumbers numbers, AnswerSink sink)
-      throws IOException {
-    List<PaymentBook.Paid> paid = new ArrayList<>();
-    for (Remittance remittance : run.close()) {
-      try (OutputStream out = sink.remittance(remittance)) {
-        Envelope own = envelope.in(remittance.payer().dialect());
-        RemittanceWriter.write(List.of(remittance), own, numbers, out);
-      }
-      paid.add(PaymentBook.Paid.of(remittance));
-    }
-    return paid;
   }
 }

@@ -147,7 +147,7 @@ public final class JournalExport {
           to.append(entry.at(), spool.finish(), entry.key().map(pseudonyms::word));
         }
       }
-      case CLOCK, REVIEW -> to.append(entry.kind(), entry.at(), entry.payload());
+      case CLOCK, DUE, REVIEW -> to.append(entry.kind(), entry.at(), entry.payload());
       case RULES -> to.append(entry.kind(), entry.at(), rules(RulesEntry.decode(entry)).encode());
       case EXAMINER ->
           to.append(

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.payersim.bank.BankRun;
 import org.payersim.control.OutboundKind;
 import org.payersim.delivery.DocumentFile;
 import org.payersim.delivery.Outbox;
@@ -31,6 +33,7 @@ final class Mailbox implements Closeable {
   private final Path folder;
   private final DocumentFile file;
   private final Outbox outbox;
+  private final List<BankRun> bankRuns = new ArrayList<>();
   private final Map<String, Kept> kept = new LinkedHashMap<>();
   private final Map<String, DocumentFile.Place> unasked = new HashMap<>();
   private Optional<DocumentFile> unaskedFile = Optional.empty();
@@ -94,6 +97,15 @@ final class Mailbox implements Closeable {
             remittance.claimCount());
     kept.put(summary.id(), new Kept(summary, file.append(document)));
     return summary;
+  }
+
+  synchronized void paid(BankRun run) {
+    bankRuns.add(run);
+  }
+
+  /** What the bank was told, in order. */
+  synchronized List<BankRun> bankRuns() {
+    return List.copyOf(bankRuns);
   }
 
   synchronized List<OutboundRemittance> list() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.payersim.bank.BankRun;
 import org.payersim.control.DeliveryFault;
 import org.payersim.delivery.FaultEntry;
 import org.payersim.delivery.FaultReport;
@@ -16,10 +17,12 @@ import org.payersim.delivery.Parcel;
 public final class Outbound {
   private final Mailbox mailbox;
   private final PayerClock clock;
+  private final Reception reception;
 
-  Outbound(Mailbox mailbox, PayerClock clock) {
-    this.mailbox = mailbox;
-    this.clock = clock;
+  Outbound(Reception reception) {
+    this.mailbox = reception.mailbox();
+    this.clock = reception.clock();
+    this.reception = reception;
   }
 
   /** What partners can pick up now: remittances, and whatever did not go out with an answer. */
@@ -47,6 +50,11 @@ public final class Outbound {
     return parcel.isRemittance() ? mailbox.findSummary(parcel.document()) : Optional.empty();
   }
 
+  /** What the bank was told of payments, run by run, in order. */
+  public List<BankRun> bankRuns() {
+    return mailbox.bankRuns();
+  }
+
   /** A partner has got this. */
   public void handed(Parcel parcel) {
     mailbox.outbox().handed(parcel.id(), clock.now());
@@ -57,8 +65,13 @@ public final class Outbound {
     mailbox.outbox().listen(listener);
   }
 
-  /** Sends what has become due, and tells of it. */
-  public void releaseDue() {
+  /**
+   * Pays what has become due, then sends what has, and tells of it.
+   *
+   * @throws IOException if it could not be put on disk; it was then not paid
+   */
+  public void releaseDue() throws IOException {
+    reception.payDue();
     mailbox.outbox().releaseDue(clock.now());
   }
 

@@ -1,6 +1,8 @@
 package org.payersim.sandbox;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +10,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.payersim.claim.BillingProvider;
 import org.payersim.claim.Claim;
-import org.payersim.remittance.PaymentMethod;
+import org.payersim.payment.PaymentMethod;
 import org.payersim.remittance.PriorPayments.PayeeId;
 import org.payersim.remittance.Remittance;
 
 /**
  * With which remittance a claim was told of. Nothing is kept for a claim of a delivery: the claims
- * of an interchange have numbers in a row, and each payee of it one remittance. What is decided
- * later, by examiners, appeals and reprocessing, is kept claim by claim. Used by the sandbox's lane
- * only, and made again when the journal is replayed.
+ * of an interchange have numbers in a row, and each payee of it one remittance, or several that
+ * part them in order. What is decided later, by examiners, appeals and reprocessing, or paid on a
+ * payday, is kept claim by claim. Used by the sandbox's lane only, and made again when the journal
+ * is replayed.
  */
 final class PaymentBook {
   /** By the number of their first claim. */
@@ -31,13 +34,15 @@ final class PaymentBook {
    * @param payee who was paid
    * @param trace TRN02, empty if no money moved
    * @param on its day
+   * @param lastClaim the last of its claims
    */
-  record Paid(PayeeId payee, String trace, LocalDate on) {
+  record Paid(PayeeId payee, String trace, LocalDate on, String lastClaim) {
     static Paid of(Remittance remittance) {
       return new Paid(
           new PayeeId(remittance.payee().id(), remittance.payeeTaxNumber()),
           remittance.method() == PaymentMethod.NON ? "" : remittance.trace(),
-          remittance.paidOn());
+          remittance.paidOn(),
+          remittance.lastClaim());
     }
   }
 
@@ -50,12 +55,20 @@ final class PaymentBook {
     }
   }
 
-  /** A claim was paid with one of these: that of its payee is kept. */
-  void decided(String payerControlNumber, Claim claim, List<Paid> paid) {
-    PayeeId payee = payee(claim.billing());
+  /** Claims, in the order they were decided, were paid with these, each payee's with his. */
+  void decided(List<CycleRun.Told> claims, List<Paid> paid) {
+    Map<PayeeId, Deque<Paid>> parts = new HashMap<>();
     for (Paid one : paid) {
-      if (one.payee().equals(payee)) {
-        later.put(payerControlNumber, one);
+      parts.computeIfAbsent(one.payee(), none -> new ArrayDeque<>()).add(one);
+    }
+    for (CycleRun.Told claim : claims) {
+      Deque<Paid> ofPayee = parts.getOrDefault(claim.payee(), new ArrayDeque<>());
+      if (!ofPayee.isEmpty()) {
+        Paid part = ofPayee.element();
+        later.put(claim.payerControlNumber(), part);
+        if (part.lastClaim().equals(claim.payerControlNumber())) {
+          ofPayee.remove();
+        }
       }
     }
   }
@@ -71,7 +84,10 @@ final class PaymentBook {
     Map.Entry<Long, Delivery> delivery = deliveries.floorEntry(number);
     return delivery == null || delivery.getValue().last() < number
         ? Optional.empty()
-        : delivery.getValue().paid().stream().filter(p -> p.payee().equals(payee)).findFirst();
+        : delivery.getValue().paid().stream()
+            .filter(paid -> paid.payee().equals(payee))
+            .filter(paid -> ClaimNumbers.sequence(paid.lastClaim()) >= number)
+            .findFirst();
   }
 
   private static PayeeId payee(BillingProvider provider) {

@@ -1,6 +1,7 @@
 package org.payersim.sandbox;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -98,6 +99,22 @@ record Reception(
   private Reply answer(Body body, LocalDateTime at) throws IOException {
     Reply reply = new Reply(mailbox, at);
     return reply.finished(take(body.source(), at, reply));
+  }
+
+  /** Runs the payment cycles that are due while nothing else happened. */
+  void payDue() throws IOException {
+    Optional<LocalDate> payday = desk.openRuns().nextPayday();
+    if (payday.isEmpty() || payday.get().isAfter(clock.now().toLocalDate())) {
+      return;
+    }
+    if (journal.isEmpty()) {
+      lane.pass(clock::now, at -> {}, at -> new Examination(desk, mailbox, at).expire());
+    } else {
+      lane.pass(
+          () -> journal.get().append(Entry.Kind.DUE, clock.now(), new byte[0]),
+          entry -> journal.get().sync(entry.sequence()),
+          entry -> new Examination(desk, mailbox, entry.at()).expire());
+    }
   }
 
   /** Takes what needs no journal. */

@@ -54,6 +54,7 @@ final class Replay {
         }
       }
       case CLOCK -> examination(entry).set(reception.clock());
+      case DUE -> examination(entry).expire();
       case EXAMINER -> {
         Examination examination = examination(entry);
         examination.expire();

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.bank.BankRun;
 import org.payersim.control.OutboundKind;
 import org.payersim.delivery.Acknowledgment;
 import org.payersim.delivery.Outgoing;
@@ -35,6 +36,11 @@ public final class Reply implements AnswerSink {
   Reply(Mailbox mailbox, LocalDateTime at) {
     this.mailbox = mailbox;
     this.at = at;
+  }
+
+  /** Another answer, given at another time. */
+  Reply at(LocalDateTime other) {
+    return new Reply(mailbox, other);
   }
 
   /**
@@ -146,6 +152,11 @@ public final class Reply implements AnswerSink {
           remittances.add(summary);
           parcels.addAll(sent);
         });
+  }
+
+  @Override
+  public void paid(BankRun run) {
+    mailbox.paid(run);
   }
 
   @Override

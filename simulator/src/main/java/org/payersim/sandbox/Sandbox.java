@@ -264,7 +264,7 @@ public final class Sandbox implements Closeable {
 
   /** How documents leave it, and what goes wrong with them on the way. */
   public Outbound outbound() {
-    return new Outbound(mailbox, settings.clock());
+    return new Outbound(reception);
   }
 
   /** All remittances as it keeps them, in the order they were made. */

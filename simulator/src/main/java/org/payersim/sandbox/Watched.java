@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.bank.BankRun;
 import org.payersim.remittance.Remittance;
 
 /**
@@ -46,6 +47,11 @@ record Watched(AnswerSink sink, Watch watch) implements AnswerSink {
   public OutputStream remittance(Remittance remittance) throws IOException {
     watch.remitted();
     return sink.remittance(remittance);
+  }
+
+  @Override
+  public void paid(BankRun run) throws IOException {
+    sink.paid(run);
   }
 
   @Override

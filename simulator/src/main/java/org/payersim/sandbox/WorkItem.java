@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.adjudication.worksheet.Pend;
 import org.payersim.x12.InterchangeHeader;
@@ -82,6 +83,13 @@ public record WorkItem(
     return questions.stream().filter(q -> q.isOpen() && q.due().isBefore(today)).findFirst();
   }
 
+  /** The days on which something happens to it by itself, if nobody does anything before. */
+  Stream<LocalDate> events() {
+    return Stream.concat(
+        questions.stream().filter(Question::isOpen).map(question -> question.due().plusDays(1)),
+        releaseOn.stream());
+  }
+
   /** Whether the day has come it is let go by itself. */
   boolean isDue(LocalDate today) {
     return releaseOn.filter(day -> !day.isAfter(today)).isPresent();
@@ -90,13 +98,7 @@ public record WorkItem(
   /** All that was asked for has come. */
   WorkItem answered(String documents, LocalDate today) {
     List<Question> all =
-        questions.stream()
-            .map(
-                q ->
-                    q.isOpen()
-                        ? q.answered(documents, today)
-                        : q)
-            .toList();
+        questions.stream().map(q -> q.isOpen() ? q.answered(documents, today) : q).toList();
     return new WorkItem(
         claim,
         patientControlNumber,

@@ -58,6 +58,12 @@ public record Envelope(
         own, dialect.lineBreaks(), senderQualifier, sender, receiverQualifier, receiver, at, usage);
   }
 
+  /** The same envelope, written at another time. */
+  public Envelope writtenAt(LocalDateTime other) {
+    return new Envelope(
+        delimiters, lineBreaks, senderQualifier, sender, receiverQualifier, receiver, other, usage);
+  }
+
   /** The same envelope with a line feed after every segment. */
   public Envelope withLineBreaks() {
     return new Envelope(

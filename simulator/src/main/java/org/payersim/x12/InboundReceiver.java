@@ -10,8 +10,7 @@ import org.payersim.inquiry.Inquiry;
  *
  * <p>A transaction set is checked whole before the first of its claims is handed over: {@link #set}
  * comes first, and only if it was accepted {@link #batchOpened}, the {@link #claim}s and {@link
- * #batchClosed} follow, the {@link #inquiry inquiries}, or the
- * {@link #attachment attachments}.
+ * #batchClosed} follow, the {@link #inquiry inquiries}, or the {@link #attachment attachments}.
  */
 public interface InboundReceiver {
   /**

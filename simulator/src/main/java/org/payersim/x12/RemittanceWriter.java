@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.payersim.claim.Party;
+import org.payersim.payment.BankAccount;
+import org.payersim.payment.PaymentMethod;
 import org.payersim.remittance.ClaimPayments;
-import org.payersim.remittance.PaymentMethod;
 import org.payersim.remittance.ProviderBalance;
 import org.payersim.remittance.Remittance;
 import org.payersim.rules.Payer;
@@ -15,18 +16,6 @@ import org.payersim.x12.syntax.SegmentWriter;
 public final class RemittanceWriter {
   private static final String GUIDE = "005010X221A1";
   private static final int BALANCES_AT_MOST = 6;
-
-  /**
-   * The banks money moves between; invented: routing numbers beginning with 99 are not assigned.
-   */
-  private static final class InventedBank {
-    static final String PAYER_ROUTING = "999999992";
-    static final String PAYER_ACCOUNT = "1000000001";
-    static final String PAYEE_ROUTING = "999988880";
-    static final String PAYEE_ACCOUNT = "2000000002";
-
-    private InventedBank() {}
-  }
 
   private RemittanceWriter() {}
 
@@ -69,19 +58,21 @@ public final class RemittanceWriter {
         .text(pays ? "I" : "H")
         .amount(remittance.total())
         .text("C")
-        .text(remittance.method().name());
-    if (pays) {
-      out.text("CCP")
+        .text(remittance.method().code());
+    if (remittance.method().isTransfer()) {
+      BankAccount from = remittance.transfer().from();
+      BankAccount to = remittance.transfer().to();
+      out.text(remittance.method() == PaymentMethod.ACH ? "CCP" : "")
           .text("01")
-          .text(InventedBank.PAYER_ROUTING)
-          .text("DA")
-          .text(InventedBank.PAYER_ACCOUNT)
+          .text(from.routing())
+          .text(from.qualifier())
+          .text(from.number())
           .text(originator)
           .empty()
           .text("01")
-          .text(InventedBank.PAYEE_ROUTING)
-          .text("DA")
-          .text(InventedBank.PAYEE_ACCOUNT);
+          .text(to.routing())
+          .text(to.qualifier())
+          .text(to.number());
     } else {
       out.empty(11);
     }

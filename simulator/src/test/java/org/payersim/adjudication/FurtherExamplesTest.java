@@ -313,7 +313,7 @@ class FurtherExamplesTest {
   /** REM-13: more taken back than due is carried forward, and forward again. */
   @Test
   void balanceForward() {
-    PaymentRun first = run(Recovery.NOW);
+    PaymentRun first = run();
     first.add(claim("600", "NEW"));
     paidBefore.put("OLD", claim("800", "OLD"));
     first.add(
@@ -323,7 +323,7 @@ class FurtherExamplesTest {
     assertThat(a.balances()).containsExactly(new ProviderBalance("FB", "1", Money.of("-200")));
     assertThat(a.total()).isEqualTo(Money.ZERO);
 
-    PaymentRun second = run(Recovery.NOW);
+    PaymentRun second = run();
     second.add(claim("50", "NEXT"));
     Remittance b = second.close().get(0);
     assertThat(b.balances())
@@ -336,19 +336,20 @@ class FurtherExamplesTest {
   /** REM-14: an overpayment that is to be taken back later. */
   @Test
   void recoveryLater() {
-    PaymentRun run = run(Recovery.LATER);
+    PaymentRun run = run();
     paidBefore.put("OLD", claim("200", "OLD"));
     AdjudicatedClaim less = claim("150", "LESS");
     run.add(
         new AdjudicatedClaim(
             less.claim(),
-            new Adjudication.Replaced("OLD", less.outcome().findFinal().orElseThrow())));
+            new Adjudication.Replaced("OLD", less.outcome().findFinal().orElseThrow())),
+        Recovery.LATER);
     run.add(claim("1000", "OTHER"));
     Remittance now = run.close().get(0);
     assertThat(now.balances()).containsExactly(new ProviderBalance("WO", "OLD", Money.of("-50")));
     assertThat(now.total()).isEqualTo(Money.of("1000"));
 
-    PaymentRun next = run(Recovery.LATER);
+    PaymentRun next = run();
     next.add(claim("80", "NEXT"));
     assertThat(next.close().get(0).balances())
         .containsExactly(new ProviderBalance("WO", "OLD", Money.of("50")));
@@ -361,7 +362,7 @@ class FurtherExamplesTest {
     return new AdjudicatedClaim(paid.claim(), new Adjudication.Finalized(decided.numbered(number)));
   }
 
-  private PaymentRun run(Recovery recovery) {
+  private PaymentRun run() {
     PriorPayments prior =
         new PriorPayments() {
           @Override
@@ -379,13 +380,17 @@ class FurtherExamplesTest {
           public void carryForward(PayeeId payee, Owed amount) {
             owed.put(payee, List.of(amount));
           }
+
+          @Override
+          public boolean settleOnce(PayeeId payee, String balance) {
+            return true;
+          }
         };
     return new PaymentRun(
-            situation().line("99213", "1").rules().payer(),
-            DAY,
-            traces::incrementAndGet,
-            RemittanceWriter.claimPayments(situation().line("99213", "1").rules().payer()),
-            prior)
-        .recovering(recovery);
+        situation().line("99213", "1").rules().payer(),
+        DAY,
+        traces::incrementAndGet,
+        RemittanceWriter.claimPayments(situation().line("99213", "1").rules().payer()),
+        prior);
   }
 }

@@ -112,6 +112,11 @@ class InterestExamplesTest {
     }
 
     @Override
+    public boolean settleOnce(PayeeId payee, String balance) {
+      return true;
+    }
+
+    @Override
     public List<Owed> settle(PayeeId payee) {
       return List.of();
     }

@@ -21,6 +21,8 @@ import org.payersim.claim.Claim;
 import org.payersim.claim.Party;
 import org.payersim.claim.Reference;
 import org.payersim.money.Money;
+import org.payersim.payment.BankAccount;
+import org.payersim.payment.PaymentMethod;
 
 class RemittanceTest {
   private static final LocalDate PAID_ON = LocalDate.of(2026, 3, 4);
@@ -165,6 +167,8 @@ class RemittanceTest {
         method,
         Money.of(total),
         List.of(new ProviderBalance("WO", "", Money.of(balance))),
-        claims);
+        claims,
+        new Transfer(BankAccount.INVENTED_PAYER, BankAccount.INVENTED_PAYEE),
+        "");
   }
 }

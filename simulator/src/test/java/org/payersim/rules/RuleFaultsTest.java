@@ -192,9 +192,9 @@ class RuleFaultsTest {
   void aKindNobodyKnows() {
     assertThat(faults(PAYER, "kind: plans\nid: x\n"))
         .containsExactly(
-            "1.yaml:1: kind: 'plans' is not payer, plan, fee-schedule, contract, relative-values,"
-                + " user-rules, stubs, faults, interest, hdhp-limits, service-types, providers,"
-                + " families, authorizations or referrals");
+            "1.yaml:1: kind: 'plans' is not payer, payments, plan, fee-schedule, contract,"
+                + " relative-values, user-rules, stubs, faults, interest, hdhp-limits,"
+                + " service-types, providers, families, authorizations or referrals");
     assertThat(faults(PAYER, "id: x\nkind: plan\n"))
         .containsExactly("1.yaml:1: the first field of a document is its kind");
     assertThat(faults(PAYER, "just a text\n"))

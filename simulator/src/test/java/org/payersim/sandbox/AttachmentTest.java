@@ -23,8 +23,7 @@ class AttachmentTest {
     String claim;
     try (Sandbox payer = TestPayers.open(folder, "documents", "{Duplicate: pend}")) {
       claim = TestPayers.pend(payer);
-      payer.examine(
-          new ExaminerAct.AskForDocuments(claim, "progress notes", List.of("11506-3")));
+      payer.examine(new ExaminerAct.AskForDocuments(claim, "progress notes", List.of("11506-3")));
       assertThat(payer.queue().get(0).state()).isEqualTo(WorkItem.State.WITH_PROVIDER);
       payer.receive(Body.of(answering(claim)));
       assertThat(payer.queue().get(0).state()).isEqualTo(WorkItem.State.WITH_EXAMINER);

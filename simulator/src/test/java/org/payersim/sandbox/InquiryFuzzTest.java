@@ -28,7 +28,11 @@ class InquiryFuzzTest {
   @Test
   void noMutantIsLeftWithoutAnAnswer() throws IOException {
     List<byte[]> seeds =
-        List.of(InquiryTexts.eligibility(1), InquiryTexts.claimStatus(2), InquiryTexts.review(3), InquiryTexts.attachment(4));
+        List.of(
+            InquiryTexts.eligibility(1),
+            InquiryTexts.claimStatus(2),
+            InquiryTexts.review(3),
+            InquiryTexts.attachment(4));
     SandboxSettings settings =
         SandboxSettings.passing("fuzzed", folder, RuleFiles.shipped())
             .withClock(PayerClock.fixed(LocalDateTime.of(2026, 11, 16, 9, 0)))

@@ -31,7 +31,8 @@ public final class TestPayers {
     return open(folder, id, switched(stages));
   }
 
-  private static Sandbox open(Path folder, String id, List<RuleSource> rules) throws IOException {
+  /** The same, under these rules. */
+  static Sandbox open(Path folder, String id, List<RuleSource> rules) throws IOException {
     String name =
         id + "-" + UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
     return Sandbox.open(

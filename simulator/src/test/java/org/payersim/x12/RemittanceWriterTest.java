@@ -22,6 +22,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.DecisionFixture;
 import org.payersim.adjudication.worksheet.Notices;
@@ -32,12 +34,14 @@ import org.payersim.claim.Party;
 import org.payersim.code.Procedure;
 import org.payersim.golden.Golden;
 import org.payersim.money.Money;
+import org.payersim.payment.BankAccount;
+import org.payersim.payment.PaymentMethod;
 import org.payersim.remittance.ClaimPayment;
 import org.payersim.remittance.ClaimPayments;
-import org.payersim.remittance.PaymentMethod;
 import org.payersim.remittance.PaymentRun;
 import org.payersim.remittance.ProviderBalance;
 import org.payersim.remittance.Remittance;
+import org.payersim.remittance.Transfer;
 
 class RemittanceWriterTest {
   private static final DateSpan THREE_DAYS =
@@ -181,10 +185,42 @@ class RemittanceWriterTest {
             List.of(
                 new ProviderBalance("WO", "20260001", Money.of("30")),
                 new ProviderBalance("L6", "", Money.of("-1.5"))),
-            claims);
+            claims,
+            new Transfer(BankAccount.INVENTED_PAYER, BankAccount.INVENTED_PAYEE),
+            "");
     byte[] document = write(List.of(remittance));
     assertThat(Segments.of(document).only("PLB"))
         .isEqualTo("PLB*1999999984*20261231*WO:20260001*30*L6*-1.5");
+    RemittanceJudge.assertSound(document);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACH, ACH*CCP*01*999999992*DA*1000000001*1991234567**01*999988880*DA*2000000002*20260304",
+    "CHK, CHK************20260304",
+    "CARD, CHK************20260304",
+    "FWT, FWT**01*999999992*DA*1000000001*1991234567**01*999988880*DA*2000000002*20260304"
+  })
+  void everyMethodIsReportedAsTheGuideHasIt(PaymentMethod method, String reported)
+      throws Exception {
+    ClaimPayments claims = RemittanceWriter.claimPayments(PAYER).open();
+    Claim claim = claim("A-1").line("99213", "120").build();
+    claims.add(ClaimPayment.of(claim, decided(claim).line("120").determination()));
+    Remittance remittance =
+        new Remittance(
+            PAYER,
+            CLINIC,
+            "371234567",
+            "77",
+            NOW.toLocalDate(),
+            method,
+            Money.of("120"),
+            List.of(),
+            claims,
+            new Transfer(BankAccount.INVENTED_PAYER, BankAccount.INVENTED_PAYEE),
+            "");
+    byte[] document = write(List.of(remittance));
+    assertThat(Segments.of(document).only("BPR")).isEqualTo("BPR*I*120*C*" + reported);
     RemittanceJudge.assertSound(document);
   }
 

@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
 import org.payersim.rules.RuleSource;
 
 /**
- * Replaces the identities in rules: families, providers, authorisations, and what conditions of
- * stubs and user rules hold members, claims and providers against. Documents of other kinds stay as
- * they are, to the byte.
+ * Replaces the identities in rules: families, providers, payees and their accounts, authorisations,
+ * and what conditions of stubs and user rules hold members, claims and providers against. Documents
+ * of other kinds stay as they are, to the byte.
  */
 public final class PseudonymRules {
   private static final ObjectMapper YAML =
@@ -44,13 +44,21 @@ public final class PseudonymRules {
           .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
 
   private static final Set<String> KINDS =
-      Set.of("families", "providers", "authorizations", "referrals", "stubs", "user-rules");
+      Set.of(
+          "families",
+          "providers",
+          "payments",
+          "authorizations",
+          "referrals",
+          "stubs",
+          "user-rules");
 
   /** Fields with a name or number, by the kind of document. */
   private static final Map<String, Set<String>> WORDS =
       Map.of(
           "families", Set.of("last", "first", "memberId", "formerly"),
           "providers", Set.of("tax", "name"),
+          "payments", Set.of("tax", "number"),
           "authorizations", Set.of("member"),
           "referrals", Set.of("member"));
 

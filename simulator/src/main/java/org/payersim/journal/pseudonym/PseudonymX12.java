@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.payersim.payment.BankAccount;
 
 /**
  * Replaces the identities in X12, element by element; everything else stays as it is, to the byte.
@@ -111,9 +112,7 @@ public final class PseudonymX12 {
   private String document(String segment) {
     int at = segment.indexOf(element, segment.indexOf(element, 4) + 1);
     int data = (segment.startsWith("BDS") ? at : segment.indexOf(element, 4)) + 1;
-    return data <= 4
-        ? segment
-        : segment.substring(0, data) + "0".repeat(segment.length() - data);
+    return data <= 4 ? segment : segment.substring(0, data) + "0".repeat(segment.length() - data);
   }
 
   private String segment(String segment) {
@@ -134,6 +133,7 @@ public final class PseudonymX12 {
       case "REF" -> reference(all);
       case "CLM", "CLP" -> words(all, 1);
       case "ST" -> remittance = all.length > 1 && all[1].equals("835");
+      case "BPR" -> account(all);
       case "TRN" -> words(all, remittance ? 0 : 2); // of an 835 it is the payer's own
       case "SBR" -> words(all, 3, 4);
       case "NTE" -> words(all, 2);
@@ -148,6 +148,13 @@ public final class PseudonymX12 {
       }
     }
     return String.join(String.valueOf(element), all);
+  }
+
+  /** The account of a payee (BPR15), unless it is the one of whom none is told. */
+  private void account(String... all) {
+    if (all.length > 15 && !all[15].equals(BankAccount.INVENTED_PAYEE.number())) {
+      words(all, 15);
+    }
   }
 
   private void words(String[] all, int... elements) {

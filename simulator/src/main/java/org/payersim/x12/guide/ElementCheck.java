@@ -96,8 +96,7 @@ public final class ElementCheck {
     if (data < 2 || data > rules.length || rules[data - 1].element.type() != ElementType.BINARY) {
       return;
     }
-    int counted =
-        Digits.whole(segment.bytes(), segment.from(data - 1), segment.to(data - 1));
+    int counted = Digits.whole(segment.bytes(), segment.from(data - 1), segment.to(data - 1));
     int sent = segment.length(data);
     if (counted != sent) {
       fault(

@@ -129,8 +129,7 @@ public final class SegmentReader {
         return Step.TOO_LONG;
       }
       at = Math.min(found + 1, limit);
-      boolean trims =
-          counted < 0 && delimiters.terminator() == '\n' && found > segment.start;
+      boolean trims = counted < 0 && delimiters.terminator() == '\n' && found > segment.start;
       int last = trims ? trimReturn(found) : found;
       if (last > segment.start) {
         segment.finish(last);

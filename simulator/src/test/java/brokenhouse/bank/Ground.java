@@ -1,0 +1,4 @@
+package brokenhouse.bank;
+
+/** Something others may know. */
+public class Ground {}

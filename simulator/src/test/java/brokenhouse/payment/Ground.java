@@ -1,0 +1,4 @@
+package brokenhouse.payment;
+
+/** Something others may know. */
+public class Ground {}
