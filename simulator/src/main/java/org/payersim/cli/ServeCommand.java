@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.payersim.core.CorePartners;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.routes.PayerServer;
 import org.payersim.routes.Settings;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
 import org.payersim.sandbox.Sandboxes;
+import org.payersim.sftp.SftpPartners;
 import org.payersim.web.Lab;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,6 +89,13 @@ public final class ServeCommand implements Subcommand {
               + " ${DEFAULT-VALUE}, 0 closes it.")
   private int lab;
 
+  @Option(
+      names = "--core-partners",
+      paramLabel = "FILE",
+      description =
+          "Also take CAQH CORE envelopes at /core from these: names and password hashes, as YAML.")
+  private Optional<Path> corePartners = Optional.empty();
+
   @Mixin private SftpOptions sftp = new SftpOptions();
 
   @Mixin private PayerOptions payer = new PayerOptions();
@@ -140,6 +149,9 @@ public final class ServeCommand implements Subcommand {
   private Settings settings() throws IOException {
     Settings settings = Settings.DEFAULT.withPort(port).withHost(host).withBodyLimit(bodyLimit);
     settings = sftp.applyTo(settings, data);
+    if (corePartners.isPresent()) {
+      settings = settings.withCore(new CorePartners(SftpPartners.read(corePartners.get())));
+    }
     if (watch.isPresent()) {
       settings = settings.withWatched(watch.get());
     }

@@ -3,6 +3,7 @@ package org.payersim.delivery;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.payersim.control.OutboundKind;
 final class Dispatch {
   private final FaultJournal journal;
   private final Finder finder;
+  private final Delay delay;
   private final Map<String, List<Outgoing>> held = new HashMap<>();
 
   /** Finds what is to go wrong. */
@@ -24,9 +26,15 @@ final class Dispatch {
     Optional<DeliveryFault> find(Predicate<DeliveryFault> mayHappen);
   }
 
-  Dispatch(FaultJournal journal, Finder finder) {
+  /** Says how long a document of a kind waits before it goes out to a partner. */
+  interface Delay {
+    TemporalAmount of(OutboundKind kind, String partner);
+  }
+
+  Dispatch(FaultJournal journal, Finder finder, Delay delay) {
     this.journal = journal;
     this.finder = finder;
+    this.delay = delay;
   }
 
   /**
@@ -70,16 +78,22 @@ final class Dispatch {
     throw new IllegalStateException("a fault of documents that is about requests");
   }
 
-  private static Parcel parcel(Document sent, String id, Optional<DocumentFile.Place> content) {
+  private Parcel parcel(Document sent, String id, Optional<DocumentFile.Place> content)
+      throws IOException {
+    LocalDateTime due = sent.at().plus(delay.of(sent.kind(), sent.partner()));
+    boolean late = due.isAfter(sent.at());
+    // What does not go with the answer is nowhere else than here.
+    Optional<DocumentFile.Place> kept =
+        late && content.isEmpty() ? Optional.of(journal.keep(sent.bytes())) : content;
     return new Parcel(
         id,
         sent.name(),
         sent.kind(),
         sent.partner(),
-        sent.at(),
-        sent.kind() != OutboundKind.REMITTANCE_835,
+        due,
+        sent.kind() != OutboundKind.REMITTANCE_835 && !late,
         Optional.empty(),
-        content);
+        kept);
   }
 
   private List<Outgoing> spoiled(Document sent, DeliveryFault fault, Spoiling spoiling)

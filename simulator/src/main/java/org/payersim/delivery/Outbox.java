@@ -3,7 +3,9 @@ package org.payersim.delivery;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.payersim.control.DeliveryFault;
 import org.payersim.control.OutboundKind;
+import org.payersim.rules.RuleBook;
 
 /**
  * Where documents leave the payer. Each passes once, in the order they are made; what a tester
@@ -24,7 +27,7 @@ public final class Outbox implements Closeable {
   /** A parcel that waits for a remittance to be taken stands here. */
   private static final LocalDateTime NOT_YET = LocalDateTime.MAX;
 
-  private final Supplier<List<DeliveryFault>> faults;
+  private final Supplier<RuleBook> rules;
   private final FaultDesk desk = new FaultDesk();
   private final FaultJournal journal;
   private final Dispatch dispatch;
@@ -37,12 +40,23 @@ public final class Outbox implements Closeable {
    * With nothing in it.
    *
    * @param folder where the bytes of what was spoiled are kept
-   * @param faults those in force now
+   * @param rules those in force now: what is agreed with partners, and faults
    */
-  public Outbox(Path folder, Supplier<List<DeliveryFault>> faults) {
-    this.faults = faults;
+  public Outbox(Path folder, Supplier<RuleBook> rules) {
+    this.rules = rules;
     this.journal = new FaultJournal(folder);
-    this.dispatch = new Dispatch(journal, mayHappen -> desk.find(faults.get(), mayHappen));
+    this.dispatch =
+        new Dispatch(journal, mayHappen -> desk.find(rules.get().faults(), mayHappen), this::delay);
+  }
+
+  /** How long what is acknowledged waits. */
+  private TemporalAmount delay(OutboundKind kind, String partner) {
+    return switch (kind) {
+      case TA1, ACKNOWLEDGMENT_999, ACKNOWLEDGMENT_277CA ->
+          rules.get().agreements().partner(partner).delay();
+      case ELIGIBILITY_271, CLAIM_STATUS_277, REVIEW_278, DOCUMENT_REQUEST_277, REMITTANCE_835 ->
+          Duration.ZERO;
+    };
   }
 
   /** Somebody who hears of whatever goes out by itself from now on: he must not wait. */
@@ -203,7 +217,7 @@ public final class Outbox implements Closeable {
    */
   public Optional<DeliveryFault> request(
       String door, String request, String partner, LocalDateTime at) {
-    List<DeliveryFault> inForce = faults.get();
+    List<DeliveryFault> inForce = rules.get().faults();
     if (inForce.isEmpty()) {
       return Optional.empty();
     }
@@ -215,7 +229,7 @@ public final class Outbox implements Closeable {
 
   /** The faults in force, in the order they are asked, and what came of them. */
   public List<FaultReport> faults() {
-    return desk.list(faults.get());
+    return desk.list(rules.get().faults());
   }
 
   /** The latest of what was made to go wrong, in order. */

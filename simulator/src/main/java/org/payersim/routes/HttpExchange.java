@@ -30,7 +30,9 @@ final class HttpExchange {
             header(http, HttpHeaderNames.ACCEPT),
             header(http, SANDBOX),
             header(http, HttpHeaderNames.COOKIE),
-            header(http, KEY)),
+            header(http, KEY),
+            header(http, HttpHeaderNames.CONTENT_TYPE),
+            header(http, HttpHeaderNames.AUTHORIZATION)),
         body,
         new AtomicBoolean());
   }

@@ -33,11 +33,7 @@ final class JsonBody {
     if (request.body().size() > limit) {
       throw new IllegalArgumentException("the body is too large");
     }
-    byte[] bytes = new byte[(int) request.body().size()];
-    int read = 0;
-    while (read < bytes.length) {
-      read += request.body().source().read(read, bytes, read, bytes.length - read);
-    }
+    byte[] bytes = request.bytes();
     try {
       JsonNode body = bytes.length == 0 ? MAPPER.createObjectNode() : MAPPER.readTree(bytes);
       if (body instanceof ObjectNode) {

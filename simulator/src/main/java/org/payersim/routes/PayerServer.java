@@ -14,6 +14,8 @@ import java.util.OptionalInt;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
+import org.payersim.core.CoreDesk;
+import org.payersim.core.CorePartners;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.Sandboxes;
 import org.payersim.sftp.SftpHome;
@@ -115,7 +117,7 @@ public final class PayerServer implements AutoCloseable {
     configuration.setJmxEnabled(false);
     configuration.setStreamCachingEnabled(false);
     configuration.setShutdownTimeout(10);
-    configuration.setRoutesBuilders(routes(http, workers, served));
+    configuration.setRoutesBuilders(routes(http, workers, served, settings.core()));
     if (settings.watched().isPresent()) {
       configuration.addRoutesBuilder(new WatchedFolderRoute(settings.watched().get(), sandbox));
     }
@@ -153,7 +155,9 @@ public final class PayerServer implements AutoCloseable {
         camel, workers, URI.create("http://" + settings.host() + ":" + port), sftp);
   }
 
-  private static List<RoutesBuilder> routes(HttpEndpoint http, Workers workers, Served served) {
+  private static List<RoutesBuilder> routes(
+      HttpEndpoint http, Workers workers, Served served, Optional<CorePartners> core)
+      throws IOException {
     Conversations conversations = Conversations.with(served.sandbox());
     Optional<Sandboxes> others = served.others();
     List<RoutesBuilder> routes = new ArrayList<>();
@@ -172,6 +176,10 @@ public final class PayerServer implements AutoCloseable {
       for (Conversation pages : LabRoute.of(served.lab().get())) {
         routes.add(new ConversationRoute(http, workers, pages, pages));
       }
+    }
+    if (core.isPresent()) {
+      Conversation envelopes = new CoreRoutes(new CoreDesk(served.sandbox(), core.get()));
+      routes.add(new ConversationRoute(http, workers, envelopes, envelopes));
     }
     routes.add(new UnknownPathRoute(http, workers, conversations));
     return routes;

@@ -31,8 +31,16 @@ record Request(
    * @param sandbox the sandbox it names
    * @param cookie Cookie
    * @param key Idempotency-Key: what the client calls this request when it sends it again
+   * @param contentType Content-Type
+   * @param authorization Authorization
    */
-  record Headers(String accept, String sandbox, String cookie, String key) {}
+  record Headers(
+      String accept,
+      String sandbox,
+      String cookie,
+      String key,
+      String contentType,
+      String authorization) {}
 
   /** The same, for a payer found below a path: what it answers with links there. */
   Request below(String root, String rest) {
@@ -43,6 +51,16 @@ record Request(
   Body takeBody() {
     taken.set(true);
     return body;
+  }
+
+  /** All of the body, which is short enough for memory. */
+  byte[] bytes() throws IOException {
+    byte[] bytes = new byte[Math.toIntExact(body.size())];
+    int read = 0;
+    while (read < bytes.length) {
+      read += body.source().read(read, bytes, read, bytes.length - read);
+    }
+    return bytes;
   }
 
   void discardUntaken() throws IOException {

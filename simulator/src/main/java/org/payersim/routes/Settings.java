@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.payersim.core.CorePartners;
 import org.payersim.sftp.SftpSettings;
 
 /**
@@ -16,6 +17,7 @@ import org.payersim.sftp.SftpSettings;
  * @param waiting how many may wait for a worker before partners are asked to come back
  * @param watched folder to take files from, if any
  * @param sftp how partners come by SFTP, if they may
+ * @param core who may send CORE envelopes, if anybody may
  * @param deliverTo where remittances are posted as they are made, if anywhere
  * @param retries how deliveries that fail are tried again
  */
@@ -27,6 +29,7 @@ public record Settings(
     int waiting,
     Optional<Path> watched,
     Optional<SftpSettings> sftp,
+    Optional<CorePartners> core,
     Optional<URI> deliverTo,
     Retries retries) {
   /** 1 GiB over HTTP, loopback, any free port. */
@@ -37,6 +40,7 @@ public record Settings(
           1L << 30,
           32,
           256,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -57,34 +61,68 @@ public record Settings(
 
   public Settings withPort(int other) {
     return new Settings(
-        host, other, bodyLimit, workers, waiting, watched, sftp, deliverTo, retries);
+        host, other, bodyLimit, workers, waiting, watched, sftp, core, deliverTo, retries);
   }
 
   public Settings withHost(String other) {
     return new Settings(
-        other, port, bodyLimit, workers, waiting, watched, sftp, deliverTo, retries);
+        other, port, bodyLimit, workers, waiting, watched, sftp, core, deliverTo, retries);
   }
 
   public Settings withBodyLimit(long bytes) {
-    return new Settings(host, port, bytes, workers, waiting, watched, sftp, deliverTo, retries);
+    return new Settings(
+        host, port, bytes, workers, waiting, watched, sftp, core, deliverTo, retries);
   }
 
   public Settings withWorkers(int atOnce, int mayWait) {
-    return new Settings(host, port, bodyLimit, atOnce, mayWait, watched, sftp, deliverTo, retries);
+    return new Settings(
+        host, port, bodyLimit, atOnce, mayWait, watched, sftp, core, deliverTo, retries);
   }
 
   public Settings withWatched(Path folder) {
     return new Settings(
-        host, port, bodyLimit, workers, waiting, Optional.of(folder), sftp, deliverTo, retries);
+        host,
+        port,
+        bodyLimit,
+        workers,
+        waiting,
+        Optional.of(folder),
+        sftp,
+        core,
+        deliverTo,
+        retries);
   }
 
   public Settings withSftp(SftpSettings how) {
     return new Settings(
-        host, port, bodyLimit, workers, waiting, watched, Optional.of(how), deliverTo, retries);
+        host,
+        port,
+        bodyLimit,
+        workers,
+        waiting,
+        watched,
+        Optional.of(how),
+        core,
+        deliverTo,
+        retries);
+  }
+
+  public Settings withCore(CorePartners partners) {
+    return new Settings(
+        host,
+        port,
+        bodyLimit,
+        workers,
+        waiting,
+        watched,
+        sftp,
+        Optional.of(partners),
+        deliverTo,
+        retries);
   }
 
   public Settings withDelivery(URI to, Retries tried) {
     return new Settings(
-        host, port, bodyLimit, workers, waiting, watched, sftp, Optional.of(to), tried);
+        host, port, bodyLimit, workers, waiting, watched, sftp, core, Optional.of(to), tried);
   }
 }

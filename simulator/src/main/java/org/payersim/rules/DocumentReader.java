@@ -74,13 +74,14 @@ final class DocumentReader {
           kindLine,
           "kind: '"
               + word
-              + "' is not payer, payments, plan, fee-schedule, contract, relative-values,"
+              + "' is not payer, payments, partners, plan, fee-schedule, contract, relative-values,"
               + " user-rules, stubs, faults, interest, hdhp-limits, service-types, providers,"
               + " families, authorizations or referrals");
     }
     switch (kind.get()) {
       case PAYER,
           PAYMENTS,
+          PARTNERS,
           PLAN,
           FEE_SCHEDULE,
           CONTRACT,
@@ -132,6 +133,7 @@ final class DocumentReader {
     switch (kind) {
       case PAYER -> documents.add(PayerReader.read(form), origin);
       case PAYMENTS -> documents.add(PaymentsReader.read(form));
+      case PARTNERS -> PartnersReader.read(form).forEach(documents::add);
       case PLAN -> documents.add(PlanReader.read(form), origin);
       case FEE_SCHEDULE -> documents.add(FeeScheduleReader.read(form), origin);
       case CONTRACT -> documents.add(ContractReader.read(form), origin);

@@ -6,14 +6,13 @@ import org.payersim.contract.Contract;
 import org.payersim.contract.RelativeValues;
 import org.payersim.control.DeliveryFault;
 import org.payersim.control.Stub;
-import org.payersim.payment.PaymentTerms;
 import org.payersim.reference.ReferenceTables;
 
 /**
  * What a rule book has that nobody supposes to be otherwise.
  *
  * @param warnings what is doubtful about the rules
- * @param payments how and when payees are paid
+ * @param agreements what is agreed with payees and trading partners
  * @param tables the code tables
  * @param interest what claims paid late earn
  * @param inquiries how inquiries are answered
@@ -26,7 +25,7 @@ import org.payersim.reference.ReferenceTables;
  */
 record LaidDown(
     List<RuleFault> warnings,
-    PaymentTerms payments,
+    Agreements agreements,
     ReferenceTables tables,
     InterestRules interest,
     InquiryPolicy inquiries,
@@ -39,7 +38,7 @@ record LaidDown(
   static LaidDown of(RuleDocuments documents, PayerDocument payer, List<RuleFault> warnings) {
     return new LaidDown(
         warnings,
-        documents.payments(),
+        new Agreements(documents.payments(), documents.partners()),
         new ReferenceTables(documents.tables()),
         new InterestRules(documents.interest(), payer.interest()),
         new InquiryPolicy(documents.serviceTypes(), payer.inquiries(), payer.reviews()),

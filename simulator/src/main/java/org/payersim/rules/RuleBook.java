@@ -17,7 +17,6 @@ import org.payersim.control.Stub;
 import org.payersim.eligibility.Family;
 import org.payersim.eligibility.Member;
 import org.payersim.eligibility.Policy;
-import org.payersim.payment.PaymentTerms;
 import org.payersim.provider.Provider;
 import org.payersim.reference.ReferenceTables;
 
@@ -105,9 +104,9 @@ public final class RuleBook implements Specialties {
     return document.payer();
   }
 
-  /** How and when payees are paid. */
-  public PaymentTerms payments() {
-    return laidDown.payments();
+  /** What is agreed with payees and trading partners. */
+  public Agreements agreements() {
+    return laidDown.agreements();
   }
 
   public Edits edits() {

@@ -21,6 +21,7 @@ import org.payersim.contract.RelativeValues;
 import org.payersim.control.DeliveryFault;
 import org.payersim.control.Stub;
 import org.payersim.eligibility.Family;
+import org.payersim.partner.TradingPartner;
 import org.payersim.payment.PaymentTerms;
 import org.payersim.provider.Provider;
 import org.payersim.reference.ReferenceTable;
@@ -29,6 +30,7 @@ import org.payersim.reference.ReferenceTable;
 final class RuleDocuments {
   private Optional<Located<PayerDocument>> payer = Optional.empty();
   private PaymentTerms payments = PaymentTerms.USUAL;
+  private final Map<String, TradingPartner> partners = new HashMap<>();
   private ServiceTypes serviceTypes = ServiceTypes.NONE;
   private final Map<String, Located<Plan>> plans = new LinkedHashMap<>();
   private final Map<String, Located<FeeSchedule>> feeSchedules = new LinkedHashMap<>();
@@ -60,6 +62,10 @@ final class RuleDocuments {
 
   void add(PaymentTerms terms) {
     payments = terms;
+  }
+
+  void add(TradingPartner partner) {
+    partners.put(partner.id(), partner);
   }
 
   void add(PayerDocument document, Origin origin) {
@@ -135,6 +141,10 @@ final class RuleDocuments {
 
   PaymentTerms payments() {
     return payments;
+  }
+
+  Map<String, TradingPartner> partners() {
+    return partners;
   }
 
   ServiceTypes serviceTypes() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 enum RuleKind {
   PAYER("payer"),
   PAYMENTS("payments"),
+  PARTNERS("partners"),
   PLAN("plan"),
   FEE_SCHEDULE("fee-schedule"),
   CONTRACT("contract"),

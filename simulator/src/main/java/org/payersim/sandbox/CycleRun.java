@@ -60,7 +60,7 @@ final class CycleRun {
                 desk.controlNumbers()::nextTrace,
                 RemittanceWriter.claimPayments(payer),
                 desk.accounts())
-            .under(desk.ledger().rules().payments());
+            .under(desk.ledger().rules().agreements().payments());
     return new CycleRun(
         payday.map(day -> envelope.writtenAt(day.atStartOfDay())).orElse(envelope), payday, run);
   }

@@ -102,7 +102,7 @@ record Examination(IntakeDesk desk, AnswerSink out, LocalDateTime at) {
   /** The next day on which something happens by itself that the calendar has to do with. */
   private Optional<LocalDate> nextAfter(LocalDate done) {
     Stream<LocalDate> events =
-        desk.ledger().rules().payments().calendar().isEmpty()
+        desk.ledger().rules().agreements().payments().calendar().isEmpty()
             ? Stream.empty()
             : desk.queue().list().stream().flatMap(WorkItem::events);
     return Stream.concat(events, desk.openRuns().nextPayday().stream())

@@ -75,7 +75,7 @@ record IntakeDesk(
    * @param envelope to whom the remittances go
    */
   CycleRun run(Envelope envelope) {
-    Optional<PaymentCalendar> calendar = ledger.rules().payments().calendar();
+    Optional<PaymentCalendar> calendar = ledger.rules().agreements().payments().calendar();
     if (calendar.isEmpty()) {
       return CycleRun.open(this, envelope, Optional.empty());
     }

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.Adjudication;
 import org.payersim.claim.Batch;
 import org.payersim.inquiry.DocumentRequest;
 import org.payersim.inquiry.Inquiry;
+import org.payersim.partner.TradingPartner;
 import org.payersim.rules.Payer;
 import org.payersim.x12.Acknowledgment999Writer;
 import org.payersim.x12.ClaimAcknowledgmentWriter;
@@ -23,12 +25,13 @@ import org.payersim.x12.InterchangeResult;
 import org.payersim.x12.Ta1Writer;
 
 /**
- * What one interchange is answered: a TA1 if it is rejected or asks for one, a 999 for every group
- * but acknowledgments, a 277CA for every accepted set of claims, a 277 for the documents claims
- * want, an 835 for every payee, unless the payer pays by a calendar, a 271, 277 or 278 for the
- * inquiries of accepted sets. An interchange that holds one patient's inquiry and nothing else is
- * answered in real time: by its answer alone, without a 999, unless it is rejected. Source: CAQH
- * CORE, infrastructure rule; that the content tells real time from batch is our own decision.
+ * What one interchange is answered, unless something else is agreed with its sender: a TA1 if it is
+ * rejected or asks for one, a 999 for every group but acknowledgments, a 277CA for every accepted
+ * set of claims, a 277 for the documents claims want, an 835 for every payee, unless the payer pays
+ * by a calendar, a 271, 277 or 278 for the inquiries of accepted sets. An interchange that holds
+ * one patient's inquiry and nothing else is answered in real time: by its answer alone, without a
+ * 999, unless it is rejected. Source: CAQH CORE, infrastructure rule; that the content tells real
+ * time from batch is our own decision.
  */
 final class InterchangeAnswers {
   /** Acknowledgments are not acknowledged. */
@@ -46,6 +49,7 @@ final class InterchangeAnswers {
   private final InquiryAnswers inquiries;
   private final DocumentRequestWriter requests;
   private Optional<Batch> open = Optional.empty();
+  private boolean rejectsClaims;
 
   InterchangeAnswers(InterchangeHeader header, Payer payer, LocalDateTime at, IntakeDesk desk) {
     this.desk = desk;
@@ -82,6 +86,7 @@ final class InterchangeAnswers {
         open = Optional.of(batch);
       }
       claimAcknowledgments.add(claim);
+      rejectsClaims |= claim.outcome() instanceof Adjudication.Rejected;
       run.add(claim);
     }
   }
@@ -105,16 +110,19 @@ final class InterchangeAnswers {
 
   /** The interchange has ended: everything is written. */
   void close(InterchangeResult result, AnswerSink sink) throws IOException {
-    if (result.isRejected() || header.acknowledgmentRequested()) {
+    TradingPartner partner = desk.ledger().rules().agreements().partner(header.sender());
+    if (partner.ta1().isSent(result.isRejected(), header.acknowledgmentRequested())) {
       sink.acknowledgment(AnswerSink.Kind.TA1, Ta1Writer.write(result, envelope, numbers));
     }
-    if (!groups.isEmpty() && !isAnsweredInRealTime()) {
+    if (!groups.isEmpty()
+        && !isAnsweredInRealTime()
+        && partner.set999().isSent(groups.stream().anyMatch(GroupResult::isFaulty), false)) {
       sink.acknowledgment(
           AnswerSink.Kind.ACKNOWLEDGMENT_999,
           Acknowledgment999Writer.write(groups, envelope, numbers));
     }
     closeBatch();
-    if (!claimAcknowledgments.isEmpty()) {
+    if (!claimAcknowledgments.isEmpty() && partner.claims277().isSent(rejectsClaims, false)) {
       try (OutputStream out = sink.acknowledgment(AnswerSink.Kind.ACKNOWLEDGMENT_277CA)) {
         claimAcknowledgments.write(envelope, numbers, out);
       }

@@ -80,6 +80,14 @@ final class KeyedReplies {
     }
   }
 
+  /** What the delivery with this key was answered; empty if there is none, or not yet. */
+  synchronized Optional<Reply> find(String key) {
+    return Optional.ofNullable(replies.get(key))
+        .map(Kept::reply)
+        .filter(reply -> reply.isDone() && !reply.isCompletedExceptionally())
+        .map(CompletableFuture::join);
+  }
+
   /** What a replayed delivery was answered. */
   void recall(String key, Body body, Reply reply) {
     Kept mine = Kept.of(body);

@@ -55,6 +55,11 @@ public final class Outbound {
     return mailbox.bankRuns();
   }
 
+  /** What a delivery its sender gave this key was answered, if it is remembered. */
+  public Optional<Reply> findReply(String key) {
+    return reception.replies().find(key);
+  }
+
   /** A partner has got this. */
   public void handed(Parcel parcel) {
     mailbox.outbox().handed(parcel.id(), clock.now());

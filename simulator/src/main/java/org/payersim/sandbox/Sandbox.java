@@ -47,9 +47,7 @@ public final class Sandbox implements Closeable {
     this.journal = journal;
     this.acting = new Acting(journal, lane, settings.clock());
     this.desk = IntakeDesk.open(settings, ledger);
-    this.mailbox =
-        new Mailbox(
-            settings.folder(), new Outbox(settings.folder(), () -> ledger.rules().faults()));
+    this.mailbox = new Mailbox(settings.folder(), new Outbox(settings.folder(), ledger::rules));
     this.reception = Reception.open(journal, lane, desk, mailbox, settings.clock());
   }
 

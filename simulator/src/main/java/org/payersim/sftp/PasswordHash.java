@@ -63,7 +63,8 @@ public final class PasswordHash {
         iterations, decoder.decode(matcher.group(2)), decoder.decode(matcher.group(3)));
   }
 
-  boolean matches(String password) {
+  /** Whether it is of this password. */
+  public boolean matches(String password) {
     return MessageDigest.isEqual(hash, derive(password.toCharArray(), salt, iterations));
   }
 

@@ -11,4 +11,9 @@ import java.util.List;
  * @param groupCodes AK905 and following: 1 to 6, ...; empty when the group itself is sound
  */
 public record GroupResult(
-    GroupHeader header, int included, List<TransactionSetResult> sets, List<String> groupCodes) {}
+    GroupHeader header, int included, List<TransactionSetResult> sets, List<String> groupCodes) {
+  /** Whether the group or any set of it is not accepted. */
+  public boolean isFaulty() {
+    return !groupCodes.isEmpty() || !sets.stream().allMatch(TransactionSetResult::isAccepted);
+  }
+}

@@ -27,7 +27,14 @@ final class HouseRules {
           List.of("money"),
           List.of("code"),
           List.of("claim", "status"),
-          List.of("provider", "payment", "eligibility", "benefit", "reference", "expression"),
+          List.of(
+              "provider",
+              "payment",
+              "partner",
+              "eligibility",
+              "benefit",
+              "reference",
+              "expression"),
           List.of("contract", "control"),
           List.of("rules"),
           List.of("adjudication"),
@@ -39,6 +46,7 @@ final class HouseRules {
           List.of("sandbox"),
           List.of("practice"),
           List.of("web", "sftp"),
+          List.of("core"),
           List.of("routes"),
           List.of("cli"));
 

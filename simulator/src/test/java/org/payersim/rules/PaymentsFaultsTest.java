@@ -62,6 +62,6 @@ class PaymentsFaultsTest {
   private static PaymentTerms compile(String payments) {
     List<RuleSource> sources = new ArrayList<>(RuleFiles.shipped());
     sources.add(new RuleSource("own.yaml", "kind: payments\n" + payments + "\n"));
-    return RuleBook.compile(1, sources, new Enrollment.Closed()).payments();
+    return RuleBook.compile(1, sources, new Enrollment.Closed()).agreements().payments();
   }
 }

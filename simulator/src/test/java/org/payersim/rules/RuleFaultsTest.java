@@ -192,8 +192,8 @@ class RuleFaultsTest {
   void aKindNobodyKnows() {
     assertThat(faults(PAYER, "kind: plans\nid: x\n"))
         .containsExactly(
-            "1.yaml:1: kind: 'plans' is not payer, payments, plan, fee-schedule, contract,"
-                + " relative-values, user-rules, stubs, faults, interest, hdhp-limits,"
+            "1.yaml:1: kind: 'plans' is not payer, payments, partners, plan, fee-schedule,"
+                + " contract, relative-values, user-rules, stubs, faults, interest, hdhp-limits,"
                 + " service-types, providers, families, authorizations or referrals");
     assertThat(faults(PAYER, "id: x\nkind: plan\n"))
         .containsExactly("1.yaml:1: the first field of a document is its kind");

@@ -44,6 +44,7 @@ class X12InboundTest {
   @ParameterizedTest
   @CsvSource({
     "ISA*00*, ISA*99*, 010",
+    "*00*          *ZZ, *99*          *ZZ, 012",
     "*ZZ*SENDER, *XX*SENDER, 005",
     "*ZZ*PAYER, *XX*PAYER, 007",
     "*SENDER         *, *               *, 006",

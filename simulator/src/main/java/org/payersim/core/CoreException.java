@@ -1,0 +1,37 @@
+package org.payersim.core;
+
+/**
+ * An envelope that cannot be taken; what is in it is not looked at, so no 999 comes of it.
+ *
+ * <p>Codes are those of the rule (vC2.2.0, section 4.3.3): the name of a field with {@code
+ * Required} or {@code Illegal}, and {@code UnAuthorized}, {@code VersionMismatch}, {@code
+ * ChecksumMismatched}, {@code NotSupported}, {@code Sender}, {@code Receiver}.
+ */
+public final class CoreException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+
+  CoreException(String code, String message) {
+    super(message);
+    this.code = code;
+  }
+
+  static CoreException required(CoreField field) {
+    return new CoreException(field.word() + "Required", field.word() + " is missing");
+  }
+
+  static CoreException illegal(CoreField field, String why) {
+    return new CoreException(field.word() + "Illegal", field.word() + " " + why);
+  }
+
+  /** ErrorCode. */
+  public String code() {
+    return code;
+  }
+
+  /** ErrorMessage: one sentence without a person's data. */
+  public String sentence() {
+    return String.valueOf(getMessage());
+  }
+}

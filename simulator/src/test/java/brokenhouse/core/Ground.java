@@ -1,0 +1,4 @@
+package brokenhouse.core;
+
+/** Something others may know. */
+public class Ground {}

@@ -1,0 +1,4 @@
+package brokenhouse.partner;
+
+/** Something others may know. */
+public class Ground {}
