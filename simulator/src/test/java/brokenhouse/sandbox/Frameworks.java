@@ -4,6 +4,8 @@ import com.hazelcast.core.HazelcastInstance;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import dev.cel.compiler.CelCompiler;
 import gg.jte.TemplateEngine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.LocalDate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.sshd.server.SshServer;
@@ -13,6 +15,8 @@ import picocli.CommandLine;
 public class Frameworks {
   public static final Class<?> CAMEL = RouteBuilder.class;
   public static final Class<?> HAZELCAST = HazelcastInstance.class;
+  public static final Class<?> METERS = MeterRegistry.class;
+  public static final Class<?> TRACES = Tracer.class;
   public static final Class<?> JTE = TemplateEngine.class;
   public static final Class<?> PDF = PdfRendererBuilder.class;
   public static final Class<?> SSH = SshServer.class;

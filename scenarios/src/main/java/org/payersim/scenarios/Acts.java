@@ -90,7 +90,7 @@ final class Acts {
   }
 
   private void review(ReviewAct act) throws IOException {
-    switch (sandbox.review(act)) {
+    switch (sandbox.correspondence().review(act)) {
       case ReviewOutcome.Settled settled -> {}
       case ReviewOutcome.NotWaiting none -> words.accept("it does not wait\n");
       case ReviewOutcome.Unknown none -> words.accept("no such review\n");

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.payersim.core.CorePartners;
 import org.payersim.ledger.LedgerMember;
+import org.payersim.observe.Traces;
 import org.payersim.routes.PayerServer;
 import org.payersim.routes.Settings;
+import org.payersim.sandbox.PayerClock;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
 import org.payersim.sandbox.Sandboxes;
@@ -96,6 +98,14 @@ public final class ServeCommand implements Subcommand {
           "Also take CAQH CORE envelopes at /core from these: names and password hashes, as YAML.")
   private Optional<Path> corePartners = Optional.empty();
 
+  @Option(
+      names = "--traces",
+      paramLabel = "URL",
+      description =
+          "Tell a collector (OTLP over HTTP) of every delivery's way, such as"
+              + " http://localhost:4318/v1/traces.")
+  private Optional<URI> traces = Optional.empty();
+
   @Mixin private SftpOptions sftp = new SftpOptions();
 
   @Mixin private PayerOptions payer = new PayerOptions();
@@ -109,6 +119,8 @@ public final class ServeCommand implements Subcommand {
         Lab pages = Lab.open(member, data.resolve("lab"), lab);
         PayerServer server = serve(sandbox, others, pages)) {
       RuleCheck.warn(sandbox.rules(), spec.commandLine().getErr());
+      Optional<Traces> traced = traces.map(to -> Traces.to(to, PayerClock::wallNanos));
+      traced.ifPresent(sandbox::watch);
       PrintWriter console = spec.commandLine().getOut();
       console.println("Payersim listens on " + server.address());
       if (lab > 0) {
@@ -119,6 +131,7 @@ public final class ServeCommand implements Subcommand {
       }
       console.flush();
       untilStopped();
+      traced.ifPresent(Traces::close);
       return 0;
     }
   }

@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One value being read: the counterpart of {@link ShapeWriter}. */
 final class ShapeReader {
   private static final String OURS = "org.payersim.";
+
+  /** Records of this product found before, by name. */
+  private static final Map<String, Class<?>> KNOWN = new ConcurrentHashMap<>();
 
   final BinaryInput bytes;
   private final List<Class<?>> classes = new ArrayList<>();
@@ -80,7 +84,12 @@ final class ShapeReader {
       }
       return classes.get(number - 1);
     }
-    String name = readString();
+    Class<?> type = KNOWN.computeIfAbsent(readString(), ShapeReader::find);
+    classes.add(type);
+    return type;
+  }
+
+  private static Class<?> find(String name) {
     if (!name.startsWith(OURS)) {
       throw new IllegalArgumentException("not a class of this product: " + name);
     }
@@ -89,7 +98,6 @@ final class ShapeReader {
       if (!type.isRecord() && !type.isEnum()) {
         throw new IllegalArgumentException("not a record: " + name);
       }
-      classes.add(type);
       return type;
     } catch (ClassNotFoundException e) {
       throw new IllegalArgumentException("unknown class: " + name, e);

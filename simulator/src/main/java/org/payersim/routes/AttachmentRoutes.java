@@ -40,7 +40,7 @@ final class AttachmentRoutes extends Conversation {
 
   private Optional<byte[]> find(int id) {
     try {
-      return sandbox.attachments().find(id);
+      return sandbox.correspondence().attachments().find(id);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,7 +49,7 @@ final class AttachmentRoutes extends Conversation {
   private ObjectNode list(String root) {
     ObjectNode body = Json.object();
     ArrayNode list = body.putArray("attachments");
-    for (KeptAttachment one : sandbox.attachments().list()) {
+    for (KeptAttachment one : sandbox.correspondence().attachments().list()) {
       list.addObject()
           .put("id", one.id())
           .put("at", one.at().toString())

@@ -1,6 +1,7 @@
 package org.payersim.routes;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.payersim.sandbox.KeyTakenException;
@@ -26,27 +27,41 @@ final class ClaimsRoute extends Conversation {
 
   @Override
   public Response answer(Request request) throws IOException {
+    return Workers.join(begin(request));
+  }
+
+  @Override
+  public boolean neverWaits() {
+    return true;
+  }
+
+  @Override
+  public CompletableFuture<Response> begin(Request request) {
     if (request.body().size() == 0) {
-      return Problem.of(400, "Nothing sent", "the body is empty; send an X12 interchange");
+      return refused(400, "Nothing sent", "the body is empty; send an X12 interchange");
     }
     String header = request.headers().key();
     if (header.isEmpty()) {
-      return answer(sandbox.receive(request.takeBody()));
+      return sandbox.submit(request.takeBody()).thenApply(ClaimsRoute::answer);
     }
     Matcher key = KEY.matcher(header);
     if (!key.matches()) {
-      return Problem.of(
+      return refused(
           400, "Bad Idempotency-Key", "a key is a string of 1 to 255 printable ASCII characters");
     }
     try {
       String name = key.group(1) == null ? key.group(2) : key.group(1);
-      return answer(sandbox.receive(request.takeBody(), name));
+      return sandbox.submit(request.takeBody(), name).thenApply(ClaimsRoute::answer);
     } catch (KeyTakenException e) {
-      return Problem.of(
+      return refused(
           422,
           "Idempotency-Key taken",
           "another delivery came with this key before; use a new one");
     }
+  }
+
+  private static CompletableFuture<Response> refused(int status, String title, String detail) {
+    return CompletableFuture.completedFuture(Problem.of(status, title, detail));
   }
 
   private static Response answer(Reply reply) {

@@ -2,6 +2,7 @@ package org.payersim.routes;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.payersim.sandbox.Sandbox;
 
 /** Every conversation one payer has over HTTP. */
@@ -41,14 +42,24 @@ final class Conversations implements Answering {
   /** The answer of the conversation held at the request's path, if its method is one of those. */
   @Override
   public Response answer(Request request) throws IOException {
+    return held(request).answer(request);
+  }
+
+  @Override
+  public CompletableFuture<Response> begin(Request request) {
+    return held(request).begin(request);
+  }
+
+  private Answering held(Request request) {
     for (Conversation conversation : all) {
       if (conversation.isAt(request.path())) {
         return conversation.takes(request.method())
-            ? conversation.answer(request)
-            : Problem.of(405, "Method not allowed", "this path takes " + conversation.allowed())
-                .with("Allow", conversation.allowed());
+            ? conversation
+            : refused ->
+                Problem.of(405, "Method not allowed", "this path takes " + conversation.allowed())
+                    .with("Allow", conversation.allowed());
       }
     }
-    return Problem.notFound("there is nothing at this path");
+    return unknown -> Problem.notFound("there is nothing at this path");
   }
 }

@@ -2,6 +2,7 @@ package org.payersim.routes;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.payersim.control.DeliveryFault;
 import org.payersim.control.FaultAction;
 import org.payersim.sandbox.Sandbox;
@@ -19,31 +20,54 @@ final class FaultyConversation extends Conversation {
 
   @Override
   public Response answer(Request request) throws IOException {
-    Optional<DeliveryFault> fault =
-        sandbox
-            .outbound()
-            .fault(path(), request.method() + " " + request.path(), Isa.SENDER.of(request.body()));
-    return fault.isPresent() && fault.get().action() instanceof FaultAction.OfRequests action
-        ? spoiled(action, request)
-        : sound.answer(request);
+    return Workers.join(begin(request));
   }
 
-  private Response spoiled(FaultAction.OfRequests action, Request request) throws IOException {
+  @Override
+  public boolean neverWaits() {
+    return sound.neverWaits();
+  }
+
+  @Override
+  public CompletableFuture<Response> begin(Request request) {
+    Optional<DeliveryFault> fault;
+    try {
+      fault =
+          sandbox
+              .outbound()
+              .fault(
+                  path(), request.method() + " " + request.path(), Isa.SENDER.of(request.body()));
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    return fault.isPresent() && fault.get().action() instanceof FaultAction.OfRequests action
+        ? spoiled(action, request)
+        : sound.begin(request);
+  }
+
+  private CompletableFuture<Response> spoiled(FaultAction.OfRequests action, Request request) {
     return switch (action) {
-      case FaultAction.Refuse refuse -> {
-        if (refuse.taken()) {
-          sound.answer(request);
-        }
-        yield Problem.of(refuse.status(), "A fault", "a fault a tester has asked for")
-            .with("Retry-After", "1");
-      }
+      case FaultAction.Refuse refuse ->
+          answered(refuse.taken(), request)
+              .thenApply(
+                  unheard ->
+                      Problem.of(refuse.status(), "A fault", "a fault a tester has asked for")
+                          .with("Retry-After", "1"));
       case FaultAction.Silence silence ->
-          (silence.taken() ? sound.answer(request) : nothing()).over(WireFault.of(silence));
-      case FaultAction.Reset reset ->
-          (reset.taken() ? sound.answer(request) : nothing()).over(WireFault.of(reset));
-      case FaultAction.Drip drip -> sound.answer(request).over(WireFault.of(drip));
-      case FaultAction.Slow slow -> sound.answer(request).over(WireFault.of(slow));
+          over(WireFault.of(silence), answered(silence.taken(), request));
+      case FaultAction.Reset reset -> over(WireFault.of(reset), answered(reset.taken(), request));
+      case FaultAction.Drip drip -> over(WireFault.of(drip), sound.begin(request));
+      case FaultAction.Slow slow -> over(WireFault.of(slow), sound.begin(request));
     };
+  }
+
+  private static CompletableFuture<Response> over(
+      WireFault fault, CompletableFuture<Response> answer) {
+    return answer.thenApply(response -> response.over(fault));
+  }
+
+  private CompletableFuture<Response> answered(boolean taken, Request request) {
+    return taken ? sound.begin(request) : CompletableFuture.completedFuture(nothing());
   }
 
   private static Response nothing() {

@@ -16,6 +16,8 @@ import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
 import org.payersim.core.CoreDesk;
 import org.payersim.core.CorePartners;
+import org.payersim.observe.FlightEvents;
+import org.payersim.observe.Metrics;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.Sandboxes;
 import org.payersim.sftp.SftpHome;
@@ -30,12 +32,15 @@ public final class PayerServer implements AutoCloseable {
   private final Workers workers;
   private final URI address;
   private final Optional<SftpServer> sftp;
+  private final Metrics metrics;
 
-  private PayerServer(Main camel, Workers workers, URI address, Optional<SftpServer> sftp) {
+  private PayerServer(
+      Main camel, Workers workers, URI address, Optional<SftpServer> sftp, Metrics metrics) {
     this.camel = camel;
     this.workers = workers;
     this.address = address;
     this.sftp = sftp;
+    this.metrics = metrics;
   }
 
   /**
@@ -108,6 +113,9 @@ public final class PayerServer implements AutoCloseable {
 
   private static PayerServer start(Settings settings, Served served, int port) throws IOException {
     Sandbox sandbox = served.sandbox();
+    Metrics metrics = new Metrics();
+    sandbox.watch(metrics);
+    sandbox.watch(new FlightEvents());
     served.lab().ifPresent(lab -> lab.watch(sandbox));
     HttpEndpoint http = new HttpEndpoint(settings.host(), port);
     Workers workers = new Workers(settings.workers(), settings.waiting());
@@ -118,6 +126,8 @@ public final class PayerServer implements AutoCloseable {
     configuration.setStreamCachingEnabled(false);
     configuration.setShutdownTimeout(10);
     configuration.setRoutesBuilders(routes(http, workers, served, settings.core()));
+    Conversation scraped = new MetricsRoute(metrics);
+    configuration.addRoutesBuilder(new ConversationRoute(http, workers, scraped, scraped));
     if (settings.watched().isPresent()) {
       configuration.addRoutesBuilder(new WatchedFolderRoute(settings.watched().get(), sandbox));
     }
@@ -152,7 +162,7 @@ public final class PayerServer implements AutoCloseable {
       throw asStartFailure(e);
     }
     return new PayerServer(
-        camel, workers, URI.create("http://" + settings.host() + ":" + port), sftp);
+        camel, workers, URI.create("http://" + settings.host() + ":" + port), sftp, metrics);
   }
 
   private static List<RoutesBuilder> routes(
@@ -212,5 +222,6 @@ public final class PayerServer implements AutoCloseable {
     sftp.ifPresent(SftpServer::close);
     camel.stop();
     workers.close();
+    metrics.close();
   }
 }

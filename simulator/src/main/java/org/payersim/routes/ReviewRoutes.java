@@ -47,7 +47,7 @@ final class ReviewRoutes extends Conversation {
       Optional<ReviewAct> act = act(request);
       return act.isEmpty()
           ? Problem.notFound("reviews are addressed as /reviews/NUMBER/certify or deny")
-          : answer(sandbox.review(act.get()));
+          : answer(sandbox.correspondence().review(act.get()));
     } catch (IllegalArgumentException e) {
       return Problem.of(422, "Not an act", e.getMessage() == null ? "" : e.getMessage());
     }
@@ -89,7 +89,7 @@ final class ReviewRoutes extends Conversation {
   private JsonNode list() {
     ObjectNode node = Json.object();
     ArrayNode list = node.putArray("reviews");
-    sandbox.reviews().forEach(review -> list.add(json(review)));
+    sandbox.correspondence().reviews().forEach(review -> list.add(json(review)));
     return node;
   }
 

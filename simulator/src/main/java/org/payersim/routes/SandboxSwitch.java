@@ -2,6 +2,7 @@ package org.payersim.routes;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.Sandboxes;
 
@@ -13,19 +14,35 @@ import org.payersim.sandbox.Sandboxes;
 record SandboxSwitch(Conversation own, Sandbox payer, Sandboxes others) implements Answering {
   @Override
   public Response answer(Request request) throws IOException {
+    return addressee(request).answer(request);
+  }
+
+  @Override
+  public CompletableFuture<Response> begin(Request request) {
+    try {
+      return addressee(request).begin(request);
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  @Override
+  public boolean neverWaits() {
+    return own.neverWaits();
+  }
+
+  private Answering addressee(Request request) throws IOException {
     if (!request.headers().sandbox().isEmpty()) {
       Optional<Sandbox> named = others.find(request.headers().sandbox());
       return named.isPresent()
-          ? Conversations.with(named.get()).answer(request)
-          : Problem.notFound("there is no sandbox of this name");
+          ? Conversations.with(named.get())
+          : unknown -> Problem.notFound("there is no sandbox of this name");
     }
     Optional<Sandbox> receiver =
         own.path().equals(ClaimsRoute.PATH) && !others.isEmpty()
             ? receiver(request)
             : Optional.empty();
-    return receiver.isPresent()
-        ? Conversations.with(receiver.get()).answer(request)
-        : own.answer(request);
+    return receiver.isPresent() ? Conversations.with(receiver.get()) : own;
   }
 
   private Optional<Sandbox> receiver(Request request) throws IOException {

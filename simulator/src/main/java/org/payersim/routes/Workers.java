@@ -2,7 +2,10 @@ package org.payersim.routes;
 
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.AsyncCallback;
@@ -14,14 +17,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers requests on threads of their own, a bounded number at once and a bounded number waiting;
- * whoever comes beyond is asked to come back. The threads that talk to the network never wait.
+ * whoever comes beyond is asked to come back. The threads that talk to the network never wait, and
+ * what never makes them wait is begun on them: as many such requests may be under way as others may
+ * be answered or wait.
  */
 final class Workers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
   private final ThreadPoolExecutor threads;
+  private final Semaphore room;
 
   Workers(int atOnce, int waiting) {
+    room = new Semaphore(atOnce + waiting);
     threads =
         new ThreadPoolExecutor(
             atOnce,
@@ -39,34 +46,88 @@ final class Workers implements AutoCloseable {
       @Override
       public boolean process(Exchange exchange, AsyncCallback callback) {
         Request request = HttpExchange.request(exchange);
-        try {
-          threads.execute(
-              () -> {
-                HttpExchange.answer(exchange, answerSafely(answering, request));
-                callback.done(false);
-              });
-          return false;
-        } catch (RejectedExecutionException e) {
+        boolean begun =
+            answering.neverWaits()
+                ? begin(answering, request, exchange, callback)
+                : isAccepted(answering, request, exchange, callback);
+        if (!begun) {
           discard(request);
           HttpExchange.answer(exchange, Problem.busy("the payer is busy; please come back"));
           callback.done(true);
-          return true;
         }
+        return !begun;
       }
     };
+  }
+
+  private boolean begin(
+      Answering answering, Request request, Exchange exchange, AsyncCallback callback) {
+    if (!room.tryAcquire()) {
+      return false;
+    }
+    CompletableFuture<Void> unused =
+        answering
+            .begin(request)
+            .handle((response, failure) -> failure == null ? response : problem(failure))
+            .thenAccept(
+                response -> {
+                  room.release();
+                  discard(request);
+                  HttpExchange.answer(exchange, response);
+                  callback.done(false);
+                });
+    return true;
+  }
+
+  private boolean isAccepted(
+      Answering answering, Request request, Exchange exchange, AsyncCallback callback) {
+    try {
+      threads.execute(
+          () -> {
+            HttpExchange.answer(exchange, answerSafely(answering, request));
+            callback.done(false);
+          });
+      return true;
+    } catch (RejectedExecutionException e) {
+      return false;
+    }
   }
 
   private static Response answerSafely(Answering answering, Request request) {
     try {
       return answering.answer(request);
-    } catch (IOException e) {
-      LOG.error("A request could not be put on disk", e);
-      return Problem.busy("the payer cannot write to its disk; nothing was taken");
-    } catch (RuntimeException e) {
-      LOG.error("A request failed", e);
-      return Problem.of(500, "Internal error", "the payer failed on this request; see its log");
+    } catch (IOException | RuntimeException e) {
+      return problem(e);
     } finally {
       discard(request);
+    }
+  }
+
+  private static Response problem(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (cause instanceof IOException) {
+      LOG.error("A request could not be put on disk", cause);
+      return Problem.busy("the payer cannot write to its disk; nothing was taken");
+    }
+    LOG.error("A request failed", cause);
+    return Problem.of(500, "Internal error", "the payer failed on this request; see its log");
+  }
+
+  /** Waits for an answer, and throws what it failed with. */
+  static Response join(CompletableFuture<Response> answer) throws IOException {
+    try {
+      return answer.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
     }
   }
 

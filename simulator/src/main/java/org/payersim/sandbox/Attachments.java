@@ -60,6 +60,11 @@ public final class Attachments implements Closeable {
         .toList();
   }
 
+  /** Whether a provider sent any unasked that no claim has had yet. */
+  synchronized boolean haveWaiting() {
+    return kept.stream().anyMatch(one -> one.claim().isEmpty() && !one.solicited());
+  }
+
   /** All of them, in the order they came. */
   public synchronized List<KeptAttachment> list() {
     return List.copyOf(kept);

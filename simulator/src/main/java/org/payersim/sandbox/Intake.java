@@ -14,7 +14,6 @@ import org.payersim.claim.Attachment;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
 import org.payersim.inquiry.Inquiry;
-import org.payersim.journal.DeterminationLog.EncodedBlock;
 import org.payersim.ledger.SubmittedClaim;
 import org.payersim.rules.Payer;
 import org.payersim.x12.GroupHeader;
@@ -29,7 +28,7 @@ import org.payersim.x12.syntax.ByteSource;
 /**
  * One delivery on its way through the payer: bytes, TA1, 999, claims, the ledger, 277CA, payment
  * run, 835; or inquiries and their answers. Every interchange of a delivery is answered when it
- * ends.
+ * ends and its claims are decided; meanwhile the next one, or the next delivery, may be read.
  */
 final class Intake implements InboundReceiver {
   private static final String CLAIMS = "837";
@@ -39,43 +38,68 @@ final class Intake implements InboundReceiver {
   private final AnswerSink sink;
   private final Payer payer;
   private final ClaimPipeline pipeline;
+  private final Passenger passenger = new Passenger(this::decided);
   private final SetRefusal refusal = new SetRefusal();
   private Tally read = Tally.NONE;
 
-  /** Of the claims: the pipeline's to change until it is drained. */
+  /** Of the claims: changed where they are answered. */
   private Tally claims = Tally.NONE;
 
   /** Claims of the interchange that began to wait. */
   private final List<AdjudicatedClaim> waiting = new ArrayList<>();
 
+  /** Of the interchange that is read. */
   private Optional<InterchangeAnswers> answers = Optional.empty();
+
+  /** Of the interchange whose claims are answered. */
+  private Optional<InterchangeAnswers> answering = Optional.empty();
+
+  /** Hears what became of a delivery. */
+  interface Ending {
+    /**
+     * It is answered, or failed.
+     *
+     * @param tally of what was done
+     */
+    void ended(Optional<Exception> failure, Tally tally);
+  }
 
   private Intake(IntakeDesk desk, LocalDateTime receivedAt, AnswerSink sink) {
     this.desk = desk;
     this.receivedAt = receivedAt;
     this.sink = sink;
     this.payer = desk.ledger().rules().payer();
-    this.pipeline = new ClaimPipeline(desk.ledger(), this::decided);
+    this.pipeline = desk.pipeline();
   }
 
-  /** Takes a delivery in and answers it. */
-  static Tally receive(
-      ByteSource source, LocalDateTime receivedAt, IntakeDesk desk, AnswerSink sink)
-      throws IOException {
+  /**
+   * Reads a delivery to its end. It is answered, and the ending told of it, when the desk's
+   * pipeline has come so far, at the latest when it is drained.
+   */
+  static void read(
+      ByteSource source,
+      LocalDateTime receivedAt,
+      IntakeDesk desk,
+      AnswerSink sink,
+      Ending ending) {
     Intake intake = new Intake(desk, receivedAt, sink);
     try {
       X12Inbound.read(source, desk.inbound(), intake);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    } finally {
-      intake.pipeline.rest();
+    } catch (IOException | RuntimeException e) {
+      intake.passenger.fail(e);
     }
-    return intake.read.plus(intake.claims);
+    intake.pipeline.last(() -> intake.end(ending));
+  }
+
+  private void end(Ending ending) {
+    ending.ended(passenger.failure(), read.plus(claims));
   }
 
   @Override
   public boolean interchangeOpened(InterchangeHeader header) {
-    answers = Optional.of(new InterchangeAnswers(header, payer, receivedAt, desk));
+    InterchangeAnswers opened = new InterchangeAnswers(header, payer, receivedAt, desk);
+    answers = Optional.of(opened);
+    pipeline.then(passenger, () -> answering = Optional.of(opened));
     return !desk.refusesDuplicates() || desk.received().add(header);
   }
 
@@ -110,14 +134,17 @@ final class Intake implements InboundReceiver {
   }
 
   private void take(Claim claim, List<StubInstruction> stubs) {
+    if (passenger.hasFailed()) {
+      throw new UncheckedIOException(new IOException("the delivery failed before its end"));
+    }
     long number = desk.claimNumbers().next();
     LocalDate day = receivedAt.toLocalDate();
     if (!stubs.isEmpty() && stubs.get(0).ignores()) {
       return;
     }
     pipeline.add(
-        new SubmittedClaim(
-            number, ClaimNumbers.payerControlNumber(number, day), day, claim, stubs));
+        new SubmittedClaim(number, ClaimNumbers.payerControlNumber(number, day), day, claim, stubs),
+        passenger);
   }
 
   @Override
@@ -146,15 +173,10 @@ final class Intake implements InboundReceiver {
     }
   }
 
-  private void decided(List<AdjudicatedClaim> claims, EncodedBlock logged) {
-    try {
-      desk.determinations().append(logged);
-      sink.decided(claims);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    answers.orElseThrow().add(claims);
-    desk.queue().add(claims, answers.orElseThrow().header(), receivedAt);
+  private void decided(List<AdjudicatedClaim> claims) throws IOException {
+    sink.decided(claims);
+    answering.orElseThrow().add(claims);
+    desk.queue().add(claims, answering.orElseThrow().header(), receivedAt);
     waiting.addAll(
         claims.stream().filter(c -> c.outcome() instanceof Adjudication.Pended).toList());
     this.claims = this.claims.plus(Tally.of(claims));
@@ -170,29 +192,34 @@ final class Intake implements InboundReceiver {
 
   @Override
   public void interchangeClosed(InterchangeResult result) {
-    pipeline.drain();
     read = read.plus(Tally.ofInterchange(result.isRejected()));
-    try {
-      DocumentDesk documents = new DocumentDesk(desk, sink, receivedAt);
-      for (AdjudicatedClaim claim : waiting) {
-        if (desk.queue().find(claim.payerControlNumber()).isPresent()) {
-          documents.ask(claim).ifPresent(answers.orElseThrow()::add);
-        }
-      }
-      waiting.clear();
-      answers.orElseThrow().close(result, sink);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    InterchangeAnswers closed = answers.orElseThrow();
+    long lastClaim = desk.claimNumbers().last();
+    pipeline.then(
+        passenger,
+        () -> {
+          ask(closed);
+          closed.close(result, lastClaim, sink);
+        });
+    if (desk.attachments().haveWaiting()) {
+      pipeline.drain(); // what came before its claim may decide it, before any later claim
     }
+  }
+
+  /** Those that began to wait may want documents. */
+  private void ask(InterchangeAnswers closed) throws IOException {
+    DocumentDesk documents = new DocumentDesk(desk, sink, receivedAt);
+    for (AdjudicatedClaim claim : waiting) {
+      if (desk.queue().find(claim.payerControlNumber()).isPresent()) {
+        documents.ask(claim).ifPresent(closed::add);
+      }
+    }
+    waiting.clear();
   }
 
   @Override
   public void unreadable(long offset, String problem) {
     read = read.plus(Tally.ofUnreadable());
-    try {
-      sink.unreadable(offset, problem);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    pipeline.then(passenger, () -> sink.unreadable(offset, problem));
   }
 }

@@ -13,7 +13,7 @@ import org.payersim.x12.Envelope;
 import org.payersim.x12.InboundSettings;
 
 /**
- * What a sandbox keeps from delivery to delivery. Used by one delivery at a time.
+ * What a sandbox keeps from delivery to delivery. Used by its lane only.
  *
  * @param ledger rules and families
  * @param inbound what it is strict about
@@ -30,6 +30,7 @@ import org.payersim.x12.InboundSettings;
  * @param attachments documents that came to support claims
  * @param payments with which remittance a claim was told of
  * @param openRuns payment runs that wait for their payday
+ * @param pipeline where claims are decided and answered
  */
 record IntakeDesk(
     Ledger ledger,
@@ -46,7 +47,8 @@ record IntakeDesk(
     Reviews reviews,
     Attachments attachments,
     PaymentBook payments,
-    OpenRuns openRuns) {
+    OpenRuns openRuns,
+    ClaimPipeline pipeline) {
   /** The desk of a payer that has received nothing yet. */
   static IntakeDesk open(SandboxSettings settings, Ledger ledger) throws IOException {
     DeterminationLog determinations =
@@ -66,7 +68,8 @@ record IntakeDesk(
         new Reviews(),
         new Attachments(settings.folder()),
         new PaymentBook(),
-        new OpenRuns());
+        new OpenRuns(),
+        new ClaimPipeline(ledger, determinations::append));
   }
 
   /**

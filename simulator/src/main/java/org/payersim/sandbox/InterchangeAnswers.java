@@ -108,8 +108,12 @@ final class InterchangeAnswers {
     }
   }
 
-  /** The interchange has ended: everything is written. */
-  void close(InterchangeResult result, AnswerSink sink) throws IOException {
+  /**
+   * The interchange has ended and its claims are decided: everything is written.
+   *
+   * @param lastClaim the place of its last claim in the payer's sequence
+   */
+  void close(InterchangeResult result, long lastClaim, AnswerSink sink) throws IOException {
     TradingPartner partner = desk.ledger().rules().agreements().partner(header.sender());
     if (partner.ta1().isSent(result.isRejected(), header.acknowledgmentRequested())) {
       sink.acknowledgment(AnswerSink.Kind.TA1, Ta1Writer.write(result, envelope, numbers));
@@ -132,8 +136,7 @@ final class InterchangeAnswers {
     }
     inquiries.write(envelope, numbers, sink);
     if (payments.isPresent() && !payments.get().waits()) {
-      desk.payments()
-          .delivered(firstClaim, desk.claimNumbers().last(), payments.get().close(numbers, sink));
+      desk.payments().delivered(firstClaim, lastClaim, payments.get().close(numbers, sink));
     }
   }
 

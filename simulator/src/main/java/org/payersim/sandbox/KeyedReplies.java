@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.payersim.journal.Body;
 
 /**
@@ -27,7 +26,7 @@ final class KeyedReplies {
   /** Answers a delivery the first time. */
   @FunctionalInterface
   interface First {
-    Reply answer() throws IOException;
+    CompletableFuture<Reply> answer();
   }
 
   /** The delivery a key stands for, and its answer once it is there. */
@@ -47,12 +46,12 @@ final class KeyedReplies {
   }
 
   /**
-   * The answer to a delivery: the one it had before, or else a new one.
+   * The answer to a delivery: the one it had before, or else a new one. If a delivery could not be
+   * taken its key is free again.
    *
    * @throws KeyTakenException if the key was given to another delivery before
-   * @throws IOException if the delivery could not be taken; its key is free again
    */
-  Reply answer(String key, Body body, First first) throws IOException {
+  CompletableFuture<Reply> answer(String key, Body body, First first) {
     Kept mine = Kept.of(body);
     Optional<Kept> before = claim(key, mine);
     if (before.isEmpty()) {
@@ -61,23 +60,24 @@ final class KeyedReplies {
     if (!before.get().isOf(mine)) {
       throw new KeyTakenException();
     }
-    try {
-      return before.get().reply().join();
-    } catch (CompletionException e) {
-      throw new IOException("the same delivery, sent before, could not be taken", e);
-    }
+    return before.get().reply();
   }
 
-  private Reply answerFirst(String key, Kept mine, First first) throws IOException {
-    try {
-      Reply reply = first.answer();
-      keep(mine, reply);
-      return reply;
-    } catch (IOException | RuntimeException e) {
-      release(key, mine);
-      mine.reply().completeExceptionally(e);
-      throw e;
-    }
+  private CompletableFuture<Reply> answerFirst(String key, Kept mine, First first) {
+    return first
+        .answer()
+        .whenComplete(
+            (reply, failure) -> {
+              if (failure == null) {
+                keep(mine, reply);
+              } else {
+                release(key, mine);
+                mine.reply()
+                    .completeExceptionally(
+                        new IOException(
+                            "the same delivery, sent before, could not be taken", failure));
+              }
+            });
   }
 
   /** What the delivery with this key was answered; empty if there is none, or not yet. */

@@ -1,10 +1,12 @@
 package org.payersim.sandbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The payer's time, in the payer's own zone. Nothing else in the product reads the wall clock where
@@ -42,6 +44,15 @@ public final class PayerClock {
           "the payer's time lies between the years " + FIRST_YEAR + " and " + LAST_YEAR);
     }
     return at;
+  }
+
+  /**
+   * What a person's clock shows, in nanoseconds since 1970, whatever a payer's does: for telling
+   * operators when something happened.
+   */
+  public static long wallNanos() {
+    Instant now = Instant.now();
+    return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
   }
 
   /** Now, to the millisecond. */

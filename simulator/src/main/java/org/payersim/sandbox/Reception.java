@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.payersim.journal.Body;
 import org.payersim.journal.Entry;
 import org.payersim.journal.Journal;
 import org.payersim.journal.JournalFiles;
 import org.payersim.x12.syntax.ByteSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where deliveries come in: each is on disk, if there is a journal, before anything is made of it.
@@ -21,6 +25,7 @@ import org.payersim.x12.syntax.ByteSource;
  * @param clock the payer's time
  * @param replies answers that may be asked for again
  * @param watch who watches, if anybody does
+ * @param settledOn the day for which nothing is overdue: what comes to wait waits a day at least
  */
 record Reception(
     Optional<Journal> journal,
@@ -29,18 +34,28 @@ record Reception(
     Mailbox mailbox,
     PayerClock clock,
     KeyedReplies replies,
-    AtomicReference<Watch> watch) {
+    AtomicReference<Watch> watch,
+    AtomicReference<LocalDate> settledOn) {
+  private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
   /** One that has received nothing and is watched by nobody. */
   static Reception open(
       Optional<Journal> journal, Lane lane, IntakeDesk desk, Mailbox mailbox, PayerClock clock) {
     return new Reception(
-        journal, lane, desk, mailbox, clock, new KeyedReplies(), new AtomicReference<>());
+        journal,
+        lane,
+        desk,
+        mailbox,
+        clock,
+        new KeyedReplies(),
+        new AtomicReference<>(),
+        new AtomicReference<>(LocalDate.MIN));
   }
 
   /** Takes a delivery, with the key its sender gave it, if any. */
-  Reply receive(Body body, Optional<String> key) throws IOException {
+  CompletableFuture<Reply> submit(Body body, Optional<String> key) {
     if (key.isEmpty()) {
-      return receiveFirst(body, key);
+      return submitFirst(body, key);
     }
     boolean[] taken = new boolean[1];
     try {
@@ -49,56 +64,82 @@ record Reception(
           body,
           () -> {
             taken[0] = true;
-            return receiveFirst(body, key);
+            return submitFirst(body, key);
           });
     } finally {
       if (!taken[0]) {
-        body.discard();
+        discard(body);
       }
     }
   }
 
-  private Reply receiveFirst(Body body, Optional<String> key) throws IOException {
-    return seen(() -> receiveUnseen(body, key));
+  private CompletableFuture<Reply> submitFirst(Body body, Optional<String> key) {
+    long arrived = System.nanoTime();
+    if (journal.isEmpty()) {
+      return seen(lane.<LocalDateTime, Reply>pass(
+              clock::now, at -> {}, (at, answer) -> begin(body, at, arrived, answer)))
+          .whenComplete((reply, failure) -> discard(body));
+    }
+    return seen(lane.<Entry, Reply>pass(
+            () -> journal.get().append(clock.now(), body, key),
+            entry -> journal.get().sync(entry.sequence()),
+            (entry, answer) -> begin(body, entry.at(), arrived, answer)))
+        .whenComplete((reply, failure) -> close(body));
   }
 
-  /** Something that may fail as the disk does. */
-  private interface Work<T> {
-    T run() throws IOException;
+  private static void discard(Body body) {
+    try {
+      body.discard();
+    } catch (IOException e) {
+      LOG.warn("A body could not be removed", e);
+    }
   }
 
-  private <T> T seen(Work<T> work) throws IOException {
+  private static void close(Body body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      LOG.warn("A body could not be closed", e);
+    }
+  }
+
+  private <T> CompletableFuture<T> seen(CompletableFuture<T> work) {
     Watch watching = watch.get();
     if (watching == null) {
-      return work.run();
+      return work;
     }
     watching.arrived();
-    try {
-      return work.run();
-    } finally {
-      watching.left();
-    }
+    return work.whenComplete((done, failure) -> watching.left());
   }
 
-  private Reply receiveUnseen(Body body, Optional<String> key) throws IOException {
-    if (journal.isEmpty()) {
-      try {
-        return lane.pass(clock::now, at -> {}, at -> answer(body, at));
-      } finally {
-        body.discard();
-      }
-    }
-    try (body) {
-      return lane.pass(
-          () -> journal.get().append(clock.now(), body, key),
-          entry -> journal.get().sync(entry.sequence()),
-          entry -> answer(body, entry.at()));
-    }
+  /** One more who watches. */
+  void watch(Watch watcher) {
+    watch.updateAndGet(others -> others == null ? watcher : new Watches(others, watcher));
   }
 
-  private Reply answer(Body body, LocalDateTime at) throws IOException {
+  private void begin(Body body, LocalDateTime at, long arrived, CompletableFuture<Reply> answer)
+      throws IOException {
     Reply reply = new Reply(mailbox, at);
-    return reply.finished(take(body.source(), at, reply));
+    begin(body.source(), at, arrived, reply, completing(answer, reply::finished));
+  }
+
+  /** Makes an answer of what became of a delivery. */
+  private interface Finishing<R> {
+    R finished(Tally tally) throws IOException;
+  }
+
+  private static <R> Intake.Ending completing(CompletableFuture<R> answer, Finishing<R> finishing) {
+    return (failure, tally) -> {
+      if (failure.isPresent()) {
+        answer.completeExceptionally(failure.get());
+        return;
+      }
+      try {
+        answer.complete(finishing.finished(tally));
+      } catch (IOException | RuntimeException e) {
+        answer.completeExceptionally(e);
+      }
+    };
   }
 
   /** Runs the payment cycles that are due while nothing else happened. */
@@ -107,43 +148,100 @@ record Reception(
     if (payday.isEmpty() || payday.get().isAfter(clock.now().toLocalDate())) {
       return;
     }
-    if (journal.isEmpty()) {
-      lane.pass(clock::now, at -> {}, at -> new Examination(desk, mailbox, at).expire());
-    } else {
-      lane.pass(
-          () -> journal.get().append(Entry.Kind.DUE, clock.now(), new byte[0]),
-          entry -> journal.get().sync(entry.sequence()),
-          entry -> new Examination(desk, mailbox, entry.at()).expire());
-    }
+    act(Entry.Kind.DUE, clock::now, new byte[0], at -> new Examination(desk, mailbox, at).expire());
   }
 
   /** Takes what needs no journal. */
   Tally receive(ByteSource source, AnswerSink sink) throws IOException {
-    return seen(() -> receiveUnseen(source, sink));
-  }
-
-  private Tally receiveUnseen(ByteSource source, AnswerSink sink) throws IOException {
-    return lane.pass(clock::now, at -> {}, at -> take(source, at, sink));
+    long arrived = System.nanoTime();
+    return Lane.join(
+        seen(
+            lane.<LocalDateTime, Tally>pass(
+                clock::now,
+                at -> {},
+                (at, answer) ->
+                    begin(source, at, arrived, sink, completing(answer, tally -> tally)))));
   }
 
   /** Does again what was done when a journalled delivery came. */
   void receiveAgain(Entry entry, JournalFiles files) throws IOException {
+    CompletableFuture<Reply> reply = new CompletableFuture<>();
     try (Body body = files.body(entry)) {
-      Reply reply = answer(body, entry.at());
-      entry.key().ifPresent(key -> replies.recall(key, body, reply));
+      begin(body, entry.at(), System.nanoTime(), reply);
+      desk.pipeline().drain();
+      Reply answered = Lane.join(reply);
+      entry.key().ifPresent(key -> replies.recall(key, body, answered));
+    }
+  }
+
+  /**
+   * Puts an act into the journal, if there is one, then does it while nothing else is under way.
+   */
+  <R> R act(Entry.Kind kind, byte[] payload, Act<R> act) throws IOException {
+    return act(kind, clock::now, payload, act);
+  }
+
+  /** The same at a time of its own. */
+  <R> R act(Entry.Kind kind, Supplier<LocalDateTime> at, byte[] payload, Act<R> act)
+      throws IOException {
+    if (journal.isEmpty()) {
+      return tryOut(at, act);
+    }
+    return Lane.join(
+        lane.<Entry, R>pass(
+            () -> journal.get().append(kind, at.get(), payload),
+            entry -> journal.get().sync(entry.sequence()),
+            (entry, answer) -> answer.complete(alone(entry.at(), act))));
+  }
+
+  /** The same for what leaves no trace in the journal. */
+  <R> R tryOut(Supplier<LocalDateTime> at, Act<R> act) throws IOException {
+    return Lane.join(
+        lane.<LocalDateTime, R>pass(
+            at::get, now -> {}, (now, answer) -> answer.complete(alone(now, act))));
+  }
+
+  /** What is done at one go. */
+  interface Act<R> {
+    R run(LocalDateTime at) throws IOException;
+  }
+
+  /** Does this after all that is under way; what comes next looks again for what is overdue. */
+  <R> R alone(LocalDateTime at, Act<R> act) throws IOException {
+    desk.pipeline().drain();
+    try {
+      return act.run(at);
+    } finally {
+      settledOn.set(LocalDate.MIN);
     }
   }
 
   /** What is overdue comes first: time has passed, whoever notices it. */
-  private Tally take(ByteSource source, LocalDateTime at, AnswerSink sink) throws IOException {
-    new Examination(desk, mailbox, at).expire();
+  private void begin(
+      ByteSource source, LocalDateTime at, long arrived, AnswerSink sink, Intake.Ending ending)
+      throws IOException {
+    if (!at.toLocalDate().equals(settledOn.get())) {
+      alone(at, now -> new Examination(desk, mailbox, now).expire());
+      settledOn.set(at.toLocalDate());
+    }
     Watch watching = watch.get();
     if (watching == null) {
-      return Intake.receive(source, at, desk, sink);
+      Intake.read(source, at, desk, sink, ending);
+      return;
     }
-    long began = System.nanoTime();
-    Tally tally = Intake.receive(source, at, desk, new Watched(sink, watching));
-    watching.delivered(System.nanoTime() - began, tally);
-    return tally;
+    long begun = System.nanoTime();
+    long[] read = {begun};
+    Intake.read(
+        source,
+        at,
+        desk,
+        new Watched(sink, watching),
+        (failure, tally) -> {
+          if (failure.isEmpty()) {
+            watching.delivered(new Watch.Way(arrived, begun, read[0], System.nanoTime()), tally);
+          }
+          ending.ended(failure, tally);
+        });
+    read[0] = System.nanoTime();
   }
 }

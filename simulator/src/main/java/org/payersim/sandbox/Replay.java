@@ -1,6 +1,7 @@
 package org.payersim.sandbox;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.payersim.journal.Entry;
 import org.payersim.journal.JournalFiles;
@@ -43,6 +44,8 @@ final class Replay {
   }
 
   private void repeat(Entry entry) throws IOException {
+    IntakeDesk desk = reception.desk();
+    Mailbox mailbox = reception.mailbox();
     switch (entry.kind()) {
       case INTERCHANGE, INTERCHANGE_IN_FILE, KEYED_INTERCHANGE, KEYED_INTERCHANGE_IN_FILE ->
           reception.receiveAgain(entry, journal);
@@ -50,30 +53,47 @@ final class Replay {
         RulesEntry rules = RulesEntry.decode(entry);
         base = rules.base().isPresent() ? rules.base() : base;
         if (entry.sequence() > 1) {
-          change(rules.change());
+          alone(entry, at -> change(rules.change()));
         }
       }
-      case CLOCK -> examination(entry).set(reception.clock());
-      case DUE -> examination(entry).expire();
-      case EXAMINER -> {
-        Examination examination = examination(entry);
-        examination.expire();
-        examination.take(ExaminerEntry.decode(entry).act());
-      }
+      case CLOCK -> alone(entry, at -> new Examination(desk, mailbox, at).set(reception.clock()));
+      case DUE -> alone(entry, at -> new Examination(desk, mailbox, at).expire());
+      case EXAMINER ->
+          alone(
+              entry,
+              at -> {
+                Examination examination = new Examination(desk, mailbox, at);
+                examination.expire();
+                examination.take(ExaminerEntry.decode(entry).act());
+              });
       case APPEAL ->
-          new AppealHearing(reception.desk(), reception.mailbox(), entry.at())
-              .take(AppealEntry.decode(entry).act());
+          alone(
+              entry,
+              at -> new AppealHearing(desk, mailbox, at).take(AppealEntry.decode(entry).act()));
       case REVIEW ->
-          new ReviewHearing(reception.desk(), reception.mailbox(), entry.at())
-              .take(ReviewEntry.decode(entry).act());
+          alone(
+              entry,
+              at -> new ReviewHearing(desk, mailbox, at).take(ReviewEntry.decode(entry).act()));
       case REPROCESS ->
-          new Reprocessing(reception.desk(), reception.mailbox(), entry.at())
-              .run(ReprocessEntry.decode(entry).request());
+          alone(
+              entry,
+              at ->
+                  new Reprocessing(desk, mailbox, at).run(ReprocessEntry.decode(entry).request()));
     }
   }
 
-  private Examination examination(Entry entry) {
-    return new Examination(reception.desk(), reception.mailbox(), entry.at());
+  /** What is done again at one go. */
+  private interface Act {
+    void run(LocalDateTime at) throws IOException;
+  }
+
+  private void alone(Entry entry, Act act) throws IOException {
+    reception.alone(
+        entry.at(),
+        at -> {
+          act.run(at);
+          return true;
+        });
   }
 
   private void change(RuleChange change) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.delivery.Outbox;
 import org.payersim.journal.Body;
@@ -36,8 +37,7 @@ public final class Sandbox implements Closeable {
 
   private final SandboxSettings settings;
   private final Optional<Journal> journal;
-  private final Lane lane = new Lane();
-  private final Acting acting;
+  private final Lane lane;
   private final IntakeDesk desk;
   private final Mailbox mailbox;
   private final Reception reception;
@@ -45,8 +45,8 @@ public final class Sandbox implements Closeable {
   Sandbox(SandboxSettings settings, Optional<Journal> journal, Ledger ledger) throws IOException {
     this.settings = settings;
     this.journal = journal;
-    this.acting = new Acting(journal, lane, settings.clock());
     this.desk = IntakeDesk.open(settings, ledger);
+    this.lane = new Lane(desk.pipeline()::drain);
     this.mailbox = new Mailbox(settings.folder(), new Outbox(settings.folder(), ledger::rules));
     this.reception = Reception.open(journal, lane, desk, mailbox, settings.clock());
   }
@@ -82,7 +82,12 @@ public final class Sandbox implements Closeable {
    * @throws IOException if it could not be put on disk; it was then not taken
    */
   public Reply receive(Body body) throws IOException {
-    return reception.receive(body, Optional.empty());
+    return Lane.join(submit(body));
+  }
+
+  /** The same without waiting for it; it fails as {@link #receive(Body)} does. */
+  public CompletableFuture<Reply> submit(Body body) {
+    return reception.submit(body, Optional.empty());
   }
 
   /**
@@ -93,7 +98,16 @@ public final class Sandbox implements Closeable {
    * @throws KeyTakenException if the key was given to another delivery before
    */
   public Reply receive(Body body, String key) throws IOException {
-    return reception.receive(body, Optional.of(key));
+    return Lane.join(submit(body, key));
+  }
+
+  /**
+   * The same without waiting for it.
+   *
+   * @throws KeyTakenException if the key was given to another delivery before
+   */
+  public CompletableFuture<Reply> submit(Body body, String key) {
+    return reception.submit(body, Optional.of(key));
   }
 
   /**
@@ -119,12 +133,12 @@ public final class Sandbox implements Closeable {
   }
 
   RuleBook change(RulesEntry rules) throws IOException {
-    return acting.act(Entry.Kind.RULES, rules.encode(), at -> desk.change(rules.change()));
+    return reception.act(Entry.Kind.RULES, rules.encode(), at -> desk.change(rules.change()));
   }
 
   /** Does what an examiner says about a claim that waits; what is final is paid at once. */
   public ExaminerAnswer examine(ExaminerAct act) throws IOException {
-    return acting.act(
+    return reception.act(
         Entry.Kind.EXAMINER,
         new ExaminerEntry(act).encode(),
         at -> {
@@ -136,33 +150,20 @@ public final class Sandbox implements Closeable {
 
   /** Files an appeal of a final claim, or answers one; what an answer changes is paid at once. */
   public AppealAnswer appeal(AppealAct act) throws IOException {
-    return acting.act(
+    return reception.act(
         Entry.Kind.APPEAL,
         new AppealEntry(act).encode(),
         at -> new AppealHearing(desk, mailbox, at).take(act));
   }
 
-  /** Decides a review that waits. */
-  public ReviewOutcome review(ReviewAct act) throws IOException {
-    return acting.act(
-        Entry.Kind.REVIEW,
-        new ReviewEntry(act).encode(),
-        at -> new ReviewHearing(desk, mailbox, at).take(act));
-  }
-
-  /** Documents that came to support claims. */
-  public Attachments attachments() {
-    return desk.attachments();
-  }
-
-  /** Services reviewed, in the order they came. */
-  public List<ReviewedService> reviews() {
-    return desk.reviews().list().stream().map(ReviewedService::of).toList();
+  /** What providers ask and send beside claims. */
+  public Correspondence correspondence() {
+    return new Correspondence(desk, mailbox, reception);
   }
 
   /** Decides final claims again under the rules in force; what comes out otherwise is corrected. */
   public ReprocessReport reprocess(ReprocessRequest request) throws IOException {
-    return acting.act(
+    return reception.act(
         Entry.Kind.REPROCESS,
         new ReprocessEntry(request).encode(),
         at -> new Reprocessing(desk, mailbox, at).run(request));
@@ -170,8 +171,8 @@ public final class Sandbox implements Closeable {
 
   /** What would come of deciding final claims again; nothing changes, and nothing is journalled. */
   public ReprocessReport tryReprocess(ReprocessRequest request) throws IOException {
-    return lane.pass(
-        settings.clock()::now, at -> {}, at -> new Reprocessing(desk, mailbox, at).tryOut(request));
+    return reception.tryOut(
+        settings.clock()::now, at -> new Reprocessing(desk, mailbox, at).tryOut(request));
   }
 
   /** The appeals that wait for an examiner, in the order they came. */
@@ -196,9 +197,11 @@ public final class Sandbox implements Closeable {
    */
   public void setClock(LocalDateTime at) throws IOException {
     LocalDateTime time = PayerClock.checked(at);
-    Lane.Work<LocalDateTime, ?> work =
-        now -> new Examination(desk, mailbox, now).set(settings.clock());
-    acting.act(Entry.Kind.CLOCK, () -> time, new byte[0], work);
+    reception.act(
+        Entry.Kind.CLOCK,
+        () -> time,
+        new byte[0],
+        now -> new Examination(desk, mailbox, now).set(settings.clock()));
   }
 
   /** The same, so much later than now; of two who move it at once each moves it. */
@@ -275,9 +278,9 @@ public final class Sandbox implements Closeable {
     return mailbox.find(id);
   }
 
-  /** From now on this watch, and no other, sees what goes through. */
+  /** From now on this watch, too, sees what goes through. */
   public void watch(Watch watcher) {
-    reception.watch().set(watcher);
+    reception.watch(watcher);
   }
 
   /** Forgets the sandbox in memory once what is under way is done; what is on disk stays. */

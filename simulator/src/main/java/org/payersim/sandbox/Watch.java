@@ -27,10 +27,45 @@ public interface Watch {
   /**
    * A delivery was answered.
    *
-   * @param nanos how long it took from the moment it could be worked on
+   * @param way how long it took
    * @param tally what became of it
    */
-  void delivered(long nanos, Tally tally);
+  void delivered(Way way, Tally tally);
+
+  /**
+   * When a delivery passed what, in nanoseconds of {@link System#nanoTime}.
+   *
+   * @param arrived it came
+   * @param begun it was on disk, and had its turn
+   * @param read it was read to its end
+   * @param answered its claims were decided and all answers written
+   */
+  record Way(long arrived, long begun, long read, long answered) {
+    /** Nanoseconds of waiting for the disk and for its turn. */
+    public long waited() {
+      return begun - arrived;
+    }
+
+    /** Nanoseconds of being read. */
+    public long reading() {
+      return read - begun;
+    }
+
+    /** Nanoseconds from there to its answer: claims of others may be decided meanwhile. */
+    public long settling() {
+      return answered - read;
+    }
+
+    /** Nanoseconds from the moment it could be worked on. */
+    public long working() {
+      return answered - begun;
+    }
+
+    /** Nanoseconds of all of it. */
+    public long whole() {
+      return answered - arrived;
+    }
+  }
 
   /** A delivery is done, whether or not it went well. */
   void left();

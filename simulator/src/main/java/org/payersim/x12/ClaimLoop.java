@@ -2,6 +2,7 @@ package org.payersim.x12;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.payersim.x12.guide.Guide;
@@ -34,6 +35,8 @@ enum ClaimLoop {
   PRIOR_ADJUDICATION("2430"),
   FORM("2440");
 
+  private static final Map<Guide, ClaimLoop[]> KNOWN = new ConcurrentHashMap<>();
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> names;
 
@@ -41,8 +44,12 @@ enum ClaimLoop {
     this.names = List.of(names);
   }
 
-  /** For each loop of a guide, by its index, what it is about. */
+  /** For each loop of a guide, by its index, what it is about; not to be written to. */
   static ClaimLoop[] of(Guide guide) {
+    return KNOWN.computeIfAbsent(guide, ClaimLoop::find);
+  }
+
+  private static ClaimLoop[] find(Guide guide) {
     Map<String, ClaimLoop> byName =
         Stream.of(values())
             .flatMap(loop -> loop.names.stream().map(name -> Map.entry(name, loop)))

@@ -35,7 +35,7 @@ final class GroupReader {
   private final SegmentReader reader;
   private final InboundSettings settings;
   private final InboundReceiver receiver;
-  private final Values values = new Values();
+  private final Values values = Values.take();
   private final Map<Guide, SetReader> readers = new HashMap<>();
 
   /** What reads sets of one guide. */
@@ -45,6 +45,11 @@ final class GroupReader {
     this.reader = reader;
     this.settings = settings;
     this.receiver = receiver;
+  }
+
+  /** Nothing more is read. */
+  void end() {
+    values.leave();
   }
 
   /** Reads from behind the ISA to the IEA. */

@@ -32,10 +32,13 @@ public final class SubmittedClaims {
     SegmentReader reader = new SegmentReader(ByteSources.of(bytes), bytes.length);
     reader.use(delimiters);
     List<Claim> claims = new ArrayList<>(1);
+    Values values = Values.take();
     try {
-      new ClaimReader(reader, type(batch), claims::add, new Values()).readAgain(batch, delimiters);
+      new ClaimReader(reader, type(batch), claims::add, values).readAgain(batch, delimiters);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      values.leave();
     }
     if (claims.size() != 1) {
       throw new IllegalArgumentException("not the segments of one claim, but of " + claims.size());

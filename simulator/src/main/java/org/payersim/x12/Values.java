@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.payersim.claim.AmountFact;
 import org.payersim.claim.DateFact;
 import org.payersim.claim.DateSpan;
@@ -23,12 +24,15 @@ import org.payersim.x12.syntax.TextCache;
 
 /**
  * Turns elements of checked segments into the trade's values. What comes back again and again
- * (codes, dates) is one object for all claims of a reading.
+ * (codes, dates) is one object for all claims a thread reads.
  */
 final class Values {
   private static final int PLACES = 1 << 10;
   private static final int ADJUSTMENTS = 6;
   private static final int PERIOD = 17;
+
+  /** What a thread's last reading left: a small delivery costs less than making this. */
+  private static final ThreadLocal<@Nullable Values> LEFT = new ThreadLocal<>();
 
   private final TextCache texts = new TextCache();
   private final DateSpan[] days = new DateSpan[PLACES];
@@ -37,8 +41,20 @@ final class Values {
   private final Recurring<List<String>> components = new Recurring<>();
   private byte separator;
 
-  Values() {
+  private Values() {
     Arrays.fill(days, DateSpan.day(LocalDate.EPOCH));
+  }
+
+  /** For one reading, which leaves it when it ends. Others of the same thread have their own. */
+  static Values take() {
+    Values left = LEFT.get();
+    LEFT.remove();
+    return left == null ? new Values() : left;
+  }
+
+  /** The reading has ended. */
+  void leave() {
+    LEFT.set(this);
   }
 
   /** From here on composites come with this separator. */

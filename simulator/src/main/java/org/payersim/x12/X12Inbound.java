@@ -28,8 +28,17 @@ public final class X12Inbound {
   public static void read(ByteSource source, InboundSettings settings, InboundReceiver receiver)
       throws IOException {
     SegmentReader reader = new SegmentReader(source, settings.segmentLimit());
-    IsaLocator locator = new IsaLocator(reader);
     GroupReader groups = new GroupReader(reader, settings, receiver);
+    try {
+      read(reader, groups, receiver);
+    } finally {
+      groups.end();
+    }
+  }
+
+  private static void read(SegmentReader reader, GroupReader groups, InboundReceiver receiver)
+      throws IOException {
+    IsaLocator locator = new IsaLocator(reader);
     boolean anything = false;
     boolean broken = false;
     while (true) {

@@ -45,7 +45,7 @@ final class HouseRules {
           List.of("ledger", "journal", "delivery"),
           List.of("sandbox"),
           List.of("practice"),
-          List.of("web", "sftp"),
+          List.of("web", "sftp", "observe"),
           List.of("core"),
           List.of("routes"),
           List.of("cli"));
@@ -78,6 +78,8 @@ final class HouseRules {
     rules.put("jte only in web", only(root, "gg.jte..", "web"));
     rules.put("openhtmltopdf only in web", only(root, "com.openhtmltopdf..", "web"));
     rules.put("MINA SSHD only in sftp", only(root, "org.apache.sshd..", "sftp"));
+    rules.put("Micrometer only in observe", only(root, "io.micrometer..", "observe"));
+    rules.put("OpenTelemetry only in observe", only(root, "io.opentelemetry..", "observe"));
     rules.put("deciding needs no log, file or thread", pureDeciding(root));
     rules.put("the wall clock is read in PayerClock only", wallClock(root));
     rules.put("no binary floating point near money", noFloatingPoint(root));

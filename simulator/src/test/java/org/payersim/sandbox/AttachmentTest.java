@@ -27,16 +27,16 @@ class AttachmentTest {
       assertThat(payer.queue().get(0).state()).isEqualTo(WorkItem.State.WITH_PROVIDER);
       payer.receive(Body.of(answering(claim)));
       assertThat(payer.queue().get(0).state()).isEqualTo(WorkItem.State.WITH_EXAMINER);
-      before = payer.attachments().list();
+      before = payer.correspondence().attachments().list();
       asked = asked(payer);
     }
     try (Sandbox again = TestPayers.open(folder, "documents", "{Duplicate: pend}")) {
-      assertThat(again.attachments().list()).isEqualTo(before);
+      assertThat(again.correspondence().attachments().list()).isEqualTo(before);
       assertThat(before).extracting(KeptAttachment::claim).containsExactly(claim, "");
-      assertThat(again.attachments().find(1).orElseThrow())
+      assertThat(again.correspondence().attachments().find(1).orElseThrow())
           .asString(StandardCharsets.ISO_8859_1)
           .isEqualTo("~IEA*1*000000004~\r\n:^");
-      assertThat(again.attachments().find(3)).isEmpty();
+      assertThat(again.correspondence().attachments().find(3)).isEmpty();
       assertThat(asked(again)).isEqualTo(asked);
     }
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -110,17 +111,12 @@ class KeyedDeliveryTest {
   void aDeliveryThatCouldNotBeTakenMayBeSentAgain() throws IOException {
     KeyedReplies replies = new KeyedReplies();
     Body body = Body.of(delivery(1, "C1"));
-    assertThatThrownBy(
-            () ->
-                replies.answer(
-                    "k",
-                    body,
-                    () -> {
-                      throw new IOException("disk full");
-                    }))
-        .hasMessage("disk full");
+    assertThat(
+            replies.answer(
+                "k", body, () -> CompletableFuture.failedFuture(new IOException("disk full"))))
+        .isCompletedExceptionally();
     try (Sandbox payer = TestPayers.open(folder, "a")) {
-      assertThat(text(replies.answer("k", body, () -> payer.receive(body)))).isNotEmpty();
+      assertThat(text(replies.answer("k", body, () -> payer.submit(body)).join())).isNotEmpty();
     }
   }
 
@@ -134,7 +130,7 @@ class KeyedDeliveryTest {
       KeyedReplies.First counted =
           () -> {
             made.incrementAndGet();
-            return reply;
+            return CompletableFuture.completedFuture(reply);
           };
       for (int i = 0; i <= KeyedReplies.REMEMBERED; i++) {
         replies.answer("k" + i, body, counted);

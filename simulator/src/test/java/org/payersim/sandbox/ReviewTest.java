@@ -33,12 +33,12 @@ class ReviewTest {
     byte[] told;
     try (Sandbox payer = open()) {
       payer.receive(Body.of(InquiryTexts.review(1)));
-      String waits = payer.reviews().get(0).decided().number();
-      assertThat(payer.review(new ReviewAct.Certify(waits, Optional.of(Quantity.of(6)))))
+      String waits = payer.correspondence().reviews().get(0).decided().number();
+      assertThat(payer.correspondence().review(new ReviewAct.Certify(waits, Optional.of(Quantity.of(6)))))
           .isInstanceOf(ReviewOutcome.Settled.class);
       payer.change(
           RuleChange.put(new RuleSource("other.yaml", "kind: stubs\nid: none\nstubs: []\n")));
-      before = payer.reviews();
+      before = payer.correspondence().reviews();
       assertThat(payer.rules().authorizations(FAMILY))
           .anySatisfy(
               permit -> {
@@ -49,7 +49,7 @@ class ReviewTest {
       told = unasked(payer);
     }
     try (Sandbox again = open()) {
-      assertThat(again.reviews()).isEqualTo(before);
+      assertThat(again.correspondence().reviews()).isEqualTo(before);
       assertThat(again.rules().authorizations(FAMILY))
           .extracting(p -> p.number())
           .contains(before.get(0).decided().number());
@@ -61,13 +61,13 @@ class ReviewTest {
   void whatIsDecidedIsDecided() throws IOException {
     try (Sandbox payer = open()) {
       payer.receive(Body.of(InquiryTexts.review(1)));
-      String number = payer.reviews().get(0).decided().number();
-      payer.review(new ReviewAct.Deny(number, "0F"));
+      String number = payer.correspondence().reviews().get(0).decided().number();
+      payer.correspondence().review(new ReviewAct.Deny(number, "0F"));
 
-      assertThat(payer.reviews().get(0).decided().action()).isEqualTo(Action.NOT_CERTIFIED);
-      assertThat(payer.review(new ReviewAct.Certify(number, Optional.empty())))
+      assertThat(payer.correspondence().reviews().get(0).decided().action()).isEqualTo(Action.NOT_CERTIFIED);
+      assertThat(payer.correspondence().review(new ReviewAct.Certify(number, Optional.empty())))
           .isInstanceOf(ReviewOutcome.NotWaiting.class);
-      assertThat(payer.review(new ReviewAct.Deny("RV0", "0F")))
+      assertThat(payer.correspondence().review(new ReviewAct.Deny("RV0", "0F")))
           .isInstanceOf(ReviewOutcome.Unknown.class);
     }
   }

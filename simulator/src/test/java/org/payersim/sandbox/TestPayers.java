@@ -26,6 +26,11 @@ public final class TestPayers {
     return open(folder, id, List.copyOf(RuleFiles.shipped()));
   }
 
+  /** The same, for tests of other rooms. */
+  public static Sandbox openPayer(Path folder, String id) throws IOException {
+    return open(folder, id);
+  }
+
   /** The same, with stages switched: {@code {Duplicate: pend}}. */
   static Sandbox open(Path folder, String id, String stages) throws IOException {
     return open(folder, id, switched(stages));

@@ -140,7 +140,8 @@ public final class Traffic implements Watch {
   }
 
   @Override
-  public void delivered(long took, Tally became) {
+  public void delivered(Way way, Tally became) {
+    long took = way.working();
     synchronized (this) {
       tally = tally.plus(became);
       times[timed % TIMES] = took;

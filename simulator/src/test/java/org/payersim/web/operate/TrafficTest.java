@@ -13,6 +13,7 @@ import org.payersim.claim.Claim;
 import org.payersim.claim.ClaimFixture;
 import org.payersim.sandbox.AnswerSink;
 import org.payersim.sandbox.Tally;
+import org.payersim.sandbox.Watch;
 
 /** What is counted is exact, and what is kept does not grow. */
 class TrafficTest {
@@ -21,6 +22,10 @@ class TrafficTest {
 
   private final AtomicLong time = new AtomicLong(100 * SECOND);
   private final Traffic traffic = new Traffic(time::get, () -> NOW);
+
+  private static Watch.Way took(long nanos) {
+    return new Watch.Way(0, 5, 5, 5 + nanos);
+  }
 
   private static List<AdjudicatedClaim> rejected(int count) {
     Claim claim = ClaimFixture.claim("C-1").line("99213", "100").build();
@@ -39,7 +44,7 @@ class TrafficTest {
         traffic.arrived();
         traffic.decided(batch);
         traffic.answered(AnswerSink.Kind.ACKNOWLEDGMENT_999, "PARTNER");
-        traffic.delivered(i * 1_000_000L, Tally.of(batch));
+        traffic.delivered(took(i * 1_000_000L), Tally.of(batch));
         traffic.left();
       }
       time.addAndGet(SECOND);
@@ -71,7 +76,7 @@ class TrafficTest {
   void percentilesAreOfTheLastDeliveries() {
     assertThat(traffic.snapshot().latency().median()).isEqualTo("none yet");
     for (int i = 1; i <= 100; i++) {
-      traffic.delivered(i * 100_000L, Tally.NONE);
+      traffic.delivered(took(i * 100_000L), Tally.NONE);
     }
     assertThat(traffic.snapshot().latency().median()).isEqualTo("5.1 ms");
     assertThat(traffic.snapshot().latency().p95()).isEqualTo("9.6 ms");

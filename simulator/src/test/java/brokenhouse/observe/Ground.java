@@ -1,0 +1,4 @@
+package brokenhouse.observe;
+
+/** Something others may know. */
+public class Ground {}
