@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Something that happens between claims: what an examiner does, a change of rules.
  *
- * @param verb ask, answer, release, deny, appeal, uphold, overturn, reprocess or rules
+ * @param verb ask, answer, release, deny, certify, refuse, appeal, uphold, overturn, reprocess or
+ *     rules
  * @param details what it is about, by field
  * @param rules the documents of a change of rules
  */

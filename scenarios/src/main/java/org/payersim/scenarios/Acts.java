@@ -12,6 +12,7 @@ import org.payersim.code.Reason;
 import org.payersim.explain.Explanations;
 import org.payersim.ledger.ExaminerAct;
 import org.payersim.ledger.RuleChange;
+import org.payersim.money.Quantity;
 import org.payersim.remittance.Recovery;
 import org.payersim.rules.RuleSource;
 import org.payersim.sandbox.AppealAct;
@@ -19,6 +20,8 @@ import org.payersim.sandbox.AppealAnswer;
 import org.payersim.sandbox.ExaminerAnswer;
 import org.payersim.sandbox.ReprocessReport;
 import org.payersim.sandbox.ReprocessRequest;
+import org.payersim.sandbox.ReviewAct;
+import org.payersim.sandbox.ReviewOutcome;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.WorkItem;
 
@@ -35,10 +38,21 @@ final class Acts {
   void play(Act act) throws IOException {
     switch (act.verb()) {
       case "rules" -> rules(act.rules());
-      case "ask" -> examine(new ExaminerAct.Ask(claim(act), act.text("question")));
+      case "ask" ->
+          examine(
+              act.texts("loincs").isEmpty()
+                  ? new ExaminerAct.Ask(claim(act), act.text("question"))
+                  : new ExaminerAct.AskForDocuments(
+                      claim(act), act.text("question"), act.texts("loincs")));
       case "answer" -> examine(new ExaminerAct.Answer(claim(act), act.text("documents")));
       case "release" -> examine(new ExaminerAct.Release(claim(act), act.texts("override")));
       case "deny" -> examine(new ExaminerAct.Deny(claim(act), Reason.parse(act.text("reason"))));
+      case "certify" ->
+          review(
+              new ReviewAct.Certify(
+                  act.text("review"),
+                  Optional.of(act.text("most")).filter(t -> !t.isEmpty()).map(Quantity::of)));
+      case "refuse" -> review(new ReviewAct.Deny(act.text("review"), act.text("reason")));
       case "appeal" -> appeal(new AppealAct.File(claim(act), act.text("text")));
       case "uphold" -> appeal(new AppealAct.Uphold(claim(act)));
       case "overturn" -> appeal(new AppealAct.Overturn(claim(act), act.texts("override")));
@@ -72,6 +86,14 @@ final class Acts {
           words.accept("not acceptable: " + refused.statuses() + "\n");
       case ExaminerAnswer.NotWaiting none -> words.accept("it does not wait\n");
       case ExaminerAnswer.Unknown none -> words.accept("no such claim\n");
+    }
+  }
+
+  private void review(ReviewAct act) throws IOException {
+    switch (sandbox.correspondence().review(act)) {
+      case ReviewOutcome.Settled settled -> {}
+      case ReviewOutcome.NotWaiting none -> words.accept("it does not wait\n");
+      case ReviewOutcome.Unknown none -> words.accept("no such review\n");
     }
   }
 

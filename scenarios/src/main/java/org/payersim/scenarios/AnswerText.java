@@ -11,9 +11,19 @@ import org.payersim.scenarios.X12Text.Segment;
 
 /** What a payer answered in one text, sorted into documents by what they say of themselves. */
 final class AnswerText {
+  private static final String DOCUMENT_REQUEST = "005010X213";
   private static final String CLAIM_ACKNOWLEDGMENT = "005010X214";
 
   private AnswerText() {}
+
+  /** What a payer sends by itself, besides remittances, by the name partners give the kind. */
+  static Optional<Output> unasked(String kind) {
+    return switch (kind) {
+      case "278" -> Optional.of(Output.REVIEW);
+      case "277RFAI" -> Optional.of(Output.DOCUMENT_REQUEST);
+      default -> Optional.empty();
+    };
+  }
 
   /** Interchanges of each kind, one after the other; those of no kind we know are left out. */
   static Map<Output, byte[]> sort(byte[] text) {
@@ -61,7 +71,10 @@ final class AnswerText {
           Optional.of(
               segment.element(3).startsWith(CLAIM_ACKNOWLEDGMENT)
                   ? Output.CLAIM_ACKNOWLEDGMENT
-                  : Output.CLAIM_STATUS);
+                  : segment.element(3).equals(DOCUMENT_REQUEST)
+                      ? Output.DOCUMENT_REQUEST
+                      : Output.CLAIM_STATUS);
+      case "ST278" -> Optional.of(Output.REVIEW);
       case "ST271" -> Optional.of(Output.ELIGIBILITY);
       case "ST835" -> Optional.of(Output.REMITTANCE);
       default -> Optional.empty();

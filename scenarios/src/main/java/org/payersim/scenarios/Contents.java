@@ -33,8 +33,9 @@ final class Contents {
     switch (output) {
       case INTERCHANGE_ACKNOWLEDGMENT -> interchange(segment);
       case IMPLEMENTATION_ACKNOWLEDGMENT -> implementation(segment);
-      case CLAIM_ACKNOWLEDGMENT, CLAIM_STATUS -> status(segment);
+      case CLAIM_ACKNOWLEDGMENT, CLAIM_STATUS, DOCUMENT_REQUEST -> status(segment);
       case ELIGIBILITY -> eligibility(segment);
+      case REVIEW -> review(segment);
       case REMITTANCE -> remittance(segment);
       case EXPLANATION -> throw new IllegalArgumentException("an explanation is no X12");
     }
@@ -43,6 +44,16 @@ final class Contents {
   private void interchange(Segment segment) {
     if (segment.is("TA1")) {
       facts.add("TA1 " + segment.element(4) + " " + segment.element(5));
+    }
+  }
+
+  /** What was decided of which service, by whatever number. */
+  private void review(Segment segment) {
+    switch (segment.id()) {
+      case "AAA" -> facts.add("AAA " + segment.element(3));
+      case "HCR" -> facts.add("HCR " + segment.element(1) + " " + segment.element(3));
+      case "HSD", "SV1", "SV3" -> facts.add(segment.text());
+      default -> {}
     }
   }
 

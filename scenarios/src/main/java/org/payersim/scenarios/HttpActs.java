@@ -44,10 +44,12 @@ final class HttpActs {
           put(file);
         }
       }
-      case "ask" -> queue(act, body("question", act));
+      case "ask" -> queue(act, list(body("question", act), "loincs", act.texts("loincs")));
       case "answer" -> queue(act, body("documents", act));
       case "release" -> queue(act, overriding(act));
       case "deny" -> queue(act, denial(Reason.parse(act.text("reason"))));
+      case "certify" -> post("/reviews/" + act.text("review") + "/certify", body("most", act));
+      case "refuse" -> post("/reviews/" + act.text("review") + "/deny", body("reason", act));
       case "appeal" -> post("/appeals/" + claim(act) + "/file", body("text", act));
       case "uphold" -> post("/appeals/" + claim(act) + "/uphold", JSON.createObjectNode());
       case "overturn" -> post("/appeals/" + claim(act) + "/overturn", overriding(act));
@@ -61,7 +63,8 @@ final class HttpActs {
   }
 
   private static ObjectNode body(String field, Act act) {
-    return JSON.createObjectNode().put(field, act.text(field));
+    ObjectNode body = JSON.createObjectNode();
+    return act.text(field).isEmpty() ? body : body.put(field, act.text(field));
   }
 
   private static ObjectNode overriding(Act act) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -110,14 +111,15 @@ final class HttpPayers implements PayerUnderTest.Factory, AutoCloseable {
         for (Act act : todo) {
           acts.play(act);
         }
-        Map<Output, byte[]> answers = new EnumMap<>(Output.class);
+        Map<Output, byte[]> answers = unasked();
         if (input.isPresent()) {
           Wire.Answer answer =
               wire.send("POST", Wire.below(root, "/x12"), "application/edi-x12", input.get());
           if (answer.status() >= 500) {
             throw new IOException("the payer answered " + answer.status());
           }
-          answers.putAll(AnswerText.sort(answer.body()));
+          AnswerText.sort(answer.body())
+              .forEach((output, body) -> answers.merge(output, body, HttpPayer::joined));
         }
         byte[] remittances = remittances();
         if (remittances.length > 0) {
@@ -127,6 +129,26 @@ final class HttpPayers implements PayerUnderTest.Factory, AutoCloseable {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    /** What the payer sent by itself, remittances apart, that was not there before. */
+    private Map<Output, byte[]> unasked() throws IOException {
+      Map<Output, byte[]> answers = new EnumMap<>(Output.class);
+      for (JsonNode one : wire.get(Wire.below(root, "/outbound")).json().path("documents")) {
+        Optional<Output> output = AnswerText.unasked(one.path("kind").asText());
+        String id = one.path("id").asText();
+        if (output.isPresent() && known.add(id)) {
+          byte[] document = wire.get(Wire.below(root, "/outbound/" + id)).body();
+          answers.merge(output.get(), document, HttpPayer::joined);
+        }
+      }
+      return answers;
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+      byte[] both = Arrays.copyOf(first, first.length + second.length);
+      System.arraycopy(second, 0, both, first.length, second.length);
+      return both;
     }
 
     /** Those that were not there before. */

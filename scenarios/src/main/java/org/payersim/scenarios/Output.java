@@ -7,6 +7,8 @@ public enum Output {
   CLAIM_ACKNOWLEDGMENT("out.277ca", true, "277CA"),
   ELIGIBILITY("out.271", true, "271"),
   CLAIM_STATUS("out.277", true, "277"),
+  DOCUMENT_REQUEST("out.277rfai", true, "277RFAI"),
+  REVIEW("out.278", true, "278"),
   REMITTANCE("out.835", true, "835"),
   EXPLANATION("explain.txt", false, "Why");
 

@@ -11,14 +11,17 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.delivery.Parcel;
 import org.payersim.explain.Explanations;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.remittance.Remittance;
@@ -123,9 +126,21 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
     member.close();
   }
 
-  /** One sandbox, the folder to be removed with it, and who is told what it decided. */
-  public record SandboxPayer(Sandbox sandbox, Path folder, Consumer<AdjudicatedClaim> watcher)
+  /**
+   * One sandbox.
+   *
+   * @param folder to be removed with it
+   * @param watcher who is told what it decided
+   * @param told names of documents it sent by itself that were told of
+   */
+  public record SandboxPayer(
+      Sandbox sandbox, Path folder, Consumer<AdjudicatedClaim> watcher, Set<String> told)
       implements PayerUnderTest {
+    /** One that has sent nothing by itself yet. */
+    public SandboxPayer(Sandbox sandbox, Path folder, Consumer<AdjudicatedClaim> watcher) {
+      this(sandbox, folder, watcher, new HashSet<>());
+    }
+
     @Override
     public Map<Output, byte[]> send(Optional<byte[]> input, List<Act> acts, LocalDateTime at) {
       Answers answers = new Answers(watcher);
@@ -140,6 +155,12 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
         for (OutboundRemittance remittance : made.subList(known, made.size())) {
           answers.stream(Output.REMITTANCE)
               .writeBytes(sandbox.findRemittance(remittance.id()).orElseThrow());
+        }
+        for (Parcel parcel : sandbox.outbound().list()) {
+          Optional<Output> unasked = AnswerText.unasked(parcel.kind().word());
+          if (unasked.isPresent() && told.add(parcel.id())) {
+            answers.stream(unasked.get()).writeBytes(sandbox.outbound().bytes(parcel));
+          }
         }
         if (input.isPresent()) {
           sandbox.receive(ByteSources.of(input.get()), answers);
@@ -186,6 +207,8 @@ public final class SandboxPayers implements PayerUnderTest.Factory, AutoCloseabl
                 case ACKNOWLEDGMENT_277CA -> Output.CLAIM_ACKNOWLEDGMENT;
                 case ELIGIBILITY_271 -> Output.ELIGIBILITY;
                 case CLAIM_STATUS_277 -> Output.CLAIM_STATUS;
+                case REVIEW_278 -> Output.REVIEW;
+                case DOCUMENT_REQUEST_277 -> Output.DOCUMENT_REQUEST;
               })
           .writeBytes(document);
     }

@@ -22,7 +22,8 @@ public record Scenario(
     Path folder, String number, String title, Given given, List<Optional<byte[]>> turns) {
 
   /** Endings of the files that hold what is sent. */
-  private static final List<String> INPUTS = List.of("837", "270", "276");
+  private static final List<String> INPUTS =
+      List.of("837", "270", "276", "278", "275", "834", "820");
 
   public static Scenario read(Path folder, Path catalog) throws IOException {
     String name = folder.getFileName().toString();

@@ -52,6 +52,12 @@ public record Authorization(
     CANCELLED
   }
 
+  /** The same with another standing, and for as many units. */
+  public Authorization as(Status other, Optional<Quantity> most) {
+    return new Authorization(
+        kind, number, familyId, person, providers, codes, most, span, other, requestedOn);
+  }
+
   public boolean isApproved() {
     return status == Status.APPROVED;
   }

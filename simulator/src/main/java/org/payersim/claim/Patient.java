@@ -18,6 +18,9 @@ public record Patient(
   public static final String SPOUSE = "01";
   public static final String CHILD = "19";
 
+  /** Before anybody is named. */
+  public static final Patient NOBODY = new Patient("", Party.NOBODY, Optional.empty(), "");
+
   public boolean isSubscriber() {
     return relationship.equals(SELF);
   }

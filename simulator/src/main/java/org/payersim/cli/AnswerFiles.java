@@ -23,7 +23,17 @@ import org.payersim.sandbox.AnswerSink;
 /** The answers to one input file, in files of their own named after it. */
 final class AnswerFiles implements AnswerSink, Closeable {
   private static final List<String> ENDINGS =
-      List.of(".ta1", ".999", ".277ca", ".271", ".277", ".835", ".ach", ".checks.csv");
+      List.of(
+          ".ta1",
+          ".999",
+          ".277ca",
+          ".271",
+          ".277",
+          ".278",
+          ".277rfai",
+          ".835",
+          ".ach",
+          ".checks.csv");
 
   private final Path folder;
   private final String name;
@@ -79,6 +89,8 @@ final class AnswerFiles implements AnswerSink, Closeable {
       case ACKNOWLEDGMENT_277CA -> ".277ca";
       case ELIGIBILITY_271 -> ".271";
       case CLAIM_STATUS_277 -> ".277";
+      case REVIEW_278 -> ".278";
+      case DOCUMENT_REQUEST_277 -> ".277rfai";
     };
   }
 

@@ -39,7 +39,9 @@ import picocli.CommandLine.Spec;
 /** {@code payersim ask}: inquiries in, answers in files out. */
 @Command(
     name = "ask",
-    description = "Asks about members (270) and claims (276); writes 271 and 277, or 999 and TA1.",
+    description =
+        "Asks about members (270), claims (276) and reviews (278); writes 271, 277 and 278, or 999"
+            + " and TA1.",
     exitCodeListHeading = "Exit status:%n",
     exitCodeList = {
       "0:everything was answered",
@@ -55,7 +57,7 @@ public final class AskCommand implements Subcommand {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "270 and 276 files.")
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "270, 276 and 278 files.")
   private List<Path> files = new ArrayList<>();
 
   @Option(
@@ -156,7 +158,12 @@ public final class AskCommand implements Subcommand {
     return switch (kind) {
       case TA1 -> document.contains("*R*");
       case ACKNOWLEDGMENT_999 -> document.contains("~IK5*R") || document.contains("~AK9*R");
-      case ACKNOWLEDGMENT_277CA, ELIGIBILITY_271, CLAIM_STATUS_277 -> false;
+      case ACKNOWLEDGMENT_277CA,
+          ELIGIBILITY_271,
+          CLAIM_STATUS_277,
+          REVIEW_278,
+          DOCUMENT_REQUEST_277 ->
+          false;
     };
   }
 
@@ -168,7 +175,13 @@ public final class AskCommand implements Subcommand {
     if (document.contains("~ST*271*")) {
       return AnswerSink.Kind.ELIGIBILITY_271;
     }
+    if (document.contains("~ST*278*")) {
+      return AnswerSink.Kind.REVIEW_278;
+    }
     if (document.contains("~ST*277*")) {
+      if (document.contains("*005010X213~")) {
+        return AnswerSink.Kind.DOCUMENT_REQUEST_277;
+      }
       return document.contains("*005010X212~")
           ? AnswerSink.Kind.CLAIM_STATUS_277
           : AnswerSink.Kind.ACKNOWLEDGMENT_277CA;

@@ -9,6 +9,8 @@ public enum OutboundKind {
   ACKNOWLEDGMENT_277CA("277CA"),
   ELIGIBILITY_271("271"),
   CLAIM_STATUS_277("277"),
+  REVIEW_278("278"),
+  DOCUMENT_REQUEST_277("277RFAI"),
   REMITTANCE_835("835");
 
   private final String word;

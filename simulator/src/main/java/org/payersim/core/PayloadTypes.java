@@ -18,7 +18,10 @@ final class PayloadTypes {
   static final String REMITTANCE_REQUEST = "X12_835_Request_005010X221A1";
 
   private static final List<String> INQUIRIES =
-      List.of("X12_270_Request_005010X279A1", "X12_276_Request_005010X212");
+      List.of(
+          "X12_270_Request_005010X279A1",
+          "X12_276_Request_005010X212",
+          "X12_278_Request_005010X217");
   private static final List<String> CLAIMS =
       List.of(
           "X12_837_Request_005010X222A1",
@@ -76,6 +79,8 @@ final class PayloadTypes {
       case ACKNOWLEDGMENT_277CA -> "X12_277CA_Response_005010X214";
       case ELIGIBILITY_271 -> "X12_271_Response_005010X279A1";
       case CLAIM_STATUS_277 -> "X12_277_Response_005010X212";
+      case REVIEW_278 -> "X12_278_Response_005010X217";
+      case DOCUMENT_REQUEST_277 -> "X12_277_Request_005010X213";
       case REMITTANCE_835 -> "X12_835_Response_005010X221A1";
     };
   }

@@ -54,7 +54,8 @@ public final class Outbox implements Closeable {
     return switch (kind) {
       case TA1, ACKNOWLEDGMENT_999, ACKNOWLEDGMENT_277CA ->
           rules.get().agreements().partner(partner).delay();
-      case ELIGIBILITY_271, CLAIM_STATUS_277, REMITTANCE_835 -> Duration.ZERO;
+      case ELIGIBILITY_271, CLAIM_STATUS_277, REVIEW_278, DOCUMENT_REQUEST_277, REMITTANCE_835 ->
+          Duration.ZERO;
     };
   }
 
@@ -86,6 +87,33 @@ public final class Outbox implements Closeable {
   }
 
   /**
+   * A document the payer sends by itself, neither a remittance nor an answer at once.
+   *
+   * @param name its kind and control number
+   */
+  public void unasked(OutboundKind kind, String name, byte[] document, LocalDateTime at)
+      throws IOException {
+    List<Parcel> now = new ArrayList<>();
+    synchronized (this) {
+      for (Outgoing outgoing : dispatch.send(kind, name, document, at, false)) {
+        Parcel parcel = outgoing.parcel().apart();
+        pickup.put(parcel.id(), parcel);
+        if (parcel.due().isAfter(at)) {
+          late.put(parcel.id(), parcel);
+        } else {
+          now.add(parcel);
+        }
+      }
+    }
+    now.forEach(this::tell);
+  }
+
+  /** The name of a document: its kind and control number. */
+  public static String name(OutboundKind kind, byte[] document) {
+    return kind.word() + "-" + EditedDocument.controlNumber(document);
+  }
+
+  /**
    * What goes out as the answer to a delivery, and what of it goes out later, without the answer.
    *
    * @param documents acknowledgments and answers, in order
@@ -97,7 +125,7 @@ public final class Outbox implements Closeable {
     List<Outgoing> answer = new ArrayList<>();
     List<Outgoing> behind = new ArrayList<>();
     for (Acknowledgment document : documents) {
-      String name = document.kind().word() + "-" + EditedDocument.controlNumber(document.bytes());
+      String name = name(document.kind(), document.bytes());
       for (Outgoing outgoing :
           dispatch.send(document.kind(), name, document.bytes(), at, !remittances.isEmpty())) {
         if (outgoing.parcel().withAnswer()) {

@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.payersim.adjudication.worksheet.Balances;
-import org.payersim.claim.Party;
 import org.payersim.eligibility.Family;
 import org.payersim.inquiry.EligibilityAnswer.Outcome;
 import org.payersim.inquiry.EligibilityAnswer.PersonRejected;
 import org.payersim.inquiry.EligibilityAnswer.ReceiverRejected;
 import org.payersim.inquiry.EligibilityAnswer.SourceRejected;
-import org.payersim.provider.Npi;
-import org.payersim.provider.Provider;
 import org.payersim.rules.RuleBook;
 
 /**
@@ -34,7 +31,7 @@ public record EligibilityDesk(
     if (!rules.isPayer(inquiry.source().party().id())) {
       return new SourceRejected(List.of(Rejection.PAYER_UNKNOWN));
     }
-    Optional<Rejection> refused = refuse(inquiry.receiver());
+    Optional<Rejection> refused = new AskingProvider(rules, today).refuse(inquiry.receiver());
     if (refused.isPresent()) {
       return new ReceiverRejected(List.of(refused.get()));
     }
@@ -47,28 +44,5 @@ public record EligibilityDesk(
 
   private Balances balancesOf(Family family) {
     return balances.apply(family.id());
-  }
-
-  /**
-   * A provider has to be one whose claims would enter; who names himself by another number than his
-   * NPI is taken at his word, as nothing is found by it. Our own decision.
-   */
-  private Optional<Rejection> refuse(Entity receiver) {
-    Party party = receiver.party();
-    if (!receiver.isProvider() || party.npi().isEmpty()) {
-      return Optional.empty();
-    }
-    String npi = party.npi();
-    if (rules.edits().npiCheckDigit() && !Npi.isValid(npi)) {
-      return Optional.of(Rejection.PROVIDER_ID);
-    }
-    if (!rules.isKnownProvider(npi) && rules.edits().unknownBillingProvider()) {
-      return Optional.of(Rejection.PROVIDER_UNKNOWN);
-    }
-    Optional<Provider> provider = rules.findProvider(npi);
-    return provider.isPresent()
-            && provider.get().standing().excluded().stream().anyMatch(s -> s.contains(today))
-        ? Optional.of(Rejection.PROVIDER_NOT_ENTITLED)
-        : Optional.empty();
   }
 }

@@ -26,14 +26,9 @@ public record EligibilityInquiry(
     List<Trace> traces,
     Optional<DateSpan> date,
     List<ServiceQuestion> questions)
-    implements Inquiry {
+    implements PatientInquiry {
   public EligibilityInquiry {
     traces = List.copyOf(traces);
     questions = questions.isEmpty() ? List.of(ServiceQuestion.GENERIC) : List.copyOf(questions);
-  }
-
-  /** Whom it is about. */
-  public Patient patient() {
-    return dependent.orElse(subscriber);
   }
 }

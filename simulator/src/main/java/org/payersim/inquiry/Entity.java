@@ -9,6 +9,9 @@ import org.payersim.claim.Party;
  * @param party who
  */
 public record Entity(String role, Party party) {
+  /** Before anybody is named. */
+  public static final Entity NOBODY = new Entity("", Party.NOBODY);
+
   /** Whether it is a provider, and not a payer, employer or clearing house. */
   public boolean isProvider() {
     return switch (role) {

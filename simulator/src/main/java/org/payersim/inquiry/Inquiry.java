@@ -1,7 +1,7 @@
 package org.payersim.inquiry;
 
-/** A question about one patient, of an eligibility inquiry or a claim status request. */
-public sealed interface Inquiry permits EligibilityInquiry, ClaimStatusInquiry {
+/** A question about one patient: of his coverage, of a claim, or for a review beforehand. */
+public sealed interface Inquiry permits PatientInquiry, ClaimStatusInquiry {
   /** The set it came in. */
   InquirySet set();
 }

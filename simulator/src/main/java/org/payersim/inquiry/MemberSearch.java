@@ -36,7 +36,7 @@ record MemberSearch(RuleBook rules) {
   record NotFound(List<Rejection> reasons, Optional<Member> subscriber) implements Result {}
 
   /** Whom the inquiry is about. */
-  Result find(EligibilityInquiry inquiry) {
+  Result find(PatientInquiry inquiry) {
     Patient subscriber = inquiry.subscriber();
     if (subscriber.party().id().isEmpty()) {
       return byName(inquiry);
@@ -52,7 +52,7 @@ record MemberSearch(RuleBook rules) {
   }
 
   /** Under open enrollment everybody is who he says he is. */
-  private Result enrolled(EligibilityInquiry inquiry, Family family) {
+  private Result enrolled(PatientInquiry inquiry, Family family) {
     Claim claim = ServiceProbe.ofPatient(inquiry).claim();
     Member patient = rules.findPatient(family, claim).orElseThrow();
     Member subscriber =
@@ -62,7 +62,7 @@ record MemberSearch(RuleBook rules) {
     return new Found(family, subscriber, patient);
   }
 
-  private Result within(Family family, EligibilityInquiry inquiry) {
+  private Result within(Family family, PatientInquiry inquiry) {
     Optional<Member> subscriber = family.findSubscriber();
     if (subscriber.isEmpty()) {
       return none(Rejection.SUBSCRIBER_UNKNOWN);
@@ -126,7 +126,7 @@ record MemberSearch(RuleBook rules) {
   }
 
   /** Without a number: whoever has this name and birth date, if it is one person. */
-  private Result byName(EligibilityInquiry inquiry) {
+  private Result byName(PatientInquiry inquiry) {
     Patient sent = inquiry.patient();
     Party party = sent.party();
     boolean complete = !party.lastName().isEmpty() && !party.firstName().isEmpty();

@@ -1,10 +1,13 @@
 package org.payersim.inquiry;
 
 /**
- * Why an eligibility inquiry, or one question of it, is not answered (AAA). Source: 005010X279A1,
- * AAA segments of the 271.
+ * Why an eligibility inquiry or a request for review, or one question of it, is not answered (AAA).
+ * Source: AAA segments of 005010X279A1 and 005010X217.
  */
 public enum Rejection {
+  DATA_MISSING("N", "15", "C"),
+  /** Of a review: who asks may not. */
+  PROVIDER_RESTRICTED("Y", "41", "N"),
   PROVIDER_ID("N", "43", "C"),
   PROVIDER_NOT_ENTITLED("Y", "50", "N"),
   PROVIDER_UNKNOWN("N", "51", "C"),
@@ -20,7 +23,9 @@ public enum Rejection {
   MEMBER_ID_MISSING("N", "72", "C"),
   SUBSCRIBER_NAME("N", "73", "C"),
   SUBSCRIBER_UNKNOWN("N", "75", "C"),
-  PAYER_UNKNOWN("N", "79", "C");
+  PAYER_UNKNOWN("N", "79", "C"),
+  NOT_ELIGIBLE("Y", "95", "N"),
+  CERTIFICATION_UNKNOWN("N", "AA", "C");
 
   private final String valid;
   private final String reason;

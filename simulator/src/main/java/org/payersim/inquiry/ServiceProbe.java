@@ -47,17 +47,17 @@ record ServiceProbe(Claim claim) {
   private static final SampleService ANY = SampleService.of(Procedure.NONE, "");
 
   /** Of this service, on this day. */
-  static ServiceProbe of(EligibilityInquiry inquiry, SampleService sample, LocalDate day) {
+  static ServiceProbe of(PatientInquiry inquiry, SampleService sample, LocalDate day) {
     return new ServiceProbe(claim(inquiry, inquiry.patient(), sample, day));
   }
 
   /** Of no service in particular, as the patient would have it. */
-  static ServiceProbe ofPatient(EligibilityInquiry inquiry) {
+  static ServiceProbe ofPatient(PatientInquiry inquiry) {
     return of(inquiry, ANY, LocalDate.EPOCH);
   }
 
   /** Of no service in particular, as the subscriber would have it. */
-  static ServiceProbe ofSubscriber(EligibilityInquiry inquiry) {
+  static ServiceProbe ofSubscriber(PatientInquiry inquiry) {
     return new ServiceProbe(claim(inquiry, inquiry.subscriber(), ANY, LocalDate.EPOCH));
   }
 
@@ -66,7 +66,7 @@ record ServiceProbe(Claim claim) {
   }
 
   private static Claim claim(
-      EligibilityInquiry inquiry, Patient patient, SampleService sample, LocalDate day) {
+      PatientInquiry inquiry, Patient patient, SampleService sample, LocalDate day) {
     Patient subscriber = inquiry.subscriber();
     return new Claim(
         detail(sample, day),

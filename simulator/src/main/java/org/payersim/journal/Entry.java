@@ -40,7 +40,9 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
     /** A delivery whose sender gave it a key; the payload is the key and a {@link BodyFile}. */
     KEYED_INTERCHANGE_IN_FILE(9),
     /** Time passed: what is due by then happens. */
-    DUE(10);
+    DUE(10),
+    /** An examiner decided a review that waits. */
+    REVIEW(11);
 
     private final int number;
 
@@ -56,7 +58,7 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
     public boolean isDelivery() {
       return switch (this) {
         case INTERCHANGE, INTERCHANGE_IN_FILE, KEYED_INTERCHANGE, KEYED_INTERCHANGE_IN_FILE -> true;
-        case RULES, CLOCK, EXAMINER, APPEAL, REPROCESS, DUE -> false;
+        case RULES, CLOCK, EXAMINER, APPEAL, REPROCESS, DUE, REVIEW -> false;
       };
     }
 
@@ -106,7 +108,7 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
     return switch (kind) {
       case INTERCHANGE_IN_FILE, KEYED_INTERCHANGE_IN_FILE ->
           Optional.of(BodyFile.decode(delivery()));
-      case INTERCHANGE, KEYED_INTERCHANGE, RULES, CLOCK, EXAMINER, APPEAL, REPROCESS, DUE ->
+      case INTERCHANGE, KEYED_INTERCHANGE, RULES, CLOCK, EXAMINER, APPEAL, REPROCESS, DUE, REVIEW ->
           Optional.empty();
     };
   }
@@ -115,7 +117,16 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
   private int keyLength() {
     return switch (kind) {
       case KEYED_INTERCHANGE, KEYED_INTERCHANGE_IN_FILE -> 1 + (payload[0] & 0xff);
-      case INTERCHANGE, INTERCHANGE_IN_FILE, RULES, CLOCK, EXAMINER, APPEAL, REPROCESS, DUE -> 0;
+      case INTERCHANGE,
+          INTERCHANGE_IN_FILE,
+          RULES,
+          CLOCK,
+          EXAMINER,
+          APPEAL,
+          REPROCESS,
+          DUE,
+          REVIEW ->
+          0;
     };
   }
 }

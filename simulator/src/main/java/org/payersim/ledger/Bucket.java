@@ -143,6 +143,8 @@ final class Bucket {
       case ExaminerAct.Answer answer ->
           throw new IllegalArgumentException("an answer decides nothing");
       case ExaminerAct.Ask ask -> throw new IllegalArgumentException("a question decides nothing");
+      case ExaminerAct.AskForDocuments ask ->
+          throw new IllegalArgumentException("a question decides nothing");
     };
   }
 

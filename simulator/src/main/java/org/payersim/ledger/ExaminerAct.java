@@ -54,4 +54,18 @@ public sealed interface ExaminerAct {
    * @param question what is asked for
    */
   record Ask(String claim, String question) implements ExaminerAct {}
+
+  /**
+   * The provider is asked for documents, by a 277; the claim goes on waiting.
+   *
+   * @param claim the payer's number of the claim
+   * @param question what is asked for, in words
+   * @param loincs its LOINC codes, at least one
+   */
+  record AskForDocuments(String claim, String question, List<String> loincs)
+      implements ExaminerAct {
+    public AskForDocuments {
+      loincs = List.copyOf(loincs);
+    }
+  }
 }

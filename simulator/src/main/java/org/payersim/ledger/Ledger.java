@@ -18,6 +18,7 @@ import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.worksheet.AccumulatorId;
 import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.adjudication.worksheet.OpeningBalances;
+import org.payersim.benefit.Authorization;
 import org.payersim.eligibility.Family;
 import org.payersim.money.Money;
 import org.payersim.rules.RuleBook;
@@ -88,8 +89,13 @@ public final class Ledger {
       throw new IllegalStateException("the rules were changed by somebody else meanwhile");
     }
     sources = after;
-    rules = book;
-    return book;
+    rules = book.grantingAllOf(rules);
+    return rules;
+  }
+
+  /** From now on claims find this certification on file, or find it taken back. */
+  public synchronized void grant(Authorization permit) {
+    rules = rules.granting(permit);
   }
 
   /**

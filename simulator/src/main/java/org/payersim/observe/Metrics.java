@@ -131,6 +131,8 @@ public final class Metrics implements Watch, AutoCloseable {
       case ACKNOWLEDGMENT_277CA -> "277ca";
       case ELIGIBILITY_271 -> "271";
       case CLAIM_STATUS_277 -> "277";
+      case REVIEW_278 -> "278";
+      case DOCUMENT_REQUEST_277 -> "277rfai";
     };
   }
 

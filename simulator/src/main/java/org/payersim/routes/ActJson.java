@@ -16,6 +16,7 @@ final class ActJson {
   static final List<String> VERBS = List.of("release", "deny", "ask", "answer");
 
   private static final Pattern CARC = Pattern.compile("[A-Z]?[0-9]{1,3}");
+  private static final Pattern LOINC = Pattern.compile("[0-9]{1,7}-[0-9]");
   private static final Pattern RARC = Pattern.compile("[A-Z]{1,2}[0-9]{1,4}");
 
   /** Reasons that by their definition need a remark code. Source: X12 code list 139. */
@@ -32,10 +33,19 @@ final class ActJson {
     return switch (verb) {
       case "release" -> new ExaminerAct.Release(claim, stages(body));
       case "deny" -> new ExaminerAct.Deny(claim, reason(body));
-      case "ask" -> new ExaminerAct.Ask(claim, JsonBody.text(body, "question"));
+      case "ask" -> ask(claim, JsonBody.text(body, "question"), JsonBody.texts(body, "loincs"));
       case "answer" -> new ExaminerAct.Answer(claim, JsonBody.text(body, "documents"));
       default -> throw new IllegalArgumentException("no act: " + verb);
     };
+  }
+
+  private static ExaminerAct ask(String claim, String question, List<String> loincs) {
+    if (!loincs.stream().allMatch(code -> LOINC.matcher(code).matches())) {
+      throw new IllegalArgumentException("loincs: are LOINC codes such as 11506-3");
+    }
+    return loincs.isEmpty()
+        ? new ExaminerAct.Ask(claim, question)
+        : new ExaminerAct.AskForDocuments(claim, question, loincs);
   }
 
   static List<String> stages(JsonNode body) {

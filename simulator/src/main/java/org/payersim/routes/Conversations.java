@@ -26,6 +26,8 @@ final class Conversations implements Answering {
             new MemberRoutes(sandbox),
             new QueueRoutes(sandbox),
             new AppealRoutes(sandbox),
+            new ReviewRoutes(sandbox),
+            new AttachmentRoutes(sandbox),
             new ReprocessRoute(sandbox),
             new StubsRoute(sandbox),
             new ClockRoute(sandbox),

@@ -44,14 +44,17 @@ record QueueJson(String root) {
     ArrayNode questions = node.putArray("questions");
     item.questions()
         .forEach(
-            q ->
-                questions
-                    .addObject()
-                    .put("asked", q.asked().toString())
-                    .put("due", q.due().toString())
-                    .put("text", q.text())
-                    .put("answer", q.answer())
-                    .put("answered", q.answered().map(LocalDate::toString).orElse("")));
+            q -> {
+              ObjectNode question =
+                  questions
+                      .addObject()
+                      .put("asked", q.asked().toString())
+                      .put("due", q.due().toString())
+                      .put("text", q.text())
+                      .put("answer", q.answer())
+                      .put("answered", q.answered().map(LocalDate::toString).orElse(""));
+              q.loincs().forEach(question.putArray("loincs")::add);
+            });
     return node.put("explanation", root + "/claims/" + item.claim() + "/explanation");
   }
 

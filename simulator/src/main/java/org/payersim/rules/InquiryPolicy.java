@@ -7,5 +7,6 @@ import org.payersim.benefit.ServiceTypes;
  *
  * @param types which services stand for service types
  * @param period for which days eligibility may be asked
+ * @param reviews how requests for review are answered
  */
-public record InquiryPolicy(ServiceTypes types, InquiryPeriod period) {}
+public record InquiryPolicy(ServiceTypes types, InquiryPeriod period, ReviewPolicy reviews) {}

@@ -41,7 +41,7 @@ record LaidDown(
         new Agreements(documents.payments(), documents.partners()),
         new ReferenceTables(documents.tables()),
         new InterestRules(documents.interest(), payer.interest()),
-        new InquiryPolicy(documents.serviceTypes(), payer.inquiries()),
+        new InquiryPolicy(documents.serviceTypes(), payer.inquiries(), payer.reviews()),
         new Versions<>(documents.feeSchedules()),
         new Versions<>(documents.contracts()),
         new Versions<>(documents.relativeValues()),

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param deadlines how long it waits after a first answer
  * @param interest what late claims earn
  * @param inquiries for which days eligibility may be asked
+ * @param reviews how requests for review are answered
  */
 record PayerDocument(
     Payer payer,
@@ -35,4 +36,5 @@ record PayerDocument(
     StageSwitches stages,
     Deadlines deadlines,
     InterestRules.Terms interest,
-    InquiryPeriod inquiries) {}
+    InquiryPeriod inquiries,
+    ReviewPolicy reviews) {}

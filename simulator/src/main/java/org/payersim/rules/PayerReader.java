@@ -1,8 +1,10 @@
 package org.payersim.rules;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,8 @@ final class PayerReader {
         form.findForm("stages").map(PayerReader::stages).orElse(StageSwitches.USUAL),
         deadlines(form),
         InterestReader.terms(form),
-        inquiries(form));
+        inquiries(form),
+        ReviewPolicyReader.read(form));
   }
 
   private static InquiryPeriod inquiries(Form form) {
@@ -71,7 +74,31 @@ final class PayerReader {
         requests.flatMap(f -> f.findReason("unanswered", "CO-226 N706")).orElse(usual.unanswered()),
         days(appeals, "days", usual.appealDays()),
         days(appeals, "furtherDays", usual.furtherDays()),
-        days(appeals, "levels", usual.levels()));
+        days(appeals, "levels", usual.levels()),
+        requests.map(PayerReader::documents).orElse(List.of()));
+  }
+
+  private static List<DocumentRule> documents(Form requests) {
+    List<DocumentRule> documents = new ArrayList<>();
+    for (Form entry : requests.forms("documents")) {
+      for (String stage : entry.texts("stages")) {
+        if (StageSwitches.findPositions(stage).isEmpty()) {
+          entry.fault("stages", "'" + stage + "' is no stage");
+        }
+      }
+      documents.add(
+          new DocumentRule(
+              Set.copyOf(entry.texts("stages")),
+              entry.texts("loincs"),
+              entry.text("text"),
+              entry
+                  .find(
+                      "then",
+                      w -> MembershipReader.isFirst(w, "release", "examine"),
+                      "release or examine")
+                  .orElse(false)));
+    }
+    return documents;
   }
 
   private static int days(Optional<Form> form, String name, int otherwise) {

@@ -30,7 +30,6 @@ public final class RuleBook implements Specialties {
   private final MembersByBirth membersByBirth;
   private final Enrollment enrollment;
   private final OnFile onFile;
-  private final boolean knowsStandings;
 
   RuleBook(
       long version,
@@ -42,7 +41,6 @@ public final class RuleBook implements Specialties {
     this.document = payer;
     this.laidDown = LaidDown.of(documents, payer, warnings);
     this.onFile = OnFile.of(documents);
-    this.knowsStandings = onFile.knowsStandings();
     this.membersByBirth = new MembersByBirth(onFile.families().values());
     this.enrollment = enrollment;
   }
@@ -53,7 +51,6 @@ public final class RuleBook implements Specialties {
     this.document = before.document;
     this.laidDown = before.laidDown;
     this.onFile = onFile;
-    this.knowsStandings = true; // looked at one by one: the supposed ones may be unusual
     this.membersByBirth = before.membersByBirth;
     this.enrollment = before.enrollment;
   }
@@ -68,9 +65,14 @@ public final class RuleBook implements Specialties {
     return new RuleBook(this, onFile.with(provider));
   }
 
-  /** What would hold if this permission were on file, before all others. */
-  public RuleBook supposing(Authorization authorization) {
-    return new RuleBook(this, onFile.with(authorization));
+  /** With a certification given, changed or taken back: it goes before what documents say. */
+  public RuleBook granting(Authorization permit) {
+    return new RuleBook(this, onFile.granting(permit));
+  }
+
+  /** This version with all that was certified under an earlier one. */
+  public RuleBook grantingAllOf(RuleBook before) {
+    return new RuleBook(this, onFile.granting(before.onFile.granted()));
   }
 
   /** What would hold if this version of a plan took the place of that of the same days. */
@@ -89,7 +91,6 @@ public final class RuleBook implements Specialties {
     return RuleCompiler.compile(version, sources, enrollment);
   }
 
-  /** Increases with every change of any rule source. */
   public long version() {
     return version;
   }
@@ -134,7 +135,7 @@ public final class RuleBook implements Specialties {
 
   /** Whether anything unusual is on file about what any provider may do. */
   public boolean knowsStandings() {
-    return knowsStandings;
+    return onFile.knowsStandings();
   }
 
   /** Whether this submitter is a payer who passes claims on. */

@@ -16,11 +16,18 @@ public interface AnswerSink {
     ACKNOWLEDGMENT_999,
     ACKNOWLEDGMENT_277CA,
     ELIGIBILITY_271,
-    CLAIM_STATUS_277
+    CLAIM_STATUS_277,
+    REVIEW_278,
+    DOCUMENT_REQUEST_277
   }
 
   /** What is answered at once, acknowledgments and answers to inquiries: one interchange. */
   void acknowledgment(Kind kind, byte[] document) throws IOException;
+
+  /** What the payer sends by itself, in its own time. */
+  default void unasked(Kind kind, byte[] document) throws IOException {
+    acknowledgment(kind, document);
+  }
 
   /** Where an acknowledgment that may be long is to be written; it is closed when it is whole. */
   default OutputStream acknowledgment(Kind kind) throws IOException {

@@ -12,10 +12,13 @@ import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.ExaminersDenial;
 import org.payersim.adjudication.worksheet.Ruling;
+import org.payersim.claim.Claim;
+import org.payersim.inquiry.DocumentRequest;
 import org.payersim.journal.DeterminationLog;
 import org.payersim.ledger.ExaminerAct;
 import org.payersim.rules.Deadlines;
 import org.payersim.rules.Payer;
+import org.payersim.x12.DocumentRequestWriter;
 import org.payersim.x12.Envelope;
 
 /**
@@ -23,10 +26,14 @@ import org.payersim.x12.Envelope;
  * at once, with a remittance of its own, or on payday where the payer has a calendar.
  *
  * @param desk what the sandbox keeps
- * @param mailbox where the remittance goes
+ * @param out where the remittance goes, and what the provider is asked for
  * @param at now, by the payer's clock
  */
-record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
+record Examination(IntakeDesk desk, AnswerSink out, LocalDateTime at) {
+  /** Whose remittances go to the mailbox. */
+  Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
+    this(desk, new Reply(mailbox, at), at);
+  }
 
   /** Does what the examiner says, if the claim waits. */
   ExaminerAnswer take(ExaminerAct act) throws IOException {
@@ -35,22 +42,35 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
       return isKnown(act.claim()) ? new ExaminerAnswer.NotWaiting() : new ExaminerAnswer.Unknown();
     }
     return switch (act) {
-      case ExaminerAct.Ask ask ->
-          waiting(
-              item.get()
-                  .asking(
-                      new WorkItem.Question(
-                          at,
-                          deadlines().answerDue(at.toLocalDate()),
-                          ask.question(),
-                          "",
-                          Optional.empty())));
+      case ExaminerAct.Ask ask -> ask(item.get(), ask.question(), List.of());
+      case ExaminerAct.AskForDocuments ask -> ask(item.get(), ask.question(), ask.loincs());
       case ExaminerAct.Answer answer ->
           waiting(item.get().answered(answer.documents(), at.toLocalDate()));
       case ExaminerAct.Expire expired -> decide(expired, item.get());
       case ExaminerAct.Release release -> decide(release, item.get());
       case ExaminerAct.Deny deny -> decide(deny, item.get());
     };
+  }
+
+  /** Of documents asked for by their codes the provider is told by a 277. */
+  private ExaminerAnswer ask(WorkItem item, String question, List<String> loincs)
+      throws IOException {
+    LocalDate due = deadlines().answerDue(at.toLocalDate());
+    if (!loincs.isEmpty()) {
+      Payer payer = desk.ledger().rules().payer();
+      DocumentRequestWriter writer = new DocumentRequestWriter(payer);
+      Claim claim =
+          desk.determinations().list(item.claim()).stream()
+              .reduce((earlier, later) -> later)
+              .orElseThrow()
+              .claim();
+      writer.add(new DocumentRequest(claim, item.claim(), loincs, at.toLocalDate(), due));
+      Envelope envelope = Envelope.answering(item.header(), payer, at);
+      out.unasked(
+          AnswerSink.Kind.DOCUMENT_REQUEST_277, writer.write(envelope, desk.controlNumbers()));
+    }
+    return waiting(
+        item.asking(new WorkItem.Question(at, due, question, loincs, "", Optional.empty())));
   }
 
   /** Sets the payer's clock to this time; what is overdue by then is denied. */
@@ -69,7 +89,8 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
     LocalDate today = at.toLocalDate();
     Optional<LocalDate> day = nextAfter(LocalDate.MIN);
     while (day.isPresent() && !day.get().isAfter(today)) {
-      Examination then = new Examination(desk, mailbox, day.get().atStartOfDay());
+      Examination then =
+          new Examination(desk, outAt(day.get().atStartOfDay()), day.get().atStartOfDay());
       expired.addAll(then.expireClaims());
       then.payCycles();
       day = nextAfter(day.get());
@@ -91,7 +112,7 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
 
   private void payCycles() throws IOException {
     for (CycleRun run : desk.openRuns().takeDue(at.toLocalDate())) {
-      List<PaymentBook.Paid> paid = run.close(desk.controlNumbers(), new Reply(mailbox, at));
+      List<PaymentBook.Paid> paid = run.close(desk.controlNumbers(), out);
       desk.payments().decided(run.told(), paid);
     }
   }
@@ -157,14 +178,24 @@ record Examination(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
     desk.queue().remove(item.claim());
     desk.appeals().decided(item.claim(), at.toLocalDate());
     Payer payer = desk.ledger().rules().payer();
-    Reply reply = new Reply(mailbox, at);
+    int before = made().size();
     CycleRun run = desk.run(Envelope.answering(item.header(), payer, at));
     run.add(decided);
     if (!run.waits()) {
-      List<PaymentBook.Paid> paid = run.close(desk.controlNumbers(), reply);
+      List<PaymentBook.Paid> paid = run.close(desk.controlNumbers(), out);
       desk.payments().decided(List.of(CycleRun.Told.of(decided)), paid);
     }
-    return new ExaminerAnswer.Settled(decided, reply.remittances());
+    List<OutboundRemittance> all = made();
+    return new ExaminerAnswer.Settled(decided, List.copyOf(all.subList(before, all.size())));
+  }
+
+  /** What goes out at another time. */
+  private AnswerSink outAt(LocalDateTime other) {
+    return out instanceof Reply reply ? reply.at(other) : out;
+  }
+
+  private List<OutboundRemittance> made() {
+    return out instanceof Reply reply ? reply.remittances() : List.of();
   }
 
   private void log(AdjudicatedClaim decided) throws IOException {

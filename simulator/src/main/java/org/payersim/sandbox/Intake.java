@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.payersim.adjudication.AdjudicatedClaim;
+import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.StubInstruction;
+import org.payersim.claim.Attachment;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
 import org.payersim.inquiry.Inquiry;
@@ -41,6 +44,9 @@ final class Intake implements InboundReceiver {
 
   /** Of the claims: changed where they are answered. */
   private Tally claims = Tally.NONE;
+
+  /** Claims of the interchange that began to wait. */
+  private final List<AdjudicatedClaim> waiting = new ArrayList<>();
 
   /** Of the interchange that is read. */
   private Optional<InterchangeAnswers> answers = Optional.empty();
@@ -156,10 +162,23 @@ final class Intake implements InboundReceiver {
     answers.orElseThrow().answer(inquiry);
   }
 
+  /** Claims before it are decided first: it may be one of them it belongs to. */
+  @Override
+  public void attachment(Attachment attachment) {
+    pipeline.drain();
+    try {
+      new DocumentDesk(desk, sink, receivedAt).take(attachment);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void decided(List<AdjudicatedClaim> claims) throws IOException {
     sink.decided(claims);
     answering.orElseThrow().add(claims);
     desk.queue().add(claims, answering.orElseThrow().header(), receivedAt);
+    waiting.addAll(
+        claims.stream().filter(c -> c.outcome() instanceof Adjudication.Pended).toList());
     this.claims = this.claims.plus(Tally.of(claims));
   }
 
@@ -176,7 +195,26 @@ final class Intake implements InboundReceiver {
     read = read.plus(Tally.ofInterchange(result.isRejected()));
     InterchangeAnswers closed = answers.orElseThrow();
     long lastClaim = desk.claimNumbers().last();
-    pipeline.then(passenger, () -> closed.close(result, lastClaim, sink));
+    pipeline.then(
+        passenger,
+        () -> {
+          ask(closed);
+          closed.close(result, lastClaim, sink);
+        });
+    if (desk.attachments().haveWaiting()) {
+      pipeline.drain(); // what came before its claim may decide it, before any later claim
+    }
+  }
+
+  /** Those that began to wait may want documents. */
+  private void ask(InterchangeAnswers closed) throws IOException {
+    DocumentDesk documents = new DocumentDesk(desk, sink, receivedAt);
+    for (AdjudicatedClaim claim : waiting) {
+      if (desk.queue().find(claim.payerControlNumber()).isPresent()) {
+        documents.ask(claim).ifPresent(closed::add);
+      }
+    }
+    waiting.clear();
   }
 
   @Override

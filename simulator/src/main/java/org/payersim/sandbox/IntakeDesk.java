@@ -26,6 +26,8 @@ import org.payersim.x12.InboundSettings;
  * @param accounts what was paid before
  * @param appeals decisions that were appealed
  * @param stubs outcomes a tester wants
+ * @param reviews services that were reviewed beforehand
+ * @param attachments documents that came to support claims
  * @param payments with which remittance a claim was told of
  * @param openRuns payment runs that wait for their payday
  * @param pipeline where claims are decided and answered
@@ -42,6 +44,8 @@ record IntakeDesk(
     Accounts accounts,
     Appeals appeals,
     StubDesk stubs,
+    Reviews reviews,
+    Attachments attachments,
     PaymentBook payments,
     OpenRuns openRuns,
     ClaimPipeline pipeline) {
@@ -61,6 +65,8 @@ record IntakeDesk(
         new Accounts(determinations),
         new Appeals(),
         new StubDesk(),
+        new Reviews(),
+        new Attachments(settings.folder()),
         new PaymentBook(),
         new OpenRuns(),
         new ClaimPipeline(ledger, determinations::append));

@@ -10,12 +10,14 @@ import java.util.Optional;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.claim.Batch;
+import org.payersim.inquiry.DocumentRequest;
 import org.payersim.inquiry.Inquiry;
 import org.payersim.partner.TradingPartner;
 import org.payersim.rules.Payer;
 import org.payersim.x12.Acknowledgment999Writer;
 import org.payersim.x12.ClaimAcknowledgmentWriter;
 import org.payersim.x12.ControlNumbers;
+import org.payersim.x12.DocumentRequestWriter;
 import org.payersim.x12.Envelope;
 import org.payersim.x12.GroupResult;
 import org.payersim.x12.InterchangeHeader;
@@ -25,10 +27,11 @@ import org.payersim.x12.Ta1Writer;
 /**
  * What one interchange is answered, unless something else is agreed with its sender: a TA1 if it is
  * rejected or asks for one, a 999 for every group but acknowledgments, a 277CA for every accepted
- * set of claims, an 835 for every payee, unless the payer pays by a calendar, a 271 for the
- * inquiries of accepted sets. An interchange that holds one patient's inquiry and nothing else is
- * answered in real time: by its answer alone, without a 999, unless it is rejected. Source: CAQH
- * CORE, infrastructure rule; that the content tells real time from batch is our own decision.
+ * set of claims, a 277 for the documents claims want, an 835 for every payee, unless the payer pays
+ * by a calendar, a 271, 277 or 278 for the inquiries of accepted sets. An interchange that holds
+ * one patient's inquiry and nothing else is answered in real time: by its answer alone, without a
+ * 999, unless it is rejected. Source: CAQH CORE, infrastructure rule; that the content tells real
+ * time from batch is our own decision.
  */
 final class InterchangeAnswers {
   /** Acknowledgments are not acknowledged. */
@@ -44,6 +47,7 @@ final class InterchangeAnswers {
   private Optional<CycleRun> payments = Optional.empty();
   private final List<GroupResult> groups = new ArrayList<>();
   private final InquiryAnswers inquiries;
+  private final DocumentRequestWriter requests;
   private Optional<Batch> open = Optional.empty();
   private boolean rejectsClaims;
 
@@ -54,7 +58,8 @@ final class InterchangeAnswers {
     this.envelope = Envelope.answering(header, payer, at);
     this.numbers = desk.controlNumbers();
     this.day = at.toLocalDate();
-    this.inquiries = new InquiryAnswers(desk, payer, day);
+    this.inquiries = new InquiryAnswers(desk, header, payer, day);
+    this.requests = new DocumentRequestWriter(payer);
     this.claimAcknowledgments = new ClaimAcknowledgmentWriter(payer, day);
   }
 
@@ -84,6 +89,11 @@ final class InterchangeAnswers {
       rejectsClaims |= claim.outcome() instanceof Adjudication.Rejected;
       run.add(claim);
     }
+  }
+
+  /** Documents a claim of the interchange wants. */
+  void add(DocumentRequest request) {
+    requests.add(request);
   }
 
   /** An inquiry, answered at once. */
@@ -120,6 +130,9 @@ final class InterchangeAnswers {
       try (OutputStream out = sink.acknowledgment(AnswerSink.Kind.ACKNOWLEDGMENT_277CA)) {
         claimAcknowledgments.write(envelope, numbers, out);
       }
+    }
+    if (!requests.isEmpty()) {
+      sink.acknowledgment(AnswerSink.Kind.DOCUMENT_REQUEST_277, requests.write(envelope, numbers));
     }
     inquiries.write(envelope, numbers, sink);
     if (payments.isPresent() && !payments.get().waits()) {

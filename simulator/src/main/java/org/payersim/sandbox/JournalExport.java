@@ -147,7 +147,7 @@ public final class JournalExport {
           to.append(entry.at(), spool.finish(), entry.key().map(pseudonyms::word));
         }
       }
-      case CLOCK, DUE -> to.append(entry.kind(), entry.at(), entry.payload());
+      case CLOCK, DUE, REVIEW -> to.append(entry.kind(), entry.at(), entry.payload());
       case RULES -> to.append(entry.kind(), entry.at(), rules(RulesEntry.decode(entry)).encode());
       case EXAMINER ->
           to.append(
@@ -200,6 +200,8 @@ public final class JournalExport {
   private static ExaminerAct examiner(ExaminerAct act) {
     return switch (act) {
       case ExaminerAct.Ask ask -> new ExaminerAct.Ask(ask.claim(), WITHHELD);
+      case ExaminerAct.AskForDocuments ask ->
+          new ExaminerAct.AskForDocuments(ask.claim(), WITHHELD, ask.loincs());
       case ExaminerAct.Answer answer -> new ExaminerAct.Answer(answer.claim(), WITHHELD);
       case ExaminerAct.Release same -> same;
       case ExaminerAct.Deny same -> same;

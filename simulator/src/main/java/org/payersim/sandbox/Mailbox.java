@@ -7,11 +7,13 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.payersim.bank.BankRun;
+import org.payersim.control.OutboundKind;
 import org.payersim.delivery.DocumentFile;
 import org.payersim.delivery.Outbox;
 import org.payersim.delivery.Parcel;
@@ -19,15 +21,22 @@ import org.payersim.remittance.Remittance;
 
 /**
  * The remittances a sandbox has for its providers: one file of interchanges, one after the other,
- * and where each begins. It can be made again from the journal.
+ * and where each begins; in another what else it sends by itself. Both can be made again from the
+ * journal.
  */
 final class Mailbox implements Closeable {
   static final String FILE = "remittances.835";
 
+  /** What the payer sends by itself and is no remittance. */
+  private static final String UNASKED = "unasked.x12";
+
+  private final Path folder;
   private final DocumentFile file;
   private final Outbox outbox;
   private final List<BankRun> bankRuns = new ArrayList<>();
   private final Map<String, Kept> kept = new LinkedHashMap<>();
+  private final Map<String, DocumentFile.Place> unasked = new HashMap<>();
+  private Optional<DocumentFile> unaskedFile = Optional.empty();
 
   private record Kept(OutboundRemittance remittance, DocumentFile.Place place) {}
 
@@ -43,6 +52,7 @@ final class Mailbox implements Closeable {
    * @param outbox where remittances go out
    */
   Mailbox(Path folder, Outbox outbox) throws IOException {
+    this.folder = folder;
     this.file = new DocumentFile(folder.resolve(FILE));
     this.outbox = outbox;
   }
@@ -61,6 +71,18 @@ final class Mailbox implements Closeable {
         made.made(summary, outbox.remittance(summary.id(), document, at));
       }
     };
+  }
+
+  /** Sends a document by itself, and keeps it. */
+  void send(OutboundKind kind, byte[] document, LocalDateTime at) throws IOException {
+    String name = Outbox.name(kind, document);
+    synchronized (this) {
+      if (unaskedFile.isEmpty()) {
+        unaskedFile = Optional.of(new DocumentFile(folder.resolve(UNASKED)));
+      }
+      unasked.put(name, unaskedFile.get().append(document));
+    }
+    outbox.unasked(kind, name, document, at);
   }
 
   private synchronized OutboundRemittance put(Remittance remittance, byte[] document)
@@ -102,9 +124,25 @@ final class Mailbox implements Closeable {
     return found.isPresent() ? Optional.of(file.read(found.get().place())) : Optional.empty();
   }
 
+  /** A document the payer sent by itself. */
+  Optional<byte[]> findUnasked(String name) throws IOException {
+    Optional<DocumentFile.Place> place;
+    Optional<DocumentFile> from;
+    synchronized (this) {
+      place = Optional.ofNullable(unasked.get(name));
+      from = unaskedFile;
+    }
+    return place.isPresent() && from.isPresent()
+        ? Optional.of(from.get().read(place.get()))
+        : Optional.empty();
+  }
+
   @Override
   public void close() throws IOException {
     file.close();
+    if (unaskedFile.isPresent()) {
+      unaskedFile.get().close();
+    }
     outbox.close();
   }
 }

@@ -37,9 +37,12 @@ public final class Outbound {
 
   /** What is in it. */
   public byte[] bytes(Parcel parcel) throws IOException {
-    return parcel.content().isPresent()
-        ? mailbox.outbox().read(parcel.content().get())
-        : mailbox.find(parcel.document()).orElseThrow();
+    if (parcel.content().isPresent()) {
+      return mailbox.outbox().read(parcel.content().get());
+    }
+    return parcel.isRemittance()
+        ? mailbox.find(parcel.document()).orElseThrow()
+        : mailbox.findUnasked(parcel.document()).orElseThrow();
   }
 
   /** The remittance it is made of; empty if it is something else. */

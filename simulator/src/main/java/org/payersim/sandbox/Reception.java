@@ -177,6 +177,11 @@ record Reception(
   /**
    * Puts an act into the journal, if there is one, then does it while nothing else is under way.
    */
+  <R> R act(Entry.Kind kind, byte[] payload, Act<R> act) throws IOException {
+    return act(kind, clock::now, payload, act);
+  }
+
+  /** The same at a time of its own. */
   <R> R act(Entry.Kind kind, Supplier<LocalDateTime> at, byte[] payload, Act<R> act)
       throws IOException {
     if (journal.isEmpty()) {

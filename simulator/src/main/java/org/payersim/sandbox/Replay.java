@@ -70,6 +70,10 @@ final class Replay {
           alone(
               entry,
               at -> new AppealHearing(desk, mailbox, at).take(AppealEntry.decode(entry).act()));
+      case REVIEW ->
+          alone(
+              entry,
+              at -> new ReviewHearing(desk, mailbox, at).take(ReviewEntry.decode(entry).act()));
       case REPROCESS ->
           alone(
               entry,

@@ -38,6 +38,11 @@ public final class Reply implements AnswerSink {
     this.at = at;
   }
 
+  /** Another answer, given at another time. */
+  Reply at(LocalDateTime other) {
+    return new Reply(mailbox, other);
+  }
+
   /**
    * An acknowledgment.
    *
@@ -120,12 +125,19 @@ public final class Reply implements AnswerSink {
       case ACKNOWLEDGMENT_277CA -> OutboundKind.ACKNOWLEDGMENT_277CA;
       case ELIGIBILITY_271 -> OutboundKind.ELIGIBILITY_271;
       case CLAIM_STATUS_277 -> OutboundKind.CLAIM_STATUS_277;
+      case REVIEW_278 -> OutboundKind.REVIEW_278;
+      case DOCUMENT_REQUEST_277 -> OutboundKind.DOCUMENT_REQUEST_277;
     };
   }
 
   @Override
   public void acknowledgment(Kind kind, byte[] document) {
     documents.add(new Document(kind, document));
+  }
+
+  @Override
+  public void unasked(Kind kind, byte[] document) throws IOException {
+    mailbox.send(kind(kind), document, at);
   }
 
   @Override

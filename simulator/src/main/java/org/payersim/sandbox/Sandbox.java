@@ -133,15 +133,13 @@ public final class Sandbox implements Closeable {
   }
 
   RuleBook change(RulesEntry rules) throws IOException {
-    return reception.act(
-        Entry.Kind.RULES, settings.clock()::now, rules.encode(), at -> desk.change(rules.change()));
+    return reception.act(Entry.Kind.RULES, rules.encode(), at -> desk.change(rules.change()));
   }
 
   /** Does what an examiner says about a claim that waits; what is final is paid at once. */
   public ExaminerAnswer examine(ExaminerAct act) throws IOException {
     return reception.act(
         Entry.Kind.EXAMINER,
-        settings.clock()::now,
         new ExaminerEntry(act).encode(),
         at -> {
           Examination examination = new Examination(desk, mailbox, at);
@@ -154,16 +152,19 @@ public final class Sandbox implements Closeable {
   public AppealAnswer appeal(AppealAct act) throws IOException {
     return reception.act(
         Entry.Kind.APPEAL,
-        settings.clock()::now,
         new AppealEntry(act).encode(),
         at -> new AppealHearing(desk, mailbox, at).take(act));
+  }
+
+  /** What providers ask and send beside claims. */
+  public Correspondence correspondence() {
+    return new Correspondence(desk, mailbox, reception);
   }
 
   /** Decides final claims again under the rules in force; what comes out otherwise is corrected. */
   public ReprocessReport reprocess(ReprocessRequest request) throws IOException {
     return reception.act(
         Entry.Kind.REPROCESS,
-        settings.clock()::now,
         new ReprocessEntry(request).encode(),
         at -> new Reprocessing(desk, mailbox, at).run(request));
   }
@@ -289,6 +290,7 @@ public final class Sandbox implements Closeable {
         () -> {
           desk.ledger().drop();
           desk.determinations().close();
+          desk.attachments().close();
           mailbox.close();
           if (journal.isPresent()) {
             journal.get().close();

@@ -21,6 +21,8 @@ import org.payersim.x12.InterchangeHeader;
  * @param reasons why it waits
  * @param questions what the provider was asked, in order
  * @param header the interchange it came with: its remittance goes back there
+ * @param provider who billed it (NM109)
+ * @param attachments numbers of documents its PWKs announce
  * @param releaseOn the day it is let go by itself; empty if an examiner has to
  */
 public record WorkItem(
@@ -31,6 +33,8 @@ public record WorkItem(
     List<Pend> reasons,
     List<Question> questions,
     InterchangeHeader header,
+    String provider,
+    List<String> attachments,
     Optional<LocalDate> releaseOn) {
 
   /**
@@ -39,6 +43,7 @@ public record WorkItem(
    * @param asked when, by the payer's clock
    * @param due last day for the answer
    * @param text what is asked for
+   * @param loincs codes of the documents asked for; empty if it was asked in words only
    * @param answer what came, in words; empty as long as nothing did
    * @param answered when it came
    */
@@ -46,8 +51,13 @@ public record WorkItem(
       LocalDateTime asked,
       LocalDate due,
       String text,
+      List<String> loincs,
       String answer,
       Optional<LocalDate> answered) {
+    Question answered(String documents, LocalDate today) {
+      return new Question(asked, due, text, loincs, documents, Optional.of(today));
+    }
+
     boolean isOpen() {
       return answer.isEmpty();
     }
@@ -88,15 +98,18 @@ public record WorkItem(
   /** All that was asked for has come. */
   WorkItem answered(String documents, LocalDate today) {
     List<Question> all =
-        questions.stream()
-            .map(
-                q ->
-                    q.isOpen()
-                        ? new Question(q.asked(), q.due(), q.text(), documents, Optional.of(today))
-                        : q)
-            .toList();
+        questions.stream().map(q -> q.isOpen() ? q.answered(documents, today) : q).toList();
     return new WorkItem(
-        claim, patientControlNumber, familyId, since, reasons, all, header, releaseOn);
+        claim,
+        patientControlNumber,
+        familyId,
+        since,
+        reasons,
+        all,
+        header,
+        provider,
+        attachments,
+        releaseOn);
   }
 
   /** What happened until today: each day counts once, however many questions were open on it. */
@@ -117,13 +130,31 @@ public record WorkItem(
 
   WorkItem withReasons(List<Pend> found) {
     return new WorkItem(
-        claim, patientControlNumber, familyId, since, found, questions, header, Optional.empty());
+        claim,
+        patientControlNumber,
+        familyId,
+        since,
+        found,
+        questions,
+        header,
+        provider,
+        attachments,
+        Optional.empty());
   }
 
   WorkItem asking(Question question) {
     List<Question> all = new ArrayList<>(questions);
     all.add(question);
     return new WorkItem(
-        claim, patientControlNumber, familyId, since, reasons, List.copyOf(all), header, releaseOn);
+        claim,
+        patientControlNumber,
+        familyId,
+        since,
+        reasons,
+        List.copyOf(all),
+        header,
+        provider,
+        attachments,
+        releaseOn);
   }
 }

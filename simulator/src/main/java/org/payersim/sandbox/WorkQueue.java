@@ -36,6 +36,8 @@ final class WorkQueue {
                 pended.reasons(),
                 List.of(),
                 header,
+                claim.claim().billing().party().id(),
+                AnnouncedDocuments.of(claim.claim().submitted()),
                 pended.reasons().stream().flatMap(WorkQueue::released).findFirst()));
       }
     }

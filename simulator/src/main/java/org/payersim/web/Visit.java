@@ -150,7 +150,8 @@ final class Visit implements Closeable {
             .anyMatch(
                 d ->
                     d.kind() == Document.Kind.ELIGIBILITY_271
-                        || d.kind() == Document.Kind.CLAIM_STATUS_277);
+                        || d.kind() == Document.Kind.CLAIM_STATUS_277
+                        || d.kind() == Document.Kind.REVIEW_278);
     documents.add(new Document(asks ? Document.Kind.INQUIRY_27X : Document.Kind.CLAIMS_837, file));
     documents.addAll(sink.documents());
     return keep(title, at, documents, sink.problems(), sink.claims());

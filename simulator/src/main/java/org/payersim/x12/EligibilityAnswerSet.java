@@ -183,13 +183,13 @@ final class EligibilityAnswerSet implements AnswerSet<EligibilityAnswer> {
   }
 
   /** A subscriber goes by the member number, a dependent by none. */
-  private static Party onFile(Member member) {
+  static Party onFile(Member member) {
     return member.isSubscriber()
         ? Party.person(member.lastName(), member.firstName(), "MI", member.familyId())
         : Party.person(member.lastName(), member.firstName(), "", "");
   }
 
-  private static void demographics(SegmentWriter out, Optional<LocalDate> born, String gender) {
+  static void demographics(SegmentWriter out, Optional<LocalDate> born, String gender) {
     boolean told = gender.equals("F") || gender.equals("M");
     if (born.isEmpty() && !told) {
       return;

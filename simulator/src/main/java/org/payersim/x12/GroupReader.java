@@ -25,6 +25,8 @@ final class GroupReader {
   private static final String CLAIMS = "HC";
   private static final String ELIGIBILITY = "HS";
   private static final String CLAIM_STATUS = "HR";
+  private static final String REVIEW = "HI";
+  private static final String PATIENT_INFORMATION = "PI";
   private static final String ACKNOWLEDGMENTS = "FA";
 
   /** A group lists at most this many times the faults of a set; the rest is only counted. */
@@ -114,7 +116,7 @@ final class GroupReader {
   /** Whether we read any version of what such groups (GS01) hold. */
   private static boolean isOurs(String functionalIdentifier) {
     return switch (functionalIdentifier) {
-      case CLAIMS, ELIGIBILITY, CLAIM_STATUS -> true;
+      case CLAIMS, ELIGIBILITY, CLAIM_STATUS, REVIEW, PATIENT_INFORMATION -> true;
       default -> false;
     };
   }
@@ -125,6 +127,8 @@ final class GroupReader {
     return switch (header.functionalIdentifier()) {
       case CLAIMS -> ClaimGuide.find(version).map(this::claims);
       case ELIGIBILITY -> inquiries(Guide.eligibilityInquiry(), version, this::eligibility);
+      case PATIENT_INFORMATION -> inquiries(Guide.attachment(), version, this::attachments);
+      case REVIEW -> inquiries(Guide.reviewRequest(), version, this::review);
       case CLAIM_STATUS -> inquiries(Guide.claimStatusRequest(), version, this::claimStatus);
       default -> Optional.empty();
     };
@@ -156,6 +160,14 @@ final class GroupReader {
 
   private SetContent eligibility() {
     return new EligibilityReader(reader, receiver::inquiry, values);
+  }
+
+  private SetContent attachments() {
+    return new AttachmentReader(reader, receiver::attachment, values);
+  }
+
+  private SetContent review() {
+    return new ReviewReader(reader, receiver::inquiry, values);
   }
 
   private SetContent claimStatus() {

@@ -1,5 +1,6 @@
 package org.payersim.x12;
 
+import org.payersim.claim.Attachment;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
 import org.payersim.inquiry.Inquiry;
@@ -9,7 +10,7 @@ import org.payersim.inquiry.Inquiry;
  *
  * <p>A transaction set is checked whole before the first of its claims is handed over: {@link #set}
  * comes first, and only if it was accepted {@link #batchOpened}, the {@link #claim}s and {@link
- * #batchClosed} follow, or the {@link #inquiry inquiries}.
+ * #batchClosed} follow, the {@link #inquiry inquiries}, or the {@link #attachment attachments}.
  */
 public interface InboundReceiver {
   /**
@@ -37,6 +38,9 @@ public interface InboundReceiver {
 
   /** One patient's inquiry of a set just accepted. */
   void inquiry(Inquiry inquiry);
+
+  /** One document of a set just accepted that supports a claim; most are not told. */
+  default void attachment(Attachment attachment) {}
 
   /** GE, or where the group broke off. */
   void groupClosed(GroupResult result);

@@ -1,6 +1,7 @@
 package org.payersim.x12;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +9,12 @@ import java.util.function.Function;
 import org.payersim.inquiry.ClaimStatusAnswer;
 import org.payersim.inquiry.EligibilityAnswer;
 import org.payersim.inquiry.InquirySet;
+import org.payersim.inquiry.ReviewAnswer;
 import org.payersim.rules.Payer;
 
 /**
  * Writes what inquiries are answered: the 271 to a 270 (005010X279A1), the 277 to a 276
- * (005010X212).
+ * (005010X212), the 278 to a request for review (005010X217).
  *
  * <p>One set answers one set of inquiries; answers are encoded as they are added, in the order of
  * the inquiries, and not kept. Not safe for use by several threads.
@@ -27,7 +29,7 @@ public final class InquiryAnswerWriter<A> {
   private Optional<InquirySet> open = Optional.empty();
 
   /**
-   * What tells the two kinds apart.
+   * What tells the kinds apart.
    *
    * @param group GS01
    * @param set ST01
@@ -60,6 +62,18 @@ public final class InquiryAnswerWriter<A> {
         new Form("HN", "277", "005010X212", "0010", "08", "DG"),
         answer -> answer.inquiry().set(),
         set -> new ClaimStatusAnswerSet(set, payer));
+  }
+
+  /**
+   * Writes 278 responses.
+   *
+   * @param today the day what is certified is certified on
+   */
+  public static InquiryAnswerWriter<ReviewAnswer> review(Payer payer, LocalDate today) {
+    return new InquiryAnswerWriter<>(
+        new Form("HI", "278", "005010X217", "0007", "11", "18"),
+        answer -> answer.request().set(),
+        set -> new ReviewAnswerSet(set, payer, today));
   }
 
   /** One answer; those to one set follow each other. */

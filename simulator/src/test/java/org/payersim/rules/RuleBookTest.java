@@ -175,7 +175,7 @@ class RuleBookTest {
     RuleBook supposed =
         book.supposing(new Family(family.id(), List.of(), family.policy()))
             .supposing(stranger)
-            .supposing(permit)
+            .granting(permit)
             .supposing(plan);
 
     assertThat(supposed.findFamily("LFH100001").orElseThrow().members()).isEmpty();

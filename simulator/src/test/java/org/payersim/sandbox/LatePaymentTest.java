@@ -113,6 +113,7 @@ class LatePaymentTest {
         LocalDate.parse(asked).atTime(9, 0),
         LocalDate.of(2027, 1, 31),
         "notes",
+        List.of(),
         answered.isEmpty() ? "" : "came",
         Optional.of(answered).filter(day -> !day.isEmpty()).map(LocalDate::parse));
   }

@@ -96,7 +96,12 @@ class WorkQueueTest {
       assertThat(payer.queue().get(0).questions())
           .containsExactly(
               new WorkItem.Question(
-                  NOW, NOW.toLocalDate().plusDays(45), "operative report", "", Optional.empty()));
+                  NOW,
+                  NOW.toLocalDate().plusDays(45),
+                  "operative report",
+                  List.of(),
+                  "",
+                  Optional.empty()));
     }
   }
 

@@ -16,6 +16,10 @@ public final class AnswerJudge {
   private static final Guide ELIGIBILITY = AnswerGuides.eligibility();
   private static final Guide CLAIM_STATUS = AnswerGuides.claimStatus();
 
+  private static final Guide REVIEW = AnswerGuides.review();
+
+  private static final Guide DOCUMENT_REQUEST = AnswerGuides.documentRequest();
+
   private AnswerJudge() {}
 
   /** A 271 without faults. */
@@ -26,6 +30,16 @@ public final class AnswerJudge {
   /** A 277 without faults. */
   public static void assertClaimStatus(byte[] answer) throws IOException {
     assertThat(faults(answer, CLAIM_STATUS)).isEmpty();
+  }
+
+  /** A 278 without faults. */
+  public static void assertReview(byte[] answer) throws IOException {
+    assertThat(faults(answer, REVIEW)).isEmpty();
+  }
+
+  /** A 277 that asks for documents, without faults. */
+  public static void assertDocumentRequest(byte[] answer) throws IOException {
+    assertThat(faults(answer, DOCUMENT_REQUEST)).isEmpty();
   }
 
   /** What our reader would answer if it took such sets. */

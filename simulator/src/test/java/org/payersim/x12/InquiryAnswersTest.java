@@ -56,6 +56,30 @@ class InquiryAnswersTest {
     assertThat(STATUS_MAP.strangers(answer)).isEmpty();
   }
 
+  static List<Path> review() throws IOException {
+    return answers("-out.278", 20);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void review(Path file) throws Exception {
+    byte[] answer = Files.readAllBytes(file);
+    EnvelopeJudge.assertSound(answer);
+    AnswerJudge.assertReview(answer);
+  }
+
+  static List<Path> documentRequest() throws IOException {
+    return answers("-out.277rfai", 20);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void documentRequest(Path file) throws Exception {
+    byte[] answer = Files.readAllBytes(file);
+    EnvelopeJudge.assertSound(answer);
+    AnswerJudge.assertDocumentRequest(answer);
+  }
+
   @Test
   void theMapCanFail() {
     String segments = "TRN*2*A~STC*F1:65*20260101~STC*F1*20260101~SVC*ZZ:1*5*5****1~AMT*T3*5~";

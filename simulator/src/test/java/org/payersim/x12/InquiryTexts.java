@@ -79,6 +79,83 @@ public final class InquiryTexts {
             "TRN*1*S-3"));
   }
 
+  /** A 278 of one event with three services. */
+  public static byte[] review(int number) {
+    return set(
+        number,
+        "HI",
+        "278",
+        "005010X217",
+        List.of(
+            "BHT*0007*13*REVIEW*20261116*0930",
+            "HL*1**20*1",
+            "NM1*X3*2*LANTERNFIELD HEALTH*****PI*LANTF",
+            "HL*2*1*21*1",
+            "NM1*1P*2*WHARF STREET FAMILY MEDICINE*****XX*2000001000",
+            "REF*EI*990001000",
+            "PER*IC*FRONT DESK*TE*6145550100",
+            "HL*3*2*22*1",
+            "NM1*IL*1*ASHGROVE*ADA****MI*LFH100001",
+            "DMG*D8*19740101*F",
+            "HL*4*3*23*1",
+            "NM1*QC*1*ASHGROVE*HAZEL",
+            "DMG*D8*20120602*F",
+            "INS*N*19",
+            "HL*5*4*EV*1",
+            "TRN*1*R-1*9876543210*DESK",
+            "UM*HS*I*PT*11:B***3",
+            "DTP*AAH*RD8*20261116-20261231",
+            "HI*ABK:M5450*ABF:M5451",
+            "HSD*VS*12",
+            "PWK*M1*EL***AC*NOTES1",
+            "MSG*AFTER A FALL",
+            "NM1*DN*1*MARSH*OLIVE****XX*2000001018",
+            "HL*6*5*SS*0",
+            "TRN*1*R-2*9876543210",
+            "UM*HS*I",
+            "DTP*472*D8*20261120",
+            "SV1*HC:97110:GP*60*UN*4",
+            "HSD*VS*8*DA*2*34*4",
+            "NM1*SJ*2*QUAY THERAPY*****XX*2000001026",
+            "HL*7*5*SS*0",
+            "UM*SC*I*3",
+            "SV1*HC:99243",
+            "HL*8*5*SS*0",
+            "UM*HS*S",
+            "REF*BB*RV1",
+            "SV3*AD:D2740*900***I*1"));
+  }
+
+  /** A 275 of two documents, one of which holds separators and an envelope. */
+  public static byte[] attachment(int number) {
+    return set(
+        number,
+        "PI",
+        "275",
+        "005010X210",
+        List.of(
+            "BGN*11*NOTES*20261116",
+            "NM1*PR*2*LANTERNFIELD HEALTH*****PI*LANTF",
+            "NM1*41*2*HARBOR BILLING*****46*HARBORBILLING",
+            "NM1*1P*2*WHARF STREET FAMILY MEDICINE*****XX*2000001000",
+            "NM1*QC*1*ASHGROVE*ADA****MI*LFH100001",
+            "REF*EJ*C1",
+            "DTP*472*D8*20261102",
+            "LX*1",
+            "TRN*2*2632000000000010",
+            "STC*R4:11506-3::LOI",
+            "DTP*368*D8*20261116",
+            "CAT*AE*TX",
+            "EFI*05",
+            "BIN*21*~IEA*1*000000004~\r\n:^",
+            "LX*2",
+            "TRN*1*NOTES-2",
+            "DTP*368*D8*20261116",
+            "CAT*AE*IA",
+            "EFI*05",
+            "BDS*B64*8*RWlnaHQ="));
+  }
+
   private static byte[] set(
       int number, String group, String set, String guide, List<String> segments) {
     StringBuilder text = new StringBuilder();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.payersim.claim.Attachment;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
 import org.payersim.inquiry.Inquiry;
@@ -19,6 +20,7 @@ final class Recording implements InboundReceiver {
   final List<Batch> batches = new ArrayList<>();
   final List<Claim> claims = new ArrayList<>();
   final List<Inquiry> inquiries = new ArrayList<>();
+  final List<Attachment> attachments = new ArrayList<>();
   final List<String> unreadable = new ArrayList<>();
   final List<String> calls = new ArrayList<>();
   private boolean refuseDuplicates;
@@ -51,6 +53,11 @@ final class Recording implements InboundReceiver {
     } catch (IOException e) {
       throw new AssertionError("the source does not fail", e);
     }
+  }
+
+  @Override
+  public void attachment(Attachment attachment) {
+    attachments.add(attachment);
   }
 
   @Override

@@ -91,7 +91,7 @@ class X12InboundTest {
     "GE*1*1, GE*1*2, 4",
     "GE*1*1~, '', 3",
     "005010X222A1~ST, 004010X098A1~ST, 2",
-    "GS*HC, GS*HI, 1",
+    "GS*HC, GS*HP, 1",
     "*1200*1*X, *1200*A*X, 6",
   })
   void aGroupFaultRejectsTheGroup(String sound, String faulty, String code) {

@@ -20,11 +20,11 @@ import org.payersim.rules.EditReason;
 
 /**
  * Was the service authorised, where its rule wants it? Emergencies need none. The authorisation the
- * claim names (REF G1), else one on file that fits. A number not of the payer's form CO-16 M62;
- * none CO-197, or a penalty; refused CO-39; for another provider CO-296, for other services CO-284
- * N54; on other days CO-302; asked for after the service CO-210; units used up CO-198, of which a
- * rest is paid. PR instead of CO where the member has to ask: out of network, or by the rule.
- * Source: those CARCs; 005010X222A1 REF G1.
+ * claim names (REF G1), else one on file that fits. A number on no file and not of the payer's form
+ * CO-16 M62; none CO-197, or a penalty; refused CO-39; for another provider CO-296, for other
+ * services CO-284 N54; on other days CO-302; asked for after the service CO-210; units used up
+ * CO-198, of which a rest is paid. PR instead of CO where the member has to ask: out of network, or
+ * by the rule. Source: those CARCs; 005010X222A1 REF G1.
  */
 public final class Authorized extends LineStage {
   /** Authorised. */
@@ -77,7 +77,10 @@ public final class Authorized extends LineStage {
     Permits permits = new Permits(line, Authorization.Kind.SERVICES);
     Optional<String> number = permits.findNumber();
     Optional<String> form = line.claim().rules().authorizationNumbers();
-    if (number.isPresent() && form.isPresent() && !number.get().matches(form.get())) {
+    if (number.isPresent()
+        && form.isPresent()
+        && !number.get().matches(form.get())
+        && permits.find(number.get()).isEmpty()) {
       line.deny(
           this,
           new NumberMalformed(number.get(), form.get()),

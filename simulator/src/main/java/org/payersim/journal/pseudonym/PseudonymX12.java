@@ -17,7 +17,7 @@ public final class PseudonymX12 {
   private static final int ISA_LENGTH = 106;
 
   /** Whose names stay: the payer's own and other payers'. */
-  private static final Set<String> PAYERS = Set.of("PR", "40", "TT", "2B", "RD");
+  private static final Set<String> PAYERS = Set.of("PR", "40", "TT", "2B", "RD", "X3");
 
   /** What ends the loop a payer is named in. */
   private static final Set<String> LOOPS = Set.of("HL", "CLM", "LX", "SBR", "CLP", "SVC");
@@ -30,7 +30,7 @@ public final class PseudonymX12 {
       Set.of(
           "F8", "1K", "G1", "G3", "9F", "X4", "F4", "EW", "4N", "BLT", "18", "N6", "9A", "9B", "9C",
           "9D", "P4", "XZ", "2U", "EV", "F2", "EO", "HI", "NF", "1S", "APC", "BB", "CE", "E9", "RB",
-          "0K");
+          "0K", "NT");
 
   private final Pseudonyms pseudonyms;
   private char element;
@@ -77,7 +77,7 @@ public final class PseudonymX12 {
       if (text.startsWith("ISA" + element, start)) {
         break;
       }
-      int end = text.indexOf(terminator, start);
+      int end = text.indexOf(terminator, counted(text, start));
       made.append(text, at, start);
       String segment = text.substring(start, end < 0 ? text.length() : end);
       made.append(segment(segment));
@@ -92,7 +92,33 @@ public final class PseudonymX12 {
     return at;
   }
 
+  /** Where to look for a terminator: behind the data, where data is counted (BIN, BDS). */
+  private int counted(String text, int start) {
+    boolean bin = text.startsWith("BIN" + element, start);
+    if (!bin && !text.startsWith("BDS" + element, start)) {
+      return start;
+    }
+    int length = bin ? start + 4 : text.indexOf(element, start + 4) + 1;
+    int data = text.indexOf(element, length) + 1;
+    if (length <= start || data <= length) {
+      return start;
+    }
+    String digits = text.substring(length, data - 1);
+    long end = digits.matches("[0-9]{1,9}") ? data + Long.parseLong(digits) : text.length();
+    return end < text.length() ? (int) end : start;
+  }
+
+  /** Nothing of a document stays but how long it is. */
+  private String document(String segment) {
+    int at = segment.indexOf(element, segment.indexOf(element, 4) + 1);
+    int data = (segment.startsWith("BDS") ? at : segment.indexOf(element, 4)) + 1;
+    return data <= 4 ? segment : segment.substring(0, data) + "0".repeat(segment.length() - data);
+  }
+
   private String segment(String segment) {
+    if (segment.startsWith("BIN" + element) || segment.startsWith("BDS" + element)) {
+      return document(segment);
+    }
     String[] all = split(segment, element);
     if (LOOPS.contains(all[0])) {
       ofPayer = false;
@@ -111,6 +137,7 @@ public final class PseudonymX12 {
       case "TRN" -> words(all, remittance ? 0 : 2); // of an 835 it is the payer's own
       case "SBR" -> words(all, 3, 4);
       case "NTE" -> words(all, 2);
+      case "MSG" -> words(all, 1);
       case "PWK" -> words(all, 6);
       case "BHT" -> words(all, 3);
       case "PLB" -> all[1] = pseudonyms.npi(all[1]);

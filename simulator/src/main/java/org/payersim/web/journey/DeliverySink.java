@@ -24,6 +24,8 @@ public final class DeliverySink implements AnswerSink {
           case ACKNOWLEDGMENT_277CA -> Document.Kind.ACKNOWLEDGMENT_277CA;
           case ELIGIBILITY_271 -> Document.Kind.ELIGIBILITY_271;
           case CLAIM_STATUS_277 -> Document.Kind.CLAIM_STATUS_277;
+          case REVIEW_278 -> Document.Kind.REVIEW_278;
+          case DOCUMENT_REQUEST_277 -> Document.Kind.DOCUMENT_REQUEST_277;
         },
         document);
   }

@@ -16,7 +16,9 @@ public record Document(Kind kind, String text) {
     REMITTANCE_835("835", "Remittance: what is paid, and why"),
     INQUIRY_27X("270", "The inquiry as you sent it"),
     ELIGIBILITY_271("271", "Answer: what is covered"),
-    CLAIM_STATUS_277("277", "Answer: where the claim stands");
+    CLAIM_STATUS_277("277", "Answer: where the claim stands"),
+    REVIEW_278("278", "Answer: what is certified"),
+    DOCUMENT_REQUEST_277("277RFAI", "Request: what the claim still wants");
 
     private final String number;
     private final String words;

@@ -128,6 +128,8 @@ public final class Traffic implements Watch {
           case ACKNOWLEDGMENT_277CA -> "277CA sent";
           case ELIGIBILITY_271 -> "271 sent";
           case CLAIM_STATUS_277 -> "277 sent";
+          case REVIEW_278 -> "278 sent";
+          case DOCUMENT_REQUEST_277 -> "277RFAI sent";
         });
   }
 

@@ -49,7 +49,7 @@ record PermitGranted(Authorization.Kind kind) implements VariationMaker {
             DateSpan.day(day),
             Authorization.Status.APPROVED,
             Optional.empty());
-    UnaryOperator<CaseFile> file = CaseEdits.rules(rules -> rules.supposing(granted));
+    UnaryOperator<CaseFile> file = CaseEdits.rules(rules -> rules.granting(granted));
     boolean renamed = !sent.isEmpty() && number.equals(NEW);
     UnaryOperator<CaseFile> named = Permit.naming(spot, kind, "");
     variations.request(

@@ -3,6 +3,7 @@ package org.payersim.x12.guide;
 import java.nio.charset.StandardCharsets;
 import org.payersim.x12.guide.FaultListener.ElementProblem;
 import org.payersim.x12.syntax.Delimiters;
+import org.payersim.x12.syntax.Digits;
 import org.payersim.x12.syntax.Segment;
 
 /** Checks the elements of a segment against what the guide says of its use. */
@@ -59,6 +60,7 @@ public final class ElementCheck {
       }
     }
     checkEnds(segment, rules, sent);
+    checkCount(segment, rules);
     checkRelations(segment, walker);
   }
 
@@ -85,6 +87,24 @@ public final class ElementCheck {
         return;
       }
       from = to + 1;
+    }
+  }
+
+  /** Data that is counted has as many bytes as the element before it says. */
+  private void checkCount(Segment segment, ElementRule... rules) {
+    int data = segment.elements();
+    if (data < 2 || data > rules.length || rules[data - 1].element.type() != ElementType.BINARY) {
+      return;
+    }
+    int counted = Digits.whole(segment.bytes(), segment.from(data - 1), segment.to(data - 1));
+    int sent = segment.length(data);
+    if (counted != sent) {
+      fault(
+          sent < counted ? ElementError.TOO_SHORT : ElementError.TOO_LONG,
+          data,
+          0,
+          rules[data - 1],
+          "");
     }
   }
 

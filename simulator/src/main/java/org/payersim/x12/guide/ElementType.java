@@ -21,10 +21,14 @@ enum ElementType {
   /** HHMM, HHMMSS and finer. */
   TIME,
   /** A date or period, written as the element before it says. */
-  PERIOD;
+  PERIOD,
+  /** Any bytes. */
+  BINARY;
 
   private static final Map<String, ElementType> BY_NAME =
       Map.of(
+          "B",
+          BINARY,
           "ID",
           IDENTIFIER,
           "AN",

@@ -64,6 +64,16 @@ public final class Guide {
     return ClaimStatus.GUIDE;
   }
 
+  /** Requests for review, 005010X217. */
+  public static Guide reviewRequest() {
+    return Review.GUIDE;
+  }
+
+  /** Documents that support claims, 005010X210. */
+  public static Guide attachment() {
+    return Attachment.GUIDE;
+  }
+
   static String shipped(String file) {
     try (InputStream in = Guide.class.getResourceAsStream(file)) {
       if (in == null) {
@@ -139,6 +149,14 @@ public final class Guide {
 
   private static final class ClaimStatus {
     static final Guide GUIDE = GuideTable.read("276.guide", Guide::shipped);
+  }
+
+  private static final class Review {
+    static final Guide GUIDE = GuideTable.read("278.guide", Guide::shipped);
+  }
+
+  private static final class Attachment {
+    static final Guide GUIDE = GuideTable.read("275.guide", Guide::shipped);
   }
 
   private static final class Eligibility {

@@ -53,6 +53,9 @@ final class ValueCheck {
     if (rule.codes.length > 0 && rule.allows(Segment.pack(bytes, from, to))) {
       return ElementError.FINE;
     }
+    if (rule.element.type() == ElementType.BINARY) {
+      return ElementError.FINE;
+    }
     ElementError error = checkCharacters(bytes, from, to);
     if (error == ElementError.FINE) {
       error = checkLength(bytes, from, to, rule);
@@ -109,7 +112,7 @@ final class ValueCheck {
   private static ElementError checkType(
       byte[] bytes, int from, int to, ElementType type, int before) {
     return switch (type) {
-      case IDENTIFIER, TEXT -> ElementError.FINE;
+      case IDENTIFIER, TEXT, BINARY -> ElementError.FINE;
       case NUMBER -> isNumber(bytes, from, to, false);
       case DECIMAL -> isNumber(bytes, from, to, true);
       case AMOUNT -> {

@@ -10,13 +10,13 @@ import java.util.Arrays;
  * Cuts a byte source into segments, one at a time, through a buffer that does not grow with the
  * source. Blanks, tabs and line breaks before a segment are skipped, and so are empty segments: a
  * real file breaks its lines after the terminator, or indents, or ends with a spare terminator. The
- * last segment need not have its terminator.
+ * last segment need not have its terminator. Data that is counted may hold any byte.
  */
 public final class SegmentReader {
   private static final int BUFFER = 1 << 17;
+  private static final int DELIMITED = -2;
   private static final long EACH_BYTE = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
-  private static final long LOW_BITS = ~HIGH_BITS;
+  private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -123,16 +123,42 @@ public final class SegmentReader {
       if (!skipBlank()) {
         return Step.END;
       }
-      int found = find(elements);
+      int counted = buffer[at] == 'B' ? findCounted() : DELIMITED;
+      int found = counted == DELIMITED ? find(elements) : counted;
       if (found < 0) {
         return Step.TOO_LONG;
       }
       at = Math.min(found + 1, limit);
-      int last =
-          delimiters.terminator() == '\n' && found > segment.start ? trimReturn(found) : found;
+      boolean trims = counted < 0 && delimiters.terminator() == '\n' && found > segment.start;
+      int last = trims ? trimReturn(found) : found;
       if (last > segment.start) {
         segment.finish(last);
         return Step.SEGMENT;
+      }
+    }
+  }
+
+  /** The index of the terminator behind counted data; -1 if that is too long. */
+  private int findCounted() throws IOException {
+    while (true) {
+      long length = CountedData.length(buffer, at, limit, delimiters.element());
+      if (length == CountedData.NONE || limit - at > CountedData.LONGEST) {
+        return length > CountedData.LONGEST ? -1 : DELIMITED;
+      }
+      if (length > CountedData.LONGEST) {
+        return -1;
+      }
+      if (length > 0 && at + length < limit) {
+        int end = at + (int) length;
+        if (buffer[end] != delimiters.terminator()) {
+          return DELIMITED;
+        }
+        segment.begin(buffer, at, base + at, delimiters.component());
+        CountedData.split(segment, buffer, at, delimiters.element());
+        return end;
+      }
+      if (!refill(at)) {
+        return DELIMITED;
       }
     }
   }
@@ -179,7 +205,9 @@ public final class SegmentReader {
 
   private int scan(boolean elements) {
     segment.begin(buffer, at, base + at, delimiters.component());
-    return elements ? scanElements(at) : scanTerminator(at);
+    return elements
+        ? scanElements(at)
+        : ByteSearch.find(buffer, at, limit, delimiters.terminator());
   }
 
   private int lastDataByte() {
@@ -244,28 +272,6 @@ public final class SegmentReader {
   /** The highest bit of every byte that is zero. */
   private static long zeroBytes(long word) {
     return ~(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS);
-  }
-
-  private int scanTerminator(int from) {
-    byte[] bytes = buffer;
-    byte terminator = delimiters.terminator();
-    long pattern = (terminator & 0xffL) * EACH_BYTE;
-    int end = limit;
-    int i = from;
-    for (; i + 8 <= end; i += 8) {
-      // A byte equal to the terminator becomes zero; the lowest zero byte sets its highest bit.
-      long difference = (long) LONGS.get(bytes, i) ^ pattern;
-      long zero = (difference - EACH_BYTE) & ~difference & HIGH_BITS;
-      if (zero != 0) {
-        return i + (Long.numberOfTrailingZeros(zero) >>> 3);
-      }
-    }
-    for (; i < end; i++) {
-      if (bytes[i] == terminator) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** Reads more, keeping the bytes from {@code keep} on; false at the end of the source. */

@@ -19,6 +19,16 @@ public final class AnswerGuides {
     return GuideTable.read("/guides/277.guide", AnswerGuides::table);
   }
 
+  /** Responses to requests for review, 005010X217. */
+  public static Guide review() {
+    return GuideTable.read("/guides/278.guide", AnswerGuides::table);
+  }
+
+  /** Requests for additional information, 005010X213. */
+  public static Guide documentRequest() {
+    return GuideTable.read("/guides/277rfai.guide", AnswerGuides::table);
+  }
+
   private static String table(String name) {
     if (!name.startsWith("/")) {
       return Guide.shipped(name);

@@ -42,6 +42,24 @@ class SegmentReaderTest {
         .containsExactly("ST|837|0001", "CLM|A|1.5|||11:B:1", "HI|ABK:J109", "SE|4|0001");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 16, 17, 18, 19, 20, 21, 22, 23, 29, 31, 37, 41, 43, 47, 53, 59, 64, 1000})
+  void countedDataIsNotCut(int buffer) throws IOException {
+    String text = "LX*1~\nBIN*9*A~B*\r\n~C*~BDS*B64*3*~~~~BIN*0*~SE*4*1~";
+
+    assertThat(segments(new SegmentReader(source(text), 1024, buffer)))
+        .containsExactly("LX|1", "BIN|9|A~B*\r\n~C*", "BDS|B64|3|~~~", "BIN|0|", "SE|4|1");
+  }
+
+  @Test
+  void whatIsCountedWrongIsCutAtItsTerminator() throws IOException {
+    assertThat(segments(new SegmentReader(source("BIN*5*ABC~SE*4*1~"), 1024)))
+        .containsExactly("BIN|5|ABC", "SE|4|1");
+    assertThat(segments(new SegmentReader(source("BIN*X*ABC~BIN~BIN*99999*A~"), 1024)))
+        .containsExactly("BIN|X|ABC", "BIN", "BIN|99999|A");
+    assertThat(segments(new SegmentReader(source("BIN*999999999*ABC~"), 1024))).isEmpty();
+  }
+
   @Test
   void aSourceMayGiveOneByteAtATime() throws IOException {
     ByteSource whole = source(TEXT);

@@ -1,0 +1,36 @@
+package org.payersim.sandbox;
+
+import java.io.IOException;
+import java.util.List;
+import org.payersim.journal.Entry;
+
+/** What providers ask and send beside claims: reviews beforehand (278) and documents (275). */
+public final class Correspondence {
+  private final IntakeDesk desk;
+  private final Mailbox mailbox;
+  private final Reception reception;
+
+  Correspondence(IntakeDesk desk, Mailbox mailbox, Reception reception) {
+    this.desk = desk;
+    this.mailbox = mailbox;
+    this.reception = reception;
+  }
+
+  /** Services reviewed, in the order they came. */
+  public List<ReviewedService> reviews() {
+    return desk.reviews().list().stream().map(ReviewedService::of).toList();
+  }
+
+  /** Decides a review that waits. */
+  public ReviewOutcome review(ReviewAct act) throws IOException {
+    return reception.act(
+        Entry.Kind.REVIEW,
+        new ReviewEntry(act).encode(),
+        at -> new ReviewHearing(desk, mailbox, at).take(act));
+  }
+
+  /** Documents that came to support claims. */
+  public Attachments attachments() {
+    return desk.attachments();
+  }
+}
