@@ -1,8 +1,7 @@
 package org.payersim.routes;
 
 import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.payersim.sandbox.KeyTakenException;
 import org.payersim.sandbox.Reply;
 import org.payersim.sandbox.Sandbox;
@@ -13,9 +12,6 @@ import org.payersim.sandbox.Sandbox;
  */
 final class ClaimsRoute extends Conversation {
   static final String PATH = "/x12";
-
-  /** A string as RFC 8941 has it; many clients leave out the quotes, and so may they here. */
-  private static final Pattern KEY = Pattern.compile("\"([ !#-\\[\\]-~]{1,255})\"|([!#-~]{1,255})");
 
   private final Sandbox sandbox;
 
@@ -29,18 +25,17 @@ final class ClaimsRoute extends Conversation {
     if (request.body().size() == 0) {
       return Problem.of(400, "Nothing sent", "the body is empty; send an X12 interchange");
     }
-    String header = request.headers().key();
-    if (header.isEmpty()) {
+    Optional<String> key;
+    try {
+      key = IdempotencyKey.of(request.headers().key());
+    } catch (IllegalArgumentException e) {
+      return Problem.of(400, "Bad Idempotency-Key", String.valueOf(e.getMessage()));
+    }
+    if (key.isEmpty()) {
       return answer(sandbox.receive(request.takeBody()));
     }
-    Matcher key = KEY.matcher(header);
-    if (!key.matches()) {
-      return Problem.of(
-          400, "Bad Idempotency-Key", "a key is a string of 1 to 255 printable ASCII characters");
-    }
     try {
-      String name = key.group(1) == null ? key.group(2) : key.group(1);
-      return answer(sandbox.receive(request.takeBody(), name));
+      return answer(sandbox.receive(request.takeBody(), key.get()));
     } catch (KeyTakenException e) {
       return Problem.of(
           422,

@@ -29,6 +29,7 @@ final class Conversations implements Answering {
             new StubsRoute(sandbox),
             new ClockRoute(sandbox),
             new JournalRoute(sandbox),
+            new FhirRoute(sandbox),
             new HealthRoute(sandbox)));
   }
 
