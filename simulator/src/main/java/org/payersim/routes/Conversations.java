@@ -30,6 +30,9 @@ final class Conversations implements Answering {
             new ClockRoute(sandbox),
             new JournalRoute(sandbox),
             new FhirRoute(sandbox),
+            new EligibilityRoute(sandbox),
+            OpenApiRoute.inJson(),
+            OpenApiRoute.inYaml(),
             new HealthRoute(sandbox)));
   }
 
