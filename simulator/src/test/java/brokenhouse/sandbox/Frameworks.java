@@ -1,5 +1,6 @@
 package brokenhouse.sandbox;
 
+import ca.uhn.fhir.context.FhirContext;
 import com.hazelcast.core.HazelcastInstance;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import dev.cel.compiler.CelCompiler;
@@ -9,6 +10,7 @@ import io.opentelemetry.api.trace.Tracer;
 import java.time.LocalDate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.sshd.server.SshServer;
+import org.hl7.fhir.r4.model.Claim;
 import picocli.CommandLine;
 
 /** Uses every framework outside its room, the wall clock and the console. */
@@ -20,6 +22,8 @@ public class Frameworks {
   public static final Class<?> JTE = TemplateEngine.class;
   public static final Class<?> PDF = PdfRendererBuilder.class;
   public static final Class<?> SSH = SshServer.class;
+  public static final Class<?> HAPI = FhirContext.class;
+  public static final Class<?> FHIR = Claim.class;
   public static final Class<?> PICOCLI = CommandLine.class;
 
   public static void print() {

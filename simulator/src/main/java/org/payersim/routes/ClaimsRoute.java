@@ -1,9 +1,8 @@
 package org.payersim.routes;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.payersim.sandbox.KeyTakenException;
 import org.payersim.sandbox.Reply;
 import org.payersim.sandbox.Sandbox;
@@ -14,9 +13,6 @@ import org.payersim.sandbox.Sandbox;
  */
 final class ClaimsRoute extends Conversation {
   static final String PATH = "/x12";
-
-  /** A string as RFC 8941 has it; many clients leave out the quotes, and so may they here. */
-  private static final Pattern KEY = Pattern.compile("\"([ !#-\\[\\]-~]{1,255})\"|([!#-~]{1,255})");
 
   private final Sandbox sandbox;
 
@@ -40,18 +36,17 @@ final class ClaimsRoute extends Conversation {
     if (request.body().size() == 0) {
       return refused(400, "Nothing sent", "the body is empty; send an X12 interchange");
     }
-    String header = request.headers().key();
-    if (header.isEmpty()) {
+    Optional<String> key;
+    try {
+      key = IdempotencyKey.of(request.headers().key());
+    } catch (IllegalArgumentException e) {
+      return refused(400, "Bad Idempotency-Key", String.valueOf(e.getMessage()));
+    }
+    if (key.isEmpty()) {
       return sandbox.submit(request.takeBody()).thenApply(ClaimsRoute::answer);
     }
-    Matcher key = KEY.matcher(header);
-    if (!key.matches()) {
-      return refused(
-          400, "Bad Idempotency-Key", "a key is a string of 1 to 255 printable ASCII characters");
-    }
     try {
-      String name = key.group(1) == null ? key.group(2) : key.group(1);
-      return sandbox.submit(request.takeBody(), name).thenApply(ClaimsRoute::answer);
+      return sandbox.submit(request.takeBody(), key.get()).thenApply(ClaimsRoute::answer);
     } catch (KeyTakenException e) {
       return refused(
           422,

@@ -32,6 +32,10 @@ final class Conversations implements Answering {
             new StubsRoute(sandbox),
             new ClockRoute(sandbox),
             new JournalRoute(sandbox),
+            new FhirRoute(sandbox),
+            new EligibilityRoute(sandbox),
+            OpenApiRoute.inJson(),
+            OpenApiRoute.inYaml(),
             new HealthRoute(sandbox)));
   }
 

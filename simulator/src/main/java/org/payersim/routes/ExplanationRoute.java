@@ -15,7 +15,9 @@ import org.payersim.whatif.WhatIf;
 /**
  * {@code GET /claims/{number}/explanation}: why a claim was decided as it was, by the payer's
  * number or the provider's. {@code GET /claims/{number}/what-if}, and with {@code /{line}} behind
- * it: what would have changed it. Of several claims with one provider's number it is the last.
+ * it: what would have changed it. {@code GET /claims} lists decisions, {@code
+ * /claims/{number}/status} tells where one stands. Of several claims with one provider's number it
+ * is the last.
  */
 final class ExplanationRoute extends Conversation {
   private static final String PATH = "/claims";
@@ -32,6 +34,13 @@ final class ExplanationRoute extends Conversation {
 
   @Override
   public Response answer(Request request) throws IOException {
+    if (request.path().equals(PATH)) {
+      return new ClaimFinding(sandbox).list(request);
+    }
+    Optional<String> asked = request.between(PATH + "/", "/status");
+    if (asked.isPresent()) {
+      return new ClaimFinding(sandbox).status(asked.get());
+    }
     Optional<Question> question = whatIf(request.path());
     if (question.isPresent()) {
       return answer(question.get(), request.wantsJson());

@@ -32,7 +32,8 @@ final class HttpExchange {
             header(http, HttpHeaderNames.COOKIE),
             header(http, KEY),
             header(http, HttpHeaderNames.CONTENT_TYPE),
-            header(http, HttpHeaderNames.AUTHORIZATION)),
+            header(http, HttpHeaderNames.AUTHORIZATION),
+            header(http, HttpHeaderNames.HOST)),
         body,
         new AtomicBoolean());
   }

@@ -105,7 +105,7 @@ final class Json {
   }
 
   /** A path as it stands in an address: a folder's name may hold a blank. */
-  private static String href(String path) {
+  static String href(String path) {
     try {
       return new URI(null, null, path, null).toASCIIString();
     } catch (URISyntaxException e) {

@@ -42,16 +42,7 @@ final class LabRoute extends Conversation {
 
     @Override
     public byte[] bytes() throws IOException {
-      byte[] bytes = new byte[Math.toIntExact(request.body().size())];
-      int read = 0;
-      while (read < bytes.length) {
-        int count = request.body().source().read(read, bytes, read, bytes.length - read);
-        if (count < 0) {
-          throw new IOException("a body ended before its end");
-        }
-        read += count;
-      }
-      return bytes;
+      return request.bytes();
     }
   }
 }

@@ -33,6 +33,7 @@ record Request(
    * @param key Idempotency-Key: what the client calls this request when it sends it again
    * @param contentType Content-Type
    * @param authorization Authorization
+   * @param host Host: by what name it knows the payer
    */
   record Headers(
       String accept,
@@ -40,7 +41,8 @@ record Request(
       String cookie,
       String key,
       String contentType,
-      String authorization) {}
+      String authorization,
+      String host) {}
 
   /** The same, for a payer found below a path: what it answers with links there. */
   Request below(String root, String rest) {
@@ -53,12 +55,16 @@ record Request(
     return body;
   }
 
-  /** All of the body, which is short enough for memory. */
+  /** The whole body: only where its size was looked at before. */
   byte[] bytes() throws IOException {
     byte[] bytes = new byte[Math.toIntExact(body.size())];
     int read = 0;
     while (read < bytes.length) {
-      read += body.source().read(read, bytes, read, bytes.length - read);
+      int count = body.source().read(read, bytes, read, bytes.length - read);
+      if (count < 0) {
+        throw new IOException("a body ended before its end");
+      }
+      read += count;
     }
     return bytes;
   }

@@ -2,24 +2,15 @@ package org.payersim.sandbox;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import org.payersim.adjudication.worksheet.AccumulatorId;
-import org.payersim.adjudication.worksheet.Balances;
 import org.payersim.inquiry.ClaimStatusAnswer;
-import org.payersim.inquiry.ClaimStatusDesk;
 import org.payersim.inquiry.ClaimStatusInquiry;
 import org.payersim.inquiry.EligibilityAnswer;
-import org.payersim.inquiry.EligibilityDesk;
 import org.payersim.inquiry.EligibilityInquiry;
 import org.payersim.inquiry.Inquiry;
 import org.payersim.inquiry.ReviewAnswer;
 import org.payersim.inquiry.ReviewDecision;
 import org.payersim.inquiry.ReviewDesk;
 import org.payersim.inquiry.ReviewRequest;
-import org.payersim.ledger.Accumulator;
-import org.payersim.ledger.Ledger;
-import org.payersim.money.Money;
 import org.payersim.rules.Payer;
 import org.payersim.rules.RuleBook;
 import org.payersim.x12.ControlNumbers;
@@ -34,6 +25,7 @@ import org.payersim.x12.InterchangeHeader;
 final class InquiryAnswers {
   private final IntakeDesk desk;
   private final LocalDate today;
+  private final InquiryDesks desks;
   private final InquiryAnswerWriter<EligibilityAnswer> eligibility;
   private final InquiryAnswerWriter<ClaimStatusAnswer> claimStatus;
   private final InquiryAnswerWriter<ReviewAnswer> reviews;
@@ -44,6 +36,7 @@ final class InquiryAnswers {
     this.desk = desk;
     this.header = header;
     this.today = today;
+    this.desks = new InquiryDesks(desk, today);
     this.reviews = InquiryAnswerWriter.review(payer, today);
     this.eligibility = InquiryAnswerWriter.eligibility(payer);
     this.claimStatus = InquiryAnswerWriter.claimStatus(payer);
@@ -53,9 +46,9 @@ final class InquiryAnswers {
   void answer(Inquiry inquiry) {
     patients++;
     switch (inquiry) {
-      case EligibilityInquiry asked -> eligibility.add(eligibilityDesk().answer(asked));
+      case EligibilityInquiry asked -> eligibility.add(desks.eligibility().answer(asked));
       case ReviewRequest asked -> reviews.add(review(asked));
-      case ClaimStatusInquiry asked -> claimStatus.add(claimStatusDesk().answer(asked));
+      case ClaimStatusInquiry asked -> claimStatus.add(desks.claimStatus().answer(asked));
     }
   }
 
@@ -72,23 +65,6 @@ final class InquiryAnswers {
       }
     }
     return answer;
-  }
-
-  private EligibilityDesk eligibilityDesk() {
-    Ledger ledger = desk.ledger();
-    return new EligibilityDesk(ledger.rules(), family -> balances(ledger, family), today);
-  }
-
-  private ClaimStatusDesk claimStatusDesk() {
-    return new ClaimStatusDesk(desk.ledger().rules(), new ClaimFiles(desk), today);
-  }
-
-  private static Balances balances(Ledger ledger, String familyId) {
-    Map<AccumulatorId, Money> used = new HashMap<>();
-    for (Accumulator accumulator : ledger.accumulators(familyId)) {
-      used.put(accumulator.id(), accumulator.used());
-    }
-    return id -> used.getOrDefault(id, Money.ZERO);
   }
 
   /** How many inquiries were answered. */

@@ -44,7 +44,7 @@ final class HouseRules {
           List.of("x12"),
           List.of("ledger", "journal", "delivery"),
           List.of("sandbox"),
-          List.of("practice"),
+          List.of("practice", "fhir"),
           List.of("web", "sftp", "observe"),
           List.of("core"),
           List.of("routes"),
@@ -77,6 +77,8 @@ final class HouseRules {
     rules.put("picocli only in cli", only(root, "picocli..", "cli"));
     rules.put("jte only in web", only(root, "gg.jte..", "web"));
     rules.put("openhtmltopdf only in web", only(root, "com.openhtmltopdf..", "web"));
+    rules.put("HAPI only in fhir", only(root, "ca.uhn.fhir..", "fhir"));
+    rules.put("resources of FHIR only in fhir", only(root, "org.hl7.fhir..", "fhir"));
     rules.put("MINA SSHD only in sftp", only(root, "org.apache.sshd..", "sftp"));
     rules.put("Micrometer only in observe", only(root, "io.micrometer..", "observe"));
     rules.put("OpenTelemetry only in observe", only(root, "io.opentelemetry..", "observe"));

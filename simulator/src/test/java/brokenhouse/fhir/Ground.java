@@ -1,0 +1,4 @@
+package brokenhouse.fhir;
+
+/** Something others may know. */
+public class Ground {}

@@ -1,0 +1,359 @@
+package org.payersim.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.payersim.ledger.SharedMember;
+import org.payersim.rules.Enrollment;
+import org.payersim.rules.RuleSource;
+import org.payersim.sandbox.Deliveries;
+import org.payersim.sandbox.PayerClock;
+import org.payersim.sandbox.Sandbox;
+import org.payersim.sandbox.SandboxSettings;
+import org.payersim.sandbox.Sandboxes;
+import org.payersim.sandbox.TestPayers;
+
+/** The document beside the server: neither knows a path or an answer the other does not. */
+class OpenApiTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
+
+  /** Paths of a conversation that takes all methods, to refuse them in its own words. */
+  private static final String FHIR = "/fhir";
+
+  @TempDir private Path folder;
+  private Sandbox sandbox;
+  private PayerServer server;
+  private HttpClient client;
+  private JsonNode document;
+
+  @BeforeEach
+  void start() throws Exception {
+    List<RuleSource> rules = TestPayers.switched("{Duplicate: pend}");
+    sandbox =
+        Sandbox.open(
+            SandboxSettings.journalled("api-" + UUID.randomUUID(), folder.resolve("own"), rules)
+                .withClock(PayerClock.fixed(LocalDateTime.of(2026, 11, 16, 9, 0)))
+                .withEnrollment(new Enrollment.Open("lantern-open")),
+            SharedMember.member());
+    server =
+        PayerServer.start(
+            Settings.DEFAULT,
+            sandbox,
+            new Sandboxes(SharedMember.member(), folder.resolve("others"), rules, 4));
+    client = HttpClient.newHttpClient();
+    document = JSON.readTree(send("GET", "/openapi.json", "").body());
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    client.close();
+    server.close();
+    sandbox.close();
+  }
+
+  /** A method of a path of the document. */
+  private record Operation(String method, String path, JsonNode node) {}
+
+  private List<Operation> operations() {
+    List<Operation> all = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+      for (Map.Entry<String, JsonNode> one : path.getValue().properties()) {
+        if (METHODS.contains(one.getKey())) {
+          all.add(
+              new Operation(one.getKey().toUpperCase(Locale.ROOT), path.getKey(), one.getValue()));
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<Conversation> conversations() throws IOException {
+    List<Conversation> all = new ArrayList<>(Conversations.with(sandbox).list());
+    all.add(
+        new SandboxRoutes(
+            new Sandboxes(SharedMember.member(), folder.resolve("none"), List.of(), 1)));
+    return all;
+  }
+
+  @Test
+  void everyRouteStandsInTheDocumentAndTheReverse() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    Set<String> said = new TreeSet<>();
+    for (Operation one : operations()) {
+      boolean taken = false;
+      for (Conversation conversation : conversations()) {
+        if (conversation.isAt(one.path()) && conversation.takes(one.method())) {
+          said.add(one.method() + " " + conversation.path());
+          taken = true;
+        }
+      }
+      if (!taken) {
+        wrong.add("no route takes " + one.method() + " " + one.path());
+      }
+    }
+    for (Conversation conversation : conversations()) {
+      for (String method : conversation.allowed().split(", ", -1)) {
+        boolean isSaid = said.contains(method + " " + conversation.path());
+        boolean isRefusal =
+            conversation.path().equals(FHIR)
+                || (conversation.path().equals("/sandboxes") && method.equals("PUT"));
+        if (!isSaid && !isRefusal) {
+          wrong.add("not in the document: " + method + " " + conversation.path());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void theDocumentIsOneOfOpenApi() {
+    assertThat(document.path("openapi").asText()).startsWith("3.1.");
+    Set<String> ids = new TreeSet<>();
+    for (Operation one : operations()) {
+      assertThat(ids.add(one.node().path("operationId").asText())).as(one.path()).isTrue();
+      assertThat(one.node().path("summary").asText()).as(one.path()).isNotEmpty();
+      assertThat(one.node().path("responses")).as(one.path()).isNotEmpty();
+      for (String name : one.path().split("[{}]", -1)) {
+        if (one.path().contains("{" + name + "}")) {
+          assertThat(parameters(one)).as(one.path()).contains(name);
+        }
+      }
+    }
+    for (JsonNode reference : document.findValues("$ref")) {
+      String pointer = reference.asText().substring(1);
+      assertThat(document.at(pointer).isMissingNode()).as(pointer).isFalse();
+    }
+    for (JsonNode schema : document.path("components").path("schemas")) {
+      assertThat(
+              SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                  .getSchema(
+                      com.networknt.schema.SchemaLocation.of(
+                          "https://json-schema.org/draft/2020-12/schema"))
+                  .validate(schema))
+          .as(schema.toString())
+          .isEmpty();
+    }
+  }
+
+  private List<String> parameters(Operation one) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode parameter : document.path("paths").path(one.path()).path("parameters")) {
+      JsonNode meant =
+          parameter.has("$ref")
+              ? document.at(parameter.path("$ref").asText().substring(1))
+              : parameter;
+      names.add(meant.path("name").asText());
+    }
+    return names;
+  }
+
+  @Test
+  void answersAreAsTheDocumentSays() throws Exception {
+    check(
+        "POST",
+        "/x12",
+        "/x12",
+        new String(Deliveries.delivery(1, "C1"), java.nio.charset.StandardCharsets.ISO_8859_1));
+    check(
+        "POST",
+        "/x12",
+        "/x12",
+        new String(Deliveries.delivery(2, "C1"), java.nio.charset.StandardCharsets.ISO_8859_1));
+    JsonNode claims = check("GET", "/claims", "/claims?count=1", "");
+    assertThat(claims.path("total").asInt()).isEqualTo(2);
+    check("GET", "/claims", claims.path("next").asText(), "");
+    String number = claims.path("claims").get(0).path("claim").asText();
+    JsonNode status = check("GET", "/claims/{number}/status", "/claims/" + number + "/status", "");
+    assertThat(status.path("statuses").get(0).path("code").asText()).startsWith("F");
+    check("GET", "/claims/{number}/explanation", "/claims/" + number + "/explanation", "");
+    check("GET", "/claims/{number}/what-if", "/claims/" + number + "/what-if", "");
+    check("GET", "/claims/{number}/what-if/{line}", "/claims/" + number + "/what-if/1", "");
+    check("GET", "/claims/{number}/status", "/claims/none/status", "");
+    check("GET", "/claims", "/claims?outcome=lost", "");
+    check("GET", "/claims", "/claims?where=here", "");
+    check("GET", "/members/{id}", "/members/LFH100001", "");
+    check("GET", "/members/{id}", "/members/none", "");
+    check("GET", "/members/{id}/accumulators", "/members/LFH100001/accumulators", "");
+    check(
+        "POST",
+        "/eligibility",
+        "/eligibility",
+        "{\"member\": \"LFH100001\", \"lastName\": \"Ashgrove\", \"firstName\": \"Ada\","
+            + " \"born\": \"1974-01-01\", \"serviceTypes\": [\"98\"]}");
+    check("POST", "/eligibility", "/eligibility", "{\"member\": \"X\", \"born\": \"soon\"}");
+    check("GET", "/remittances", "/remittances", "");
+    check("GET", "/remittances/{id}", "/remittances/none", "");
+    check("GET", "/outbound", "/outbound", "");
+    check("GET", "/payments", "/payments", "");
+    check("GET", "/payments/{run}/ach", "/payments/1/ach", "");
+    check("GET", "/payments/{run}/checks", "/payments/1/checks", "");
+    JsonNode queue = check("GET", "/queue", "/queue", "");
+    String waiting = queue.path("claims").get(0).path("claim").asText();
+    check("POST", "/queue/{claim}/ask", "/queue/" + waiting + "/ask", "{\"question\": \"notes\"}");
+    check(
+        "POST",
+        "/queue/{claim}/answer",
+        "/queue/" + waiting + "/answer",
+        "{\"documents\": \"two\"}");
+    check(
+        "POST",
+        "/queue/{claim}/deny",
+        "/queue/" + waiting + "/deny",
+        "{\"group\": \"OA\", \"carc\": \"18\"}");
+    check("POST", "/queue/{claim}/release", "/queue/" + waiting + "/release", "{}");
+    check("POST", "/appeals/{claim}/file", "/appeals/" + waiting + "/file", "{\"text\": \"look\"}");
+    check("GET", "/appeals", "/appeals", "");
+    check("POST", "/appeals/{claim}/uphold", "/appeals/" + waiting + "/uphold", "");
+    check("POST", "/reprocess", "/reprocess", "{\"dryRun\": true}");
+    administration();
+  }
+
+  private void administration() throws Exception {
+    check("GET", "/rules", "/rules", "");
+    check("PUT", "/rules/{name}", "/rules/bad.yaml", "kind: nothing\n");
+    check("PUT", "/rules/{name}", "/rules/stubs.yaml", "kind: stubs\nid: s\nstubs: []\n");
+    check("DELETE", "/rules/{name}", "/rules/none.yaml", "");
+    check("GET", "/stubs", "/stubs", "");
+    check("GET", "/faults", "/faults", "");
+    check("GET", "/faults/journal", "/faults/journal", "");
+    check("GET", "/faults/journal/{number}", "/faults/journal/1", "");
+    check("PUT", "/clock", "/clock", "{\"advance\": \"P1D\"}");
+    check("PUT", "/clock", "/clock", "{}");
+    check("GET", "/clock", "/clock", "");
+    check("GET", "/health", "/health", "");
+    check("POST", "/sandboxes", "/sandboxes", "{\"id\": \"alpha\"}");
+    check("GET", "/sandboxes", "/sandboxes", "");
+    check("GET", "/sandboxes/{sandbox}", "/sandboxes/alpha", "");
+    check("GET", "/health", "/sandboxes/alpha/health", "");
+    check("DELETE", "/sandboxes/{sandbox}", "/sandboxes/alpha", "");
+    check("GET", "/sandboxes/{sandbox}", "/sandboxes/alpha", "");
+    check("GET", "/openapi.json", "/openapi.json", "");
+    check("GET", "/openapi.yaml", "/openapi.yaml", "");
+    check("GET", "/fhir/metadata", "/fhir/metadata", "");
+  }
+
+  @Test
+  void anAnswerTheDocumentDoesNotKnowIsNoticed() throws Exception {
+    JsonNode health = document.at("/components/schemas/Health");
+    ObjectNode answer = (ObjectNode) JSON.readTree(send("GET", "/health", "").body());
+    assertThat(schema(health).validate(answer)).isEmpty();
+    assertThat(schema(health).validate(answer.put("more", 1))).isNotEmpty();
+    assertThat(schema(health).validate(JSON.createObjectNode())).isNotEmpty();
+  }
+
+  /** Sends a request and holds its answer against the document; the answer as JSON, if it is. */
+  private JsonNode check(String method, String path, String address, String body) throws Exception {
+    HttpResponse<String> answer = send(method, address, body);
+    JsonNode said =
+        document
+            .path("paths")
+            .path(path)
+            .path(method.toLowerCase(Locale.ROOT))
+            .path("responses")
+            .path(Integer.toString(answer.statusCode()));
+    String what = method + " " + address + " " + answer.statusCode() + " " + answer.body();
+    assertThat(said.isMissingNode()).as(what).isFalse();
+    JsonNode meant = said.has("$ref") ? document.at(said.path("$ref").asText().substring(1)) : said;
+    String type = answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
+    JsonNode content = meant.path("content").path(type);
+    assertThat(content.isMissingNode()).as(what + " " + type).isFalse();
+    if (!type.endsWith("json")) {
+      return JSON.createObjectNode();
+    }
+    JsonNode node = JSON.readTree(answer.body());
+    assertThat(schema(content.path("schema")).validate(node)).as(what).isEmpty();
+    return node;
+  }
+
+  /** A schema of the document, with all the others it may refer to. */
+  private Schema schema(JsonNode schema) throws IOException {
+    ObjectNode whole = JSON.createObjectNode();
+    whole.set("components", document.path("components"));
+    whole.putArray("allOf").add(schema);
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(whole);
+  }
+
+  /** Seeded junk to every operation: an answer of the document's kind, and never a failure. */
+  @Test
+  void junkIsAnsweredAndNeverFails() throws Exception {
+    Random random = new Random(20261116);
+    List<String> failed = new ArrayList<>();
+    for (int round = 0; round < Integer.getInteger("fuzz", 6); round++) {
+      for (Operation one : operations()) {
+        String address =
+            one.path().replaceAll("\\{[a-z]+}", junkOfPath(random))
+                + (random.nextInt(3) == 0 ? "?" + junkOfPath(random) + "=" + round : "");
+        HttpResponse<String> answer = send(one.method(), address, junk(random));
+        boolean isProblem =
+            answer.statusCode() < 400
+                || answer.headers().firstValue("Content-Type").orElse("").contains("problem+json")
+                || address.startsWith(FHIR);
+        if (answer.statusCode() >= 500 || !isProblem) {
+          failed.add(one.method() + " " + address + ": " + answer.statusCode() + answer.body());
+        }
+      }
+    }
+    assertThat(failed).isEmpty();
+  }
+
+  private static String junkOfPath(Random random) {
+    List<String> junk =
+        List.of("a", "%00", "%2F..%2F", "-1", "9".repeat(300), "%C3%A4", "%7B%7D", "null", "*");
+    return junk.get(random.nextInt(junk.size()));
+  }
+
+  private static String junk(Random random) {
+    List<String> junk =
+        List.of(
+            "",
+            "{}",
+            "[]",
+            "null",
+            "{\"at\": 7}",
+            "{\"advance\": \"P999999999999D\"}",
+            "{\"override\": {}}",
+            "{\"member\": [], \"born\": {}, \"serviceTypes\": [1]}",
+            "{\"claims\": \"x\", \"from\": \"2026\"}",
+            "{\"text\": null, \"question\": [], \"documents\": 1}",
+            "{\"id\": \"../..\", \"clock\": \"x\", \"rules\": [\"kind: [\"]}",
+            "ISA*00*",
+            "\u0000\u0001\u0002",
+            "[".repeat(2000));
+    return junk.get(random.nextInt(junk.size()));
+  }
+
+  private HttpResponse<String> send(String method, String path, String body) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(server.address().resolve(path))
+            .header("Accept", "application/json, */*")
+            .method(method, BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+}
