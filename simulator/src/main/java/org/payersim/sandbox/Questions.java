@@ -106,11 +106,8 @@ public final class Questions {
   }
 
   private <R> R pass(Asking<R> asking) throws IOException {
-    return reception
-        .lane()
-        .pass(
-            reception.clock()::now,
-            at -> {},
-            at -> asking.of(new InquiryDesks(reception.desk(), at.toLocalDate())));
+    return reception.tryOut(
+        reception.clock()::now,
+        at -> asking.of(new InquiryDesks(reception.desk(), at.toLocalDate())));
   }
 }

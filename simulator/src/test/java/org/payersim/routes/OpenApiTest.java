@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.payersim.ledger.SharedMember;
+import org.payersim.observe.Metrics;
 import org.payersim.rules.Enrollment;
 import org.payersim.rules.RuleSource;
 import org.payersim.sandbox.Deliveries;
@@ -98,6 +99,7 @@ class OpenApiTest {
     all.add(
         new SandboxRoutes(
             new Sandboxes(SharedMember.member(), folder.resolve("none"), List.of(), 1)));
+    all.add(new MetricsRoute(new Metrics()));
     return all;
   }
 
