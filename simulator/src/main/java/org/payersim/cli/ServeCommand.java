@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.payersim.core.CorePartners;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.observe.Traces;
+import org.payersim.routes.PartnerDeliveries;
 import org.payersim.routes.PayerServer;
 import org.payersim.routes.Settings;
 import org.payersim.sandbox.PayerClock;
@@ -92,6 +93,12 @@ public final class ServeCommand implements Subcommand {
   private int lab;
 
   @Option(
+      names = "--deliveries",
+      paramLabel = "FILE",
+      description = "How partners get their documents: posted and signed, or by SFTP, as YAML.")
+  private Optional<Path> deliveries = Optional.empty();
+
+  @Option(
       names = "--core-partners",
       paramLabel = "FILE",
       description =
@@ -162,6 +169,10 @@ public final class ServeCommand implements Subcommand {
   private Settings settings() throws IOException {
     Settings settings = Settings.DEFAULT.withPort(port).withHost(host).withBodyLimit(bodyLimit);
     settings = sftp.applyTo(settings, data);
+    if (deliveries.isPresent()) {
+      settings =
+          settings.withDeliveries(PartnerDeliveries.read(deliveries.get()), Settings.Retries.USUAL);
+    }
     if (corePartners.isPresent()) {
       settings = settings.withCore(new CorePartners(SftpPartners.read(corePartners.get())));
     }

@@ -33,14 +33,21 @@ public final class PayerServer implements AutoCloseable {
   private final URI address;
   private final Optional<SftpServer> sftp;
   private final Metrics metrics;
+  private final List<PartnerRoute> partners;
 
   private PayerServer(
-      Main camel, Workers workers, URI address, Optional<SftpServer> sftp, Metrics metrics) {
+      Main camel,
+      Workers workers,
+      URI address,
+      Optional<SftpServer> sftp,
+      Metrics metrics,
+      List<PartnerRoute> partners) {
     this.camel = camel;
     this.workers = workers;
     this.address = address;
     this.sftp = sftp;
     this.metrics = metrics;
+    this.partners = partners;
   }
 
   /**
@@ -113,18 +120,11 @@ public final class PayerServer implements AutoCloseable {
 
   private static PayerServer start(Settings settings, Served served, int port) throws IOException {
     Sandbox sandbox = served.sandbox();
-    Metrics metrics = new Metrics();
-    sandbox.watch(metrics);
-    sandbox.watch(new FlightEvents());
-    served.lab().ifPresent(lab -> lab.watch(sandbox));
+    Metrics metrics = watch(served);
     HttpEndpoint http = new HttpEndpoint(settings.host(), port);
     Workers workers = new Workers(settings.workers(), settings.waiting());
     Main camel = new Main();
-    MainConfigurationProperties configuration = camel.configure();
-    configuration.setName("payersim-" + sandbox.id());
-    configuration.setJmxEnabled(false);
-    configuration.setStreamCachingEnabled(false);
-    configuration.setShutdownTimeout(10);
+    MainConfigurationProperties configuration = configure(camel, sandbox);
     configuration.setRoutesBuilders(routes(http, workers, served, settings.core()));
     Conversation scraped = new MetricsRoute(metrics);
     configuration.addRoutesBuilder(new ConversationRoute(http, workers, scraped, scraped));
@@ -143,6 +143,8 @@ public final class PayerServer implements AutoCloseable {
                 new DeliveryRoute(settings.deliverTo().get(), settings.retries(), sandbox))
             : Optional.empty();
     delivery.ifPresent(route -> configuration.addRoutesBuilder(route));
+    List<PartnerRoute> partners = partners(settings, sandbox);
+    partners.forEach(configuration::addRoutesBuilder);
     camel.bind(HttpEndpoint.HEADERS, new AnswerHeaders());
     camel.bind(
         HttpEndpoint.RECEIVERS, HttpEndpoint.receivers(sandbox::spool, settings.bodyLimit()));
@@ -155,14 +157,53 @@ public final class PayerServer implements AutoCloseable {
       if (delivery.isPresent()) {
         delivery.get().start(camel.getCamelTemplate());
       }
+      for (PartnerRoute partner : partners) {
+        partner.start(camel.getCamelTemplate());
+      }
     } catch (Exception e) {
       sftp.ifPresent(SftpServer::close);
       workers.close();
       camel.stop();
+      partners.forEach(PartnerRoute::close);
       throw asStartFailure(e);
     }
     return new PayerServer(
-        camel, workers, URI.create("http://" + settings.host() + ":" + port), sftp, metrics);
+        camel,
+        workers,
+        URI.create("http://" + settings.host() + ":" + port),
+        sftp,
+        metrics,
+        partners);
+  }
+
+  /** From now on it is seen how the payer does. */
+  private static Metrics watch(Served served) {
+    Metrics metrics = new Metrics();
+    served.sandbox().watch(metrics);
+    served.sandbox().watch(new FlightEvents());
+    served.lab().ifPresent(lab -> lab.watch(served.sandbox()));
+    return metrics;
+  }
+
+  private static MainConfigurationProperties configure(Main camel, Sandbox sandbox) {
+    MainConfigurationProperties configuration = camel.configure();
+    configuration.setName("payersim-" + sandbox.id());
+    configuration.setJmxEnabled(false);
+    configuration.setStreamCachingEnabled(false);
+    configuration.setShutdownTimeout(10);
+    return configuration;
+  }
+
+  private static List<PartnerRoute> partners(Settings settings, Sandbox sandbox)
+      throws IOException {
+    List<PartnerRoute> routes = new ArrayList<>();
+    if (settings.deliveries().isPresent()) {
+      PartnerDeliveries deliveries = settings.deliveries().get();
+      for (PartnerDelivery partner : deliveries.partners()) {
+        routes.add(new PartnerRoute(partner, deliveries.allowed(), settings.retries(), sandbox));
+      }
+    }
+    return routes;
   }
 
   private static List<RoutesBuilder> routes(
@@ -221,6 +262,7 @@ public final class PayerServer implements AutoCloseable {
   public void close() {
     sftp.ifPresent(SftpServer::close);
     camel.stop();
+    partners.forEach(PartnerRoute::close);
     workers.close();
     metrics.close();
   }

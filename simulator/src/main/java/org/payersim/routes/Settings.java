@@ -18,6 +18,7 @@ import org.payersim.sftp.SftpSettings;
  * @param watched folder to take files from, if any
  * @param sftp how partners come by SFTP, if they may
  * @param core who may send CORE envelopes, if anybody may
+ * @param deliveries how partners get their documents who do not pick them up
  * @param deliverTo where remittances are posted as they are made, if anywhere
  * @param retries how deliveries that fail are tried again
  */
@@ -30,6 +31,7 @@ public record Settings(
     Optional<Path> watched,
     Optional<SftpSettings> sftp,
     Optional<CorePartners> core,
+    Optional<PartnerDeliveries> deliveries,
     Optional<URI> deliverTo,
     Retries retries) {
   /** 1 GiB over HTTP, loopback, any free port. */
@@ -40,6 +42,7 @@ public record Settings(
           1L << 30,
           32,
           256,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -61,22 +64,52 @@ public record Settings(
 
   public Settings withPort(int other) {
     return new Settings(
-        host, other, bodyLimit, workers, waiting, watched, sftp, core, deliverTo, retries);
+        host,
+        other,
+        bodyLimit,
+        workers,
+        waiting,
+        watched,
+        sftp,
+        core,
+        deliveries,
+        deliverTo,
+        retries);
   }
 
   public Settings withHost(String other) {
     return new Settings(
-        other, port, bodyLimit, workers, waiting, watched, sftp, core, deliverTo, retries);
+        other,
+        port,
+        bodyLimit,
+        workers,
+        waiting,
+        watched,
+        sftp,
+        core,
+        deliveries,
+        deliverTo,
+        retries);
   }
 
   public Settings withBodyLimit(long bytes) {
     return new Settings(
-        host, port, bytes, workers, waiting, watched, sftp, core, deliverTo, retries);
+        host, port, bytes, workers, waiting, watched, sftp, core, deliveries, deliverTo, retries);
   }
 
   public Settings withWorkers(int atOnce, int mayWait) {
     return new Settings(
-        host, port, bodyLimit, atOnce, mayWait, watched, sftp, core, deliverTo, retries);
+        host,
+        port,
+        bodyLimit,
+        atOnce,
+        mayWait,
+        watched,
+        sftp,
+        core,
+        deliveries,
+        deliverTo,
+        retries);
   }
 
   public Settings withWatched(Path folder) {
@@ -89,6 +122,7 @@ public record Settings(
         Optional.of(folder),
         sftp,
         core,
+        deliveries,
         deliverTo,
         retries);
   }
@@ -103,6 +137,7 @@ public record Settings(
         watched,
         Optional.of(how),
         core,
+        deliveries,
         deliverTo,
         retries);
   }
@@ -117,12 +152,38 @@ public record Settings(
         watched,
         sftp,
         Optional.of(partners),
+        deliveries,
         deliverTo,
         retries);
   }
 
+  public Settings withDeliveries(PartnerDeliveries how, Retries tried) {
+    return new Settings(
+        host,
+        port,
+        bodyLimit,
+        workers,
+        waiting,
+        watched,
+        sftp,
+        core,
+        Optional.of(how),
+        deliverTo,
+        tried);
+  }
+
   public Settings withDelivery(URI to, Retries tried) {
     return new Settings(
-        host, port, bodyLimit, workers, waiting, watched, sftp, core, Optional.of(to), tried);
+        host,
+        port,
+        bodyLimit,
+        workers,
+        waiting,
+        watched,
+        sftp,
+        core,
+        deliveries,
+        Optional.of(to),
+        tried);
   }
 }
