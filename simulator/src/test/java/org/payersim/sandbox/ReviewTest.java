@@ -34,7 +34,10 @@ class ReviewTest {
     try (Sandbox payer = open()) {
       payer.receive(Body.of(InquiryTexts.review(1)));
       String waits = payer.correspondence().reviews().get(0).decided().number();
-      assertThat(payer.correspondence().review(new ReviewAct.Certify(waits, Optional.of(Quantity.of(6)))))
+      assertThat(
+              payer
+                  .correspondence()
+                  .review(new ReviewAct.Certify(waits, Optional.of(Quantity.of(6)))))
           .isInstanceOf(ReviewOutcome.Settled.class);
       payer.change(
           RuleChange.put(new RuleSource("other.yaml", "kind: stubs\nid: none\nstubs: []\n")));
@@ -64,7 +67,8 @@ class ReviewTest {
       String number = payer.correspondence().reviews().get(0).decided().number();
       payer.correspondence().review(new ReviewAct.Deny(number, "0F"));
 
-      assertThat(payer.correspondence().reviews().get(0).decided().action()).isEqualTo(Action.NOT_CERTIFIED);
+      assertThat(payer.correspondence().reviews().get(0).decided().action())
+          .isEqualTo(Action.NOT_CERTIFIED);
       assertThat(payer.correspondence().review(new ReviewAct.Certify(number, Optional.empty())))
           .isInstanceOf(ReviewOutcome.NotWaiting.class);
       assertThat(payer.correspondence().review(new ReviewAct.Deny("RV0", "0F")))
