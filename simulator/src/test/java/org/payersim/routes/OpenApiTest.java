@@ -212,6 +212,11 @@ class OpenApiTest {
     check("GET", "/remittances", "/remittances", "");
     check("GET", "/remittances/{id}", "/remittances/none", "");
     check("GET", "/outbound", "/outbound", "");
+    check("GET", "/reviews", "/reviews", "");
+    check("POST", "/reviews/{number}/certify", "/reviews/1/certify", "");
+    check("POST", "/reviews/{number}/deny", "/reviews/1/deny", "{}");
+    check("GET", "/attachments", "/attachments", "");
+    check("GET", "/attachments/{id}", "/attachments/1", "");
     check("GET", "/payments", "/payments", "");
     check("GET", "/payments/{run}/ach", "/payments/1/ach", "");
     check("GET", "/payments/{run}/checks", "/payments/1/checks", "");
