@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.payersim.ledger.LedgerMember;
@@ -21,6 +22,9 @@ import org.payersim.rules.RuleSource;
  */
 public final class Sandboxes implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
+
+  /** Of this process: several may share a member. */
+  private static final AtomicLong LEDGERS = new AtomicLong();
 
   private final String kind;
   private final LedgerMember member;
@@ -106,7 +110,7 @@ public final class Sandboxes implements AutoCloseable {
     // Folder and ledger have a name of their own: a dropped one of the same name may still be
     // going.
     Path own = folder.resolve(id + "-" + made);
-    String name = kind + "-" + made;
+    String name = kind + "-" + LEDGERS.incrementAndGet();
     List<RuleSource> first = rules(wish, base);
     SandboxSettings settings =
         (wish.journal()

@@ -13,6 +13,8 @@ import org.payersim.claim.ClaimType;
 import org.payersim.x12.EnvelopeScan.GroupVerdict;
 import org.payersim.x12.EnvelopeScan.Verdict;
 import org.payersim.x12.guide.Guide;
+import org.payersim.x12.syntax.ByteSource;
+import org.payersim.x12.syntax.Delimiters;
 import org.payersim.x12.syntax.Segment;
 import org.payersim.x12.syntax.SegmentReader;
 import org.payersim.x12.syntax.SegmentReader.Step;
@@ -33,22 +35,47 @@ final class GroupReader {
   private static final int LISTED_SETS = 100;
 
   private final SegmentReader reader;
+  private final ByteSource source;
+  private final long worthIt;
   private final InboundSettings settings;
   private final InboundReceiver receiver;
   private final Values values = Values.take();
   private final Map<Guide, SetReader> readers = new HashMap<>();
+  private final List<ClaimSets> claimSets = new ArrayList<>();
+
+  /** Checks the set whose ST the reader stands on. */
+  private interface Checking {
+    TransactionSetResult check(GroupHeader group, Delimiters delimiters, int faultLimit)
+        throws IOException;
+  }
+
+  /** Is told that the set just checked will be read. */
+  private interface Foresight {
+    void checkNext(GroupHeader group, Delimiters delimiters, int faultLimit);
+  }
 
   /** What reads sets of one guide. */
-  private record SetReader(SetCheck check, SetContent content) {}
+  private record SetReader(Checking check, Foresight foresight, SetContent content) {}
 
-  GroupReader(SegmentReader reader, InboundSettings settings, InboundReceiver receiver) {
+  /**
+   * @param worthIt of sets of so many bytes the next one is checked ahead
+   */
+  GroupReader(
+      SegmentReader reader,
+      ByteSource source,
+      long worthIt,
+      InboundSettings settings,
+      InboundReceiver receiver) {
     this.reader = reader;
+    this.source = source;
+    this.worthIt = worthIt;
     this.settings = settings;
     this.receiver = receiver;
   }
 
   /** Nothing more is read. */
   void end() {
+    claimSets.forEach(ClaimSets::end);
     values.leave();
   }
 
@@ -104,6 +131,10 @@ final class GroupReader {
       receiver.set(result);
       if (known.isPresent() && result.isAccepted() && codes.isEmpty()) {
         long end = reader.position();
+        known
+            .get()
+            .foresight()
+            .checkNext(header, interchange.delimiters(), Math.min(settings.faultLimit(), listed));
         reader.seek(begin);
         known.get().content().read(interchange, header, result);
         reader.seek(end);
@@ -138,14 +169,9 @@ final class GroupReader {
     return readers.computeIfAbsent(
         ClaimGuide.of(type),
         guide -> {
-          SetCheck check = new SetCheck(reader, guide, settings);
-          ClaimReader claims = new ClaimReader(reader, type, receiver::claim, values);
-          return new SetReader(
-              check,
-              (interchange, group, set) -> {
-                claims.read(interchange, group, set, check.placements(), receiver::batchOpened);
-                receiver.batchClosed();
-              });
+          ClaimSets sets = new ClaimSets(reader, source, worthIt, type, settings, receiver, values);
+          claimSets.add(sets);
+          return new SetReader(sets::check, sets::checkNext, sets);
         });
   }
 
@@ -154,7 +180,11 @@ final class GroupReader {
         ? Optional.of(
             readers.computeIfAbsent(
                 known,
-                guide -> new SetReader(new SetCheck(reader, guide, settings), content.get())))
+                guide ->
+                    new SetReader(
+                        new SetCheck(reader, guide, settings)::check,
+                        (group, delimiters, faultLimit) -> {},
+                        content.get())))
         : Optional.empty();
   }
 

@@ -17,6 +17,9 @@ import org.payersim.x12.syntax.SegmentReader;
  * only if the set, its group and its interchange are sound.
  */
 public final class X12Inbound {
+  /** Shorter sets are checked sooner than a thread is woken to check them ahead. */
+  private static final long WORTH_CHECKING_AHEAD = 1 << 18;
+
   private X12Inbound() {}
 
   /**
@@ -27,8 +30,15 @@ public final class X12Inbound {
    */
   public static void read(ByteSource source, InboundSettings settings, InboundReceiver receiver)
       throws IOException {
+    read(source, settings, receiver, WORTH_CHECKING_AHEAD);
+  }
+
+  /** The same, checking ahead of sets of so many bytes. */
+  static void read(
+      ByteSource source, InboundSettings settings, InboundReceiver receiver, long worthIt)
+      throws IOException {
     SegmentReader reader = new SegmentReader(source, settings.segmentLimit());
-    GroupReader groups = new GroupReader(reader, settings, receiver);
+    GroupReader groups = new GroupReader(reader, source, worthIt, settings, receiver);
     try {
       read(reader, groups, receiver);
     } finally {

@@ -49,6 +49,7 @@ class OpenApiTest {
 
   @TempDir private Path folder;
   private Sandbox sandbox;
+  private Sandboxes others;
   private PayerServer server;
   private HttpClient client;
   private JsonNode document;
@@ -62,11 +63,8 @@ class OpenApiTest {
                 .withClock(PayerClock.fixed(LocalDateTime.of(2026, 11, 16, 9, 0)))
                 .withEnrollment(new Enrollment.Open("lantern-open")),
             SharedMember.member());
-    server =
-        PayerServer.start(
-            Settings.DEFAULT,
-            sandbox,
-            new Sandboxes(SharedMember.member(), folder.resolve("others"), rules, 4));
+    others = new Sandboxes(SharedMember.member(), folder.resolve("others"), rules, 4);
+    server = PayerServer.start(Settings.DEFAULT, sandbox, others);
     client = HttpClient.newHttpClient();
     document = JSON.readTree(send("GET", "/openapi.json", "").body());
   }
@@ -75,6 +73,7 @@ class OpenApiTest {
   void stop() throws IOException {
     client.close();
     server.close();
+    others.close();
     sandbox.close();
   }
 

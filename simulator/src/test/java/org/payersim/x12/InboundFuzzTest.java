@@ -33,6 +33,44 @@ class InboundFuzzTest {
     }
   }
 
+  /** Sets are checked ahead on threads of their own, or one after the other: nobody can tell. */
+  @Test
+  void checkingAheadChangesNothing() {
+    byte[] sets = severalSets();
+    assertThat(Recording.of(sets, true).claims).hasSize(18);
+    for (int i = 0; i < Integer.getInteger("fuzz", 8_000) / 4; i++) {
+      byte[] mutant = Mutants.of(sets, new Random(i));
+      Recording ahead = Recording.of(mutant, true);
+      Recording after = Recording.of(mutant, false);
+      assertThat(ahead.calls).as("mutant %s", i).isEqualTo(after.calls);
+      assertThat(ahead.sets).as("mutant %s", i).isEqualTo(after.sets);
+      assertThat(ahead.groups).as("mutant %s", i).isEqualTo(after.groups);
+      assertThat(ahead.interchanges).as("mutant %s", i).isEqualTo(after.interchanges);
+      assertThat(ahead.claims)
+          .as("mutant %s", i)
+          .usingRecursiveFieldByFieldElementComparator()
+          .isEqualTo(after.claims);
+    }
+  }
+
+  /** Six sets of three claims, in two groups. */
+  private static byte[] severalSets() {
+    Interchanges text = new Interchanges().isa(1);
+    for (int group = 1; group <= 2; group++) {
+      text.gs(group);
+      for (int set = 1; set <= 3; set++) {
+        String control = "%04d".formatted(set);
+        text.st(control).billing().subscriber("M" + set);
+        for (int claim = 1; claim <= 3; claim++) {
+          text.claim("C" + group + set + claim, "12.34");
+        }
+        text.se(control);
+      }
+      text.ge(3, group);
+    }
+    return text.iea(2, 1).toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   private static void assertAnswered(byte[] text, Recording read, int mutant) {
     assertThat(read.interchanges).as("mutant %s", mutant).hasSameSizeAs(read.opened);
     assertThat(read.interchanges.size() + read.unreadable.size())

@@ -39,6 +39,18 @@ final class Recording implements InboundReceiver {
     return recording;
   }
 
+  /** With each set but the first checked ahead, or none. */
+  static Recording of(byte[] bytes, boolean ahead) {
+    Recording recording = new Recording();
+    try {
+      X12Inbound.read(
+          ByteSources.of(bytes), InboundSettings.DEFAULT, recording, ahead ? 1 : Long.MAX_VALUE);
+    } catch (IOException e) {
+      throw new AssertionError("the source does not fail", e);
+    }
+    return recording;
+  }
+
   static Recording refusingDuplicates(String text) {
     Recording recording = new Recording();
     recording.refuseDuplicates = true;

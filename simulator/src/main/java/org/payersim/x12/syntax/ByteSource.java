@@ -5,7 +5,7 @@ import java.io.IOException;
 /**
  * Bytes that can be read again from any place: a file on disk (a journalled interchange, a user's
  * file) or an array. A transaction set is read twice, once to check it and once to take its claims,
- * so that memory does not grow with the set.
+ * so that memory does not grow with the set. Several threads may read at once.
  */
 public interface ByteSource {
   /** Total length in bytes. */
