@@ -74,6 +74,7 @@ final class ClaimAsResource {
         && claim.batch().purpose().equals("00")
         && claim.batch().usage().equals("CH")
         && isPlainInsured()
+        && !announcesDocuments()
         && claim.references().stream()
             .allMatch(one -> List.of("F8", "G1", "9F", "EA").contains(one.qualifier()))
         && claim.dates().stream().allMatch(this::isSayable)
@@ -81,6 +82,11 @@ final class ClaimAsResource {
         && claim.diagnoses().stream().allMatch(this::isSayable)
         && claim.providers().stream().allMatch(this::isSayable)
         && claim.lines().stream().allMatch(this::isSayable);
+  }
+
+  /** PWK. */
+  private boolean announcesDocuments() {
+    return claim.submitted().text().contains("PWK" + claim.submitted().delimiters().charAt(0));
   }
 
   private boolean isPlainInsured() {
