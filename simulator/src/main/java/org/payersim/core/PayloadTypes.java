@@ -22,11 +22,12 @@ final class PayloadTypes {
           "X12_270_Request_005010X279A1",
           "X12_276_Request_005010X212",
           "X12_278_Request_005010X217");
-  private static final List<String> CLAIMS =
+  private static final List<String> BATCHES =
       List.of(
           "X12_837_Request_005010X222A1",
           "X12_837_Request_005010X223A2",
-          "X12_837_Request_005010X224A2");
+          "X12_837_Request_005010X224A2",
+          "X12_834_Request_005010X220A1");
   private static final Map<String, OutboundKind> ACKNOWLEDGMENTS =
       Map.of(
           "X12_999_RetrievalRequest_005010X231A1", OutboundKind.ACKNOWLEDGMENT_999,
@@ -51,7 +52,7 @@ final class PayloadTypes {
     if (INQUIRIES.contains(type)) {
       return Optional.of(realTime ? CoreOperation.REAL_TIME : CoreOperation.BATCH_SUBMISSION);
     }
-    if (CLAIMS.contains(type)) {
+    if (BATCHES.contains(type)) {
       return Optional.of(CoreOperation.BATCH_SUBMISSION);
     }
     if (ACKNOWLEDGMENTS.containsKey(type)) {

@@ -3,6 +3,7 @@ package org.payersim.ledger;
 import com.hazelcast.map.IMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,13 +90,18 @@ public final class Ledger {
       throw new IllegalStateException("the rules were changed by somebody else meanwhile");
     }
     sources = after;
-    rules = book.grantingAllOf(rules);
+    rules = book.keepingAllOf(rules);
     return rules;
   }
 
   /** From now on claims find this certification on file, or find it taken back. */
   public synchronized void grant(Authorization permit) {
     rules = rules.granting(permit);
+  }
+
+  /** From now on these families are on file so. */
+  public synchronized void enrol(Collection<Family> families) {
+    rules = rules.enrolling(families);
   }
 
   /**

@@ -28,6 +28,7 @@ final class Conversations implements Answering {
             new AppealRoutes(sandbox),
             new ReviewRoutes(sandbox),
             new AttachmentRoutes(sandbox),
+            new EnrollmentsRoute(sandbox),
             new ReprocessRoute(sandbox),
             new StubsRoute(sandbox),
             new ClockRoute(sandbox),

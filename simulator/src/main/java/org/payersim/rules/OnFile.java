@@ -1,7 +1,10 @@
 package org.payersim.rules;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.payersim.benefit.Authorization;
 import org.payersim.benefit.Plan;
 import org.payersim.eligibility.Family;
@@ -17,8 +20,10 @@ import org.payersim.provider.Standing;
  * @param families by every number they have or had
  * @param authorizations by the member number of their family, in the order of the documents
  * @param granted what was certified since; goes before the documents
+ * @param enrolled families as sponsors enrolled or changed them since; go before the documents
  * @param knowsStandings whether anything unusual is told of any provider, or may be
  * @param providerFile the providers beside each other
+ * @param membersByBirth members by their day of birth; supposed families are not among them
  */
 record OnFile(
     Versions<Plan> plans,
@@ -26,28 +31,37 @@ record OnFile(
     Map<String, Family> families,
     Map<String, List<Authorization>> authorizations,
     Granted granted,
+    Enrolled enrolled,
     boolean knowsStandings,
-    ProviderFile providerFile) {
-  /** Supposed: whose standings are unusual nobody has looked. */
-  private OnFile(
-      Versions<Plan> plans,
-      Map<String, Provider> providers,
-      Map<String, Family> families,
-      Map<String, List<Authorization>> authorizations,
-      Granted granted) {
-    this(plans, providers, families, authorizations, granted, true, new ProviderFile(providers));
-  }
+    ProviderFile providerFile,
+    MembersByBirth membersByBirth) {
+  /**
+   * Families as they were enrolled since.
+   *
+   * @param documented families by every number as documents say
+   * @param later those that are otherwise, by number
+   */
+  record Enrolled(Map<String, Family> documented, Map<String, Family> later) {}
 
   static OnFile of(RuleDocuments documents) {
+    Map<String, Family> families = documents.familiesByEveryNumber();
     return new OnFile(
         new Versions<>(documents.plans()),
         documents.providers(),
-        documents.familiesByEveryNumber(),
+        families,
         documents.authorizationsByFamily(),
         Granted.NOTHING,
+        new Enrolled(families, Map.of()),
         documents.providers().values().stream()
             .anyMatch(provider -> !provider.standing().equals(Standing.USUAL)),
-        new ProviderFile(documents.providers()));
+        new ProviderFile(documents.providers()),
+        new MembersByBirth(families.values()));
+  }
+
+  /** The number of the family a member number belongs to; the number itself if to none. */
+  String familyOf(String memberId) {
+    Family family = families.get(memberId);
+    return family == null ? memberId : family.id();
   }
 
   List<Authorization> authorizations(String familyId) {
@@ -60,16 +74,11 @@ record OnFile(
   }
 
   OnFile with(Plan plan) {
-    return new OnFile(plans.with(plan), providers, families, authorizations, granted);
+    return supposing(plans.with(plan), providers, families);
   }
 
   OnFile with(Provider provider) {
-    return new OnFile(
-        plans,
-        new Overlaid<>(providers, provider.npi(), provider),
-        families,
-        authorizations,
-        granted);
+    return supposing(plans, new Overlaid<>(providers, provider.npi(), provider), families);
   }
 
   OnFile with(Family family) {
@@ -77,24 +86,79 @@ record OnFile(
     for (String former : family.policy().formerIds()) {
       all = new Overlaid<>(all, former, family);
     }
-    return new OnFile(plans, providers, all, authorizations, granted);
+    return supposing(plans, providers, all);
   }
 
-  /** What was certified since is certified so, or not any more. */
-  OnFile granting(Authorization permit) {
+  /** Supposed: whose standings are unusual nobody has looked. */
+  private OnFile supposing(
+      Versions<Plan> plans, Map<String, Provider> providers, Map<String, Family> families) {
     return new OnFile(
         plans,
         providers,
         families,
         authorizations,
-        granted.with(permit),
-        knowsStandings,
-        providerFile);
+        granted,
+        enrolled,
+        true,
+        new ProviderFile(providers),
+        membersByBirth);
   }
 
-  /** What was certified under another version of the rules. */
-  OnFile granting(Granted all) {
+  /** What was certified since is certified so, or not any more. */
+  OnFile granting(Authorization permit) {
+    return granting(granted.with(permit));
+  }
+
+  private OnFile granting(Granted all) {
     return new OnFile(
-        plans, providers, families, authorizations, all, knowsStandings, providerFile);
+        plans,
+        providers,
+        families,
+        authorizations,
+        all,
+        enrolled,
+        knowsStandings,
+        providerFile,
+        membersByBirth);
+  }
+
+  /** With these families enrolled, or otherwise enrolled. */
+  OnFile enrolling(Collection<Family> changed) {
+    Map<String, Family> all = new HashMap<>(families);
+    Map<String, Family> later = new HashMap<>(enrolled.later());
+    for (Family family : changed) {
+      later.put(family.id(), family);
+      all.put(family.id(), family);
+      for (String former : family.policy().formerIds()) {
+        all.put(former, family);
+      }
+    }
+    return new OnFile(
+        plans,
+        providers,
+        all,
+        authorizations,
+        granted,
+        new Enrolled(enrolled.documented(), later),
+        knowsStandings,
+        providerFile,
+        new MembersByBirth(all.values()));
+  }
+
+  /**
+   * With what was certified and enrolled under another version of the rules; but a family whose
+   * document changed with this version is as the document says.
+   */
+  OnFile keeping(OnFile before) {
+    List<Family> kept =
+        before.enrolled.later().values().stream()
+            .filter(
+                family ->
+                    Objects.equals(
+                        enrolled.documented().get(family.id()),
+                        before.enrolled.documented().get(family.id())))
+            .toList();
+    OnFile granting = granting(before.granted);
+    return kept.isEmpty() ? granting : granting.enrolling(kept);
   }
 }

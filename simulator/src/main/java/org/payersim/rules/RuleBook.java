@@ -1,6 +1,7 @@
 package org.payersim.rules;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.payersim.benefit.Authorization;
@@ -27,7 +28,6 @@ public final class RuleBook implements Specialties {
   private final long version;
   private final PayerDocument document;
   private final LaidDown laidDown;
-  private final MembersByBirth membersByBirth;
   private final Enrollment enrollment;
   private final OnFile onFile;
 
@@ -41,7 +41,6 @@ public final class RuleBook implements Specialties {
     this.document = payer;
     this.laidDown = LaidDown.of(documents, payer, warnings);
     this.onFile = OnFile.of(documents);
-    this.membersByBirth = new MembersByBirth(onFile.families().values());
     this.enrollment = enrollment;
   }
 
@@ -51,7 +50,6 @@ public final class RuleBook implements Specialties {
     this.document = before.document;
     this.laidDown = before.laidDown;
     this.onFile = onFile;
-    this.membersByBirth = before.membersByBirth;
     this.enrollment = before.enrollment;
   }
 
@@ -70,9 +68,14 @@ public final class RuleBook implements Specialties {
     return new RuleBook(this, onFile.granting(permit));
   }
 
-  /** This version with all that was certified under an earlier one. */
-  public RuleBook grantingAllOf(RuleBook before) {
-    return new RuleBook(this, onFile.granting(before.onFile.granted()));
+  /** With families enrolled, or otherwise enrolled: they go before what documents say. */
+  public RuleBook enrolling(Collection<Family> changed) {
+    return new RuleBook(this, onFile.enrolling(changed));
+  }
+
+  /** This version with all that was certified and enrolled under an earlier one. */
+  public RuleBook keepingAllOf(RuleBook before) {
+    return new RuleBook(this, onFile.keeping(before.onFile));
   }
 
   /** What would hold if this version of a plan took the place of that of the same days. */
@@ -282,7 +285,7 @@ public final class RuleBook implements Specialties {
 
   /** Everybody on file who was born that day, whatever their numbers. */
   public List<Member> listMembers(LocalDate born) {
-    return membersByBirth.list(born);
+    return onFile.membersByBirth().list(born);
   }
 
   /** The member of this family a claim is for, if he is one of it. */
@@ -292,8 +295,6 @@ public final class RuleBook implements Specialties {
 
   /** The ledger a claim belongs to: its member's family, else the member number as submitted. */
   public String familyOf(Claim claim) {
-    String memberId = claim.subscriber().memberId();
-    Family family = onFile.families().get(memberId);
-    return family == null ? memberId : family.id();
+    return onFile.familyOf(claim.subscriber().memberId());
   }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import org.payersim.journal.Entry;
 
-/** What providers ask and send beside claims: reviews beforehand (278) and documents (275). */
+/**
+ * What is asked and sent beside claims: reviews beforehand (278) and documents (275) by providers,
+ * enrollments (834) by sponsors.
+ */
 public final class Correspondence {
   private final IntakeDesk desk;
   private final Mailbox mailbox;
@@ -32,5 +35,10 @@ public final class Correspondence {
   /** Documents that came to support claims. */
   public Attachments attachments() {
     return desk.attachments();
+  }
+
+  /** What sponsors sent and what became of it, in the order it came. */
+  public List<EnrollmentReport> enrollments() {
+    return desk.enrollments().list();
   }
 }

@@ -13,6 +13,7 @@ import org.payersim.adjudication.StubInstruction;
 import org.payersim.claim.Attachment;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
+import org.payersim.eligibility.EnrollmentSet;
 import org.payersim.inquiry.Inquiry;
 import org.payersim.ledger.SubmittedClaim;
 import org.payersim.rules.Payer;
@@ -171,6 +172,13 @@ final class Intake implements InboundReceiver {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Claims before it are decided as everybody stood then. */
+  @Override
+  public void enrollment(EnrollmentSet set) {
+    pipeline.drain();
+    new EnrollmentDesk(desk, receivedAt).take(set);
   }
 
   private void decided(List<AdjudicatedClaim> claims) throws IOException {

@@ -28,6 +28,7 @@ import org.payersim.x12.InboundSettings;
  * @param stubs outcomes a tester wants
  * @param reviews services that were reviewed beforehand
  * @param attachments documents that came to support claims
+ * @param enrollments what sponsors sent
  * @param payments with which remittance a claim was told of
  * @param openRuns payment runs that wait for their payday
  * @param pipeline where claims are decided and answered
@@ -46,6 +47,7 @@ record IntakeDesk(
     StubDesk stubs,
     Reviews reviews,
     Attachments attachments,
+    Enrollments enrollments,
     PaymentBook payments,
     OpenRuns openRuns,
     ClaimPipeline pipeline) {
@@ -67,6 +69,7 @@ record IntakeDesk(
         new StubDesk(),
         new Reviews(),
         new Attachments(settings.folder()),
+        new Enrollments(),
         new PaymentBook(),
         new OpenRuns(),
         new ClaimPipeline(ledger, determinations::append));

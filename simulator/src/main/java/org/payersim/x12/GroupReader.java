@@ -29,6 +29,7 @@ final class GroupReader {
   private static final String CLAIM_STATUS = "HR";
   private static final String REVIEW = "HI";
   private static final String PATIENT_INFORMATION = "PI";
+  private static final String ENROLLMENT = "BE";
   private static final String ACKNOWLEDGMENTS = "FA";
 
   /** A group lists at most this many times the faults of a set; the rest is only counted. */
@@ -147,7 +148,7 @@ final class GroupReader {
   /** Whether we read any version of what such groups (GS01) hold. */
   private static boolean isOurs(String functionalIdentifier) {
     return switch (functionalIdentifier) {
-      case CLAIMS, ELIGIBILITY, CLAIM_STATUS, REVIEW, PATIENT_INFORMATION -> true;
+      case CLAIMS, ELIGIBILITY, CLAIM_STATUS, REVIEW, PATIENT_INFORMATION, ENROLLMENT -> true;
       default -> false;
     };
   }
@@ -159,6 +160,7 @@ final class GroupReader {
       case CLAIMS -> ClaimGuide.find(version).map(this::claims);
       case ELIGIBILITY -> inquiries(Guide.eligibilityInquiry(), version, this::eligibility);
       case PATIENT_INFORMATION -> inquiries(Guide.attachment(), version, this::attachments);
+      case ENROLLMENT -> inquiries(Guide.enrollment(), version, this::enrollment);
       case REVIEW -> inquiries(Guide.reviewRequest(), version, this::review);
       case CLAIM_STATUS -> inquiries(Guide.claimStatusRequest(), version, this::claimStatus);
       default -> Optional.empty();
@@ -194,6 +196,10 @@ final class GroupReader {
 
   private SetContent attachments() {
     return new AttachmentReader(reader, receiver::attachment, values);
+  }
+
+  private SetContent enrollment() {
+    return new EnrollmentReader(reader, receiver::enrollment, values);
   }
 
   private SetContent review() {

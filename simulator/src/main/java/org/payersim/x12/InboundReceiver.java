@@ -3,6 +3,7 @@ package org.payersim.x12;
 import org.payersim.claim.Attachment;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
+import org.payersim.eligibility.EnrollmentSet;
 import org.payersim.inquiry.Inquiry;
 
 /**
@@ -10,7 +11,8 @@ import org.payersim.inquiry.Inquiry;
  *
  * <p>A transaction set is checked whole before the first of its claims is handed over: {@link #set}
  * comes first, and only if it was accepted {@link #batchOpened}, the {@link #claim}s and {@link
- * #batchClosed} follow, the {@link #inquiry inquiries}, or the {@link #attachment attachments}.
+ * #batchClosed} follow, the {@link #inquiry inquiries}, the {@link #attachment attachments} or the
+ * {@link #enrollment enrollment}.
  */
 public interface InboundReceiver {
   /**
@@ -41,6 +43,9 @@ public interface InboundReceiver {
 
   /** One document of a set just accepted that supports a claim; most are not told. */
   default void attachment(Attachment attachment) {}
+
+  /** All members of a set just accepted; most are not told. */
+  default void enrollment(EnrollmentSet set) {}
 
   /** GE, or where the group broke off. */
   void groupClosed(GroupResult result);

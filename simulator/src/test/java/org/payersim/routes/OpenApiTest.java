@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.payersim.journal.Body;
 import org.payersim.ledger.SharedMember;
 import org.payersim.observe.Metrics;
 import org.payersim.rules.Enrollment;
@@ -38,6 +39,7 @@ import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
 import org.payersim.sandbox.Sandboxes;
 import org.payersim.sandbox.TestPayers;
+import org.payersim.x12.InquiryTexts;
 
 /** The document beside the server: neither knows a path or an answer the other does not. */
 class OpenApiTest {
@@ -215,6 +217,9 @@ class OpenApiTest {
     check("POST", "/reviews/{number}/certify", "/reviews/1/certify", "");
     check("POST", "/reviews/{number}/deny", "/reviews/1/deny", "{}");
     check("GET", "/attachments", "/attachments", "");
+    sandbox.receive(Body.of(InquiryTexts.enrollment(77)));
+    JsonNode members = check("GET", "/enrollments", "/enrollments", "");
+    assertThat(members.at("/enrollments/0/members")).hasSize(3);
     check("GET", "/attachments/{id}", "/attachments/1", "");
     check("GET", "/payments", "/payments", "");
     check("GET", "/payments/{run}/ach", "/payments/1/ach", "");

@@ -1,6 +1,7 @@
 package org.payersim.x12;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Inquiries as a provider writes them, about families of the shipped rules. */
@@ -154,6 +155,46 @@ public final class InquiryTexts {
             "CAT*AE*IA",
             "EFI*05",
             "BDS*B64*8*RWlnaHQ="));
+  }
+
+  /** An 834 of a subscriber and his child, and of another's child who is refused. */
+  public static byte[] enrollment(int number) {
+    return enrollment(
+        number,
+        "2",
+        "INS*Y*18*021*28*A***FT",
+        "REF*0F*ENR900001",
+        "REF*1L*GROUP-7",
+        "NM1*IL*1*MARLOW*EDITH",
+        "DMG*D8*19850302*F",
+        "HD*021**HLT*lantern-gold",
+        "DTP*348*D8*20260101",
+        "INS*N*19*021*28*A",
+        "REF*0F*ENR900001",
+        "NM1*IL*1*MARLOW*TOBY",
+        "DMG*D8*20150607*M",
+        "HD*021**HLT*lantern-gold",
+        "DTP*348*D8*20260101",
+        "INS*N*19*021*28*A",
+        "REF*0F*ENR900002",
+        "NM1*IL*1*STRAY*NOEL",
+        "DMG*D8*20150607*M",
+        "HD*021**HLT*lantern-gold",
+        "DTP*348*D8*20260101");
+  }
+
+  /**
+   * An 834 of these members.
+   *
+   * @param action BGN08
+   */
+  public static byte[] enrollment(int number, String action, String... members) {
+    List<String> segments = new ArrayList<>();
+    segments.add("BGN*00*ENR" + number + "*20261116*0830****" + action);
+    segments.add("N1*P5*WHARF WORKS*FI*777000001");
+    segments.add("N1*IN*LANTERNFIELD HEALTH*FI*777000002");
+    segments.addAll(List.of(members));
+    return set(number, "BE", "834", "005010X220A1", segments);
   }
 
   private static byte[] set(

@@ -19,8 +19,11 @@ public final class PseudonymX12 {
   /** Whose names stay: the payer's own and other payers'. */
   private static final Set<String> PAYERS = Set.of("PR", "40", "TT", "2B", "RD", "X3");
 
+  /** N101 of who is no payer: payees and sponsors. */
+  private static final Set<String> PAYEES = Set.of("PE", "P5");
+
   /** What ends the loop a payer is named in. */
-  private static final Set<String> LOOPS = Set.of("HL", "CLM", "LX", "SBR", "CLP", "SVC");
+  private static final Set<String> LOOPS = Set.of("HL", "CLM", "LX", "SBR", "CLP", "SVC", "INS");
 
   /**
    * REF01 of what is nobody's identity: the payer's own numbers, authorisations, certificates,
@@ -180,7 +183,7 @@ public final class PseudonymX12 {
   }
 
   private void payee(String... all) {
-    ofPayer = all.length > 1 && !all[1].equals("PE");
+    ofPayer = all.length > 1 && !PAYEES.contains(all[1]);
     if (!ofPayer) {
       words(all, 2);
       if (all.length > 4) {

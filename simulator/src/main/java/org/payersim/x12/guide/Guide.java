@@ -74,6 +74,11 @@ public final class Guide {
     return Attachment.GUIDE;
   }
 
+  /** Enrollment and maintenance, 005010X220A1. */
+  public static Guide enrollment() {
+    return Members.GUIDE;
+  }
+
   static String shipped(String file) {
     try (InputStream in = Guide.class.getResourceAsStream(file)) {
       if (in == null) {
@@ -157,6 +162,10 @@ public final class Guide {
 
   private static final class Attachment {
     static final Guide GUIDE = GuideTable.read("275.guide", Guide::shipped);
+  }
+
+  private static final class Members {
+    static final Guide GUIDE = GuideTable.read("834.guide", Guide::shipped);
   }
 
   private static final class Eligibility {

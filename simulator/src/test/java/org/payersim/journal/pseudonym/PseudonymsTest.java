@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.payersim.provider.Npi;
 import org.payersim.rules.RuleSource;
+import org.payersim.x12.InquiryTexts;
 
 class PseudonymsTest {
   private final Pseudonyms pseudonyms = Pseudonyms.of("a key", LocalDate.of(2024, 1, 1));
@@ -73,6 +74,18 @@ class PseudonymsTest {
     byte[] made =
         new PseudonymX12(pseudonyms).of("Dear Ms Ashgrove, 42".getBytes(StandardCharsets.US_ASCII));
     assertThat(new String(made, StandardCharsets.US_ASCII)).isEqualTo("0000 00 00000000, 00");
+  }
+
+  @Test
+  void ofAnEnrollmentNobodyIsTold() {
+    String made =
+        new String(
+            new PseudonymX12(pseudonyms).of(InquiryTexts.enrollment(1)),
+            StandardCharsets.ISO_8859_1);
+    assertThat(made)
+        .doesNotContain("MARLOW", "EDITH", "TOBY", "ENR900001", "GROUP-7", "WHARF", "777000001")
+        .contains("N1*IN*LANTERNFIELD HEALTH*", "HD*021**HLT*lantern-gold~")
+        .contains("REF*0F*" + pseudonyms.word("ENR900001") + "~");
   }
 
   @Test
