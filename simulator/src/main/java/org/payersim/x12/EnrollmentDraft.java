@@ -117,7 +117,7 @@ final class EnrollmentDraft {
       return new Line(one.maintenance(), one.planId(), from, one.to());
     }
     if (qualifier == BENEFIT_END) {
-      Optional<LocalDate> to = Optional.of(values.date(segment, 3));
+      Optional<LocalDate> to = Optional.of(values.span(segment, 3).to());
       return new Line(one.maintenance(), one.planId(), one.from(), to);
     }
     return one;

@@ -32,7 +32,8 @@ class InquiryFuzzTest {
             InquiryTexts.eligibility(1),
             InquiryTexts.claimStatus(2),
             InquiryTexts.review(3),
-            InquiryTexts.attachment(4));
+            InquiryTexts.attachment(4),
+            InquiryTexts.enrollment(5));
     SandboxSettings settings =
         SandboxSettings.passing("fuzzed", folder, RuleFiles.shipped())
             .withClock(PayerClock.fixed(LocalDateTime.of(2026, 11, 16, 9, 0)))

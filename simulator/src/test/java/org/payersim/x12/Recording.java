@@ -7,6 +7,7 @@ import java.util.List;
 import org.payersim.claim.Attachment;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
+import org.payersim.eligibility.EnrollmentSet;
 import org.payersim.inquiry.Inquiry;
 import org.payersim.x12.syntax.ByteSource;
 import org.payersim.x12.syntax.ByteSources;
@@ -21,6 +22,7 @@ final class Recording implements InboundReceiver {
   final List<Claim> claims = new ArrayList<>();
   final List<Inquiry> inquiries = new ArrayList<>();
   final List<Attachment> attachments = new ArrayList<>();
+  final List<EnrollmentSet> enrollments = new ArrayList<>();
   final List<String> unreadable = new ArrayList<>();
   final List<String> calls = new ArrayList<>();
   private boolean refuseDuplicates;
@@ -70,6 +72,11 @@ final class Recording implements InboundReceiver {
   @Override
   public void attachment(Attachment attachment) {
     attachments.add(attachment);
+  }
+
+  @Override
+  public void enrollment(EnrollmentSet set) {
+    enrollments.add(set);
   }
 
   @Override
