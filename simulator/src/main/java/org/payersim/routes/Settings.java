@@ -41,7 +41,7 @@ public record Settings(
           0,
           1L << 30,
           32,
-          256,
+          1_024,
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
