@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.payersim.sftp.PasswordHash;
+import org.payersim.access.PasswordHash;
 import org.payersim.sftp.SftpPartner;
 
 /**

@@ -4,6 +4,7 @@ import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.payersim.access.PasswordHash;
 
 /**
  * Somebody who may come by SFTP.

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
 import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
+import org.payersim.access.PasswordHash;
 
 /** Reads the file that says who may come by SFTP. */
 public final class SftpPartners {

@@ -24,6 +24,7 @@ import org.apache.sshd.sftp.server.SftpErrorStatusDataHandler;
 import org.apache.sshd.sftp.server.SftpSubsystemEnvironment;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.jspecify.annotations.Nullable;
+import org.payersim.access.PasswordHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

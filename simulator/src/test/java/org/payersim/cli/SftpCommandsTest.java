@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.payersim.sftp.PasswordHash;
+import org.payersim.access.PasswordHash;
 import org.payersim.sftp.SftpPartners;
 
 class SftpCommandsTest {

@@ -45,6 +45,7 @@ final class HouseRules {
           List.of("ledger", "journal", "delivery"),
           List.of("sandbox"),
           List.of("practice", "fhir"),
+          List.of("access"),
           List.of("web", "sftp", "observe"),
           List.of("core"),
           List.of("routes"),

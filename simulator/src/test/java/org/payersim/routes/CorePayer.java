@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.payersim.access.PasswordHash;
 import org.payersim.core.CorePartners;
 import org.payersim.ledger.SharedMember;
 import org.payersim.rules.Enrollment;
@@ -19,7 +20,6 @@ import org.payersim.rules.RuleFiles;
 import org.payersim.sandbox.PayerClock;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
-import org.payersim.sftp.PasswordHash;
 import org.payersim.sftp.SftpPartner;
 
 /** A payer that takes CORE envelopes from HARBORBILLING, and what such an envelope says. */

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.payersim.sftp.PasswordHashes;
+import org.payersim.access.PasswordHashes;
 import org.payersim.sftp.SftpSettings;
 
 /** Partners who come by SFTP, with a client that is not ours. */

@@ -1,4 +1,4 @@
-package org.payersim.sftp;
+package org.payersim.access;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.payersim.sftp;
+package org.payersim.access;
 
 /** Hashes that are quick to check, for tests of other rooms. */
 public final class PasswordHashes {

@@ -1,0 +1,4 @@
+package brokenhouse.access;
+
+/** Something others may know. */
+public class Ground {}
