@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKeyFactory;
@@ -42,6 +43,17 @@ public final class PasswordHash {
     byte[] salt = new byte[SALT_BYTES];
     new SecureRandom().nextBytes(salt);
     return new PasswordHash(iterations, salt, derive(password, salt, iterations));
+  }
+
+  /** Of no password anybody has; it takes as long to be looked at as the slowest of these. */
+  static PasswordHash ofNobody(Collection<PasswordHash> others) {
+    SecureRandom random = new SecureRandom();
+    byte[] salt = new byte[SALT_BYTES];
+    byte[] hash = new byte[HASH_BITS / 8];
+    random.nextBytes(salt);
+    random.nextBytes(hash);
+    int slowest = others.stream().mapToInt(other -> other.iterations).max().orElse(ITERATIONS);
+    return new PasswordHash(slowest, salt, hash);
   }
 
   /**

@@ -102,7 +102,8 @@ public final class ServeCommand implements Subcommand {
       names = "--core-partners",
       paramLabel = "FILE",
       description =
-          "Also take CAQH CORE envelopes at /core from these: names and password hashes, as YAML.")
+          "Also take CAQH CORE envelopes at /core from these: names, password hashes and senders,"
+              + " as YAML.")
   private Optional<Path> corePartners = Optional.empty();
 
   @Option(
@@ -174,7 +175,7 @@ public final class ServeCommand implements Subcommand {
           settings.withDeliveries(PartnerDeliveries.read(deliveries.get()), Settings.Retries.USUAL);
     }
     if (corePartners.isPresent()) {
-      settings = settings.withCore(new CorePartners(SftpPartners.read(corePartners.get())));
+      settings = settings.withCore(corePartners(corePartners.get()));
     }
     if (watch.isPresent()) {
       settings = settings.withWatched(watch.get());
@@ -182,6 +183,14 @@ public final class ServeCommand implements Subcommand {
     return deliver.isPresent()
         ? settings.withDelivery(deliver.get(), Settings.Retries.USUAL)
         : settings;
+  }
+
+  private static CorePartners corePartners(Path file) throws IOException {
+    try {
+      return new CorePartners(SftpPartners.read(file));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
   }
 
   /** Returns when the process is told to stop, and holds its end back until all is closed. */

@@ -17,6 +17,8 @@ public record CoreAnswer(CoreOperation operation, CoreMessage message, Kind kind
     /** The envelope is at fault. */
     REFUSED,
     /** Nobody knows the sender. */
-    UNAUTHORIZED
+    UNAUTHORIZED,
+    /** There were too many wrong log-ins, and this one was not looked at. */
+    HELD
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.payersim.control.OutboundKind;
@@ -19,6 +20,8 @@ import org.payersim.journal.Body;
 import org.payersim.sandbox.KeyTakenException;
 import org.payersim.sandbox.Reply;
 import org.payersim.sandbox.Sandbox;
+import org.payersim.x12.Senders;
+import org.payersim.x12.syntax.ByteSources;
 
 /**
  * Answers envelopes. A PayloadID names a delivery: sent again by the same partner it has one effect
@@ -46,28 +49,27 @@ public final class CoreDesk {
    *
    * @param version of the rule, as its transport speaks it
    * @param asked the operation, where the transport names it
+   * @param address where it comes from
    */
-  public CoreAnswer answer(CoreMessage request, String version, Optional<CoreOperation> asked)
+  public CoreAnswer answer(
+      CoreMessage request, String version, Optional<CoreOperation> asked, String address)
       throws IOException {
-    CoreAnswer answer = answer(request, version, asked.orElse(null));
+    CoreAnswer answer = answer(request, version, asked.orElse(null), address);
     return asked.isEmpty() ? answer : new CoreAnswer(asked.get(), answer.message(), answer.kind());
   }
 
-  private CoreAnswer answer(CoreMessage request, String version, @Nullable CoreOperation asked)
+  private CoreAnswer answer(
+      CoreMessage request, String version, @Nullable CoreOperation asked, String address)
       throws IOException {
     try {
       CheckedEnvelope envelope = CheckedEnvelope.of(request, version);
       if (asked != null && asked != envelope.operation()) {
         throw new CoreException("NotSupported", "this PayloadType is for another operation");
       }
-      if (!partners.isRight(
-          envelope.text(CoreField.USER_NAME), envelope.text(CoreField.PASSWORD))) {
-        return refusal(
-            request,
-            version,
-            new CoreException("UnAuthorized", "user name or password is wrong"),
-            CoreAnswer.Kind.UNAUTHORIZED);
-      }
+      checkSender(
+          envelope,
+          partners.sendersOf(
+              envelope.text(CoreField.USER_NAME), envelope.text(CoreField.PASSWORD), address));
       if (!sandbox.rules().isPayer(envelope.text(CoreField.RECEIVER_ID))) {
         throw CoreException.illegal(CoreField.RECEIVER_ID, "is not this payer");
       }
@@ -82,7 +84,24 @@ public final class CoreDesk {
         case RESULTS_ACKNOWLEDGMENT -> confirmation(envelope, version);
       };
     } catch (CoreException e) {
-      return refusal(request, version, e, CoreAnswer.Kind.REFUSED);
+      return refusal(request, version, e);
+    }
+  }
+
+  /**
+   * Somebody sends in his own names only, in the envelope and in the X12 within; or he would get
+   * what is another's. The rule leaves open which code that is: he was verified, so it is not
+   * UnAuthorized, but the field at fault.
+   */
+  private static void checkSender(CheckedEnvelope envelope, Set<String> own)
+      throws CoreException, IOException {
+    if (!own.contains(envelope.text(CoreField.SENDER_ID))) {
+      throw CoreException.illegal(CoreField.SENDER_ID, "is not one of this user's");
+    }
+    Optional<String> other = Senders.findOther(ByteSources.of(envelope.payload()), own);
+    if (other.isPresent()) {
+      throw CoreException.illegal(
+          CoreField.PAYLOAD, "has an " + other.get() + " that is not one of this user's");
     }
   }
 
@@ -163,11 +182,9 @@ public final class CoreDesk {
 
   /** The oldest of the partner that was not confirmed, under a PayloadID made of its number. */
   private CoreAnswer remittance(CheckedEnvelope envelope, String version) throws IOException {
-    for (Parcel parcel : sandbox.outbound().list()) {
-      String id = UUID.nameUUIDFromBytes(parcel.id().getBytes(StandardCharsets.UTF_8)).toString();
-      if (parcel.isRemittance()
-          && parcel.partner().equals(envelope.text(CoreField.SENDER_ID))
-          && !confirmed.contains(id)) {
+    for (Parcel parcel : remittances(envelope)) {
+      String id = payloadId(parcel);
+      if (!confirmed.contains(id)) {
         byte[] bytes = sandbox.outbound().bytes(parcel);
         sandbox.outbound().handed(parcel);
         return document(envelope, version, OutboundKind.REMITTANCE_835, bytes, id);
@@ -177,15 +194,31 @@ public final class CoreDesk {
         envelope, message(envelope.message(), version, PayloadTypes.NO_RESULTS, Optional.empty()));
   }
 
+  /** Those of the sender. */
+  private List<Parcel> remittances(CheckedEnvelope envelope) {
+    return sandbox.outbound().list().stream()
+        .filter(Parcel::isRemittance)
+        .filter(parcel -> parcel.partner().equals(envelope.text(CoreField.SENDER_ID)))
+        .toList();
+  }
+
+  private static String payloadId(Parcel parcel) {
+    return UUID.nameUUIDFromBytes(parcel.id().getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
   /** The partner has got what came under this PayloadID; his 999 is looked at like any other. */
   private CoreAnswer confirmation(CheckedEnvelope envelope, String version)
       throws CoreException, IOException {
+    String id = envelope.text(CoreField.PAYLOAD_ID).toLowerCase(Locale.ROOT);
+    if (remittances(envelope).stream().map(CoreDesk::payloadId).noneMatch(id::equals)) {
+      throw CoreException.illegal(CoreField.PAYLOAD_ID, "is of no remittance of this SenderID");
+    }
     Body body = Body.of(envelope.payload());
     Reply reply = sandbox.receive(body);
     if (reply.acknowledgments().isEmpty() && !reply.problems().isEmpty()) {
       throw CoreException.illegal(CoreField.PAYLOAD, "is no X12");
     }
-    confirmed.add(envelope.text(CoreField.PAYLOAD_ID).toLowerCase(Locale.ROOT));
+    confirmed.add(id);
     return done(
         envelope, message(envelope.message(), version, PayloadTypes.CONFIRMED, Optional.empty()));
   }
@@ -223,8 +256,7 @@ public final class CoreDesk {
     return new CoreMessage(fields, payload);
   }
 
-  private CoreAnswer refusal(
-      CoreMessage request, String version, CoreException why, CoreAnswer.Kind kind) {
+  private CoreAnswer refusal(CoreMessage request, String version, CoreException why) {
     CoreMessage plain = message(request, version, PayloadTypes.ERROR, Optional.empty());
     Map<CoreField, String> fields = new EnumMap<>(plain.fields());
     fields.put(CoreField.ERROR_CODE, why.code());
@@ -233,6 +265,6 @@ public final class CoreDesk {
     CoreOperation operation =
         PayloadTypes.operation(request.text(CoreField.PAYLOAD_TYPE), realTime)
             .orElse(realTime ? CoreOperation.REAL_TIME : CoreOperation.BATCH_SUBMISSION);
-    return new CoreAnswer(operation, new CoreMessage(fields, Optional.empty()), kind);
+    return new CoreAnswer(operation, new CoreMessage(fields, Optional.empty()), why.kind());
   }
 }

@@ -11,10 +11,21 @@ public final class CoreException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String code;
+  private final CoreAnswer.Kind kind;
 
   CoreException(String code, String message) {
+    this(code, message, CoreAnswer.Kind.REFUSED);
+  }
+
+  private CoreException(String code, String message, CoreAnswer.Kind kind) {
     super(message);
     this.code = code;
+    this.kind = kind;
+  }
+
+  /** Who sends could not be verified. */
+  static CoreException unauthorized(String why, CoreAnswer.Kind kind) {
+    return new CoreException("UnAuthorized", why, kind);
   }
 
   static CoreException required(CoreField field) {
@@ -23,6 +34,11 @@ public final class CoreException extends Exception {
 
   static CoreException illegal(CoreField field, String why) {
     return new CoreException(field.word() + "Illegal", field.word() + " " + why);
+  }
+
+  /** What becomes of the request. */
+  CoreAnswer.Kind kind() {
+    return kind;
   }
 
   /** ErrorCode. */

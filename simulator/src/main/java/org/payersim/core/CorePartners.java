@@ -1,64 +1,55 @@
 package org.payersim.core;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Set;
+import org.payersim.access.Login;
+import org.payersim.access.LoginLimit;
 import org.payersim.access.PasswordHash;
+import org.payersim.access.Passwords;
 import org.payersim.sftp.SftpPartner;
 
-/**
- * Who may send envelopes. A password is held against its slow hash once; after that against a quick
- * one under a key that lives as long as the process, or every inquiry would cost as much as a
- * log-in.
- */
+/** Who may send envelopes, and in whose names. */
 public final class CorePartners {
-  private static final String QUICK = "HmacSHA256";
+  private final Map<String, Set<String>> senders = new HashMap<>();
+  private final Passwords passwords;
 
-  private final Map<String, PasswordHash> hashes = new HashMap<>();
-  private final Map<String, byte[]> known = new ConcurrentHashMap<>();
-  private final PasswordHash nobody;
-  private final byte[] key = new byte[32];
-
-  /** Those of a partners file who have a password. */
+  /**
+   * Those of a partners file who have a password and senders; the others may not send envelopes.
+   *
+   * @throws IllegalArgumentException if that is nobody
+   */
   public CorePartners(List<SftpPartner> partners) {
+    Map<String, PasswordHash> hashes = new HashMap<>();
     for (SftpPartner partner : partners) {
-      partner.password().ifPresent(hash -> hashes.put(partner.name(), hash));
+      if (partner.password().isPresent() && !partner.senders().isEmpty()) {
+        hashes.put(partner.name(), partner.password().get());
+        senders.put(partner.name(), partner.senders());
+      }
     }
-    new SecureRandom().nextBytes(key);
-    nobody = PasswordHash.of("nobody".toCharArray());
+    if (hashes.isEmpty()) {
+      throw new IllegalArgumentException(
+          "nobody could send envelopes: a partner needs a password, and senders (the SenderIDs that"
+              + " are his)");
+    }
+    passwords = new Passwords(hashes, new LoginLimit());
   }
 
-  /** Whether it is his password; a name that is unknown takes as long to be refused. */
-  boolean isRight(String name, String password) {
-    byte[] quick = quick(name, password);
-    byte[] before = known.get(name);
-    if (before != null && MessageDigest.isEqual(before, quick)) {
-      return true;
-    }
-    PasswordHash hash = hashes.getOrDefault(name, nobody);
-    boolean right = hash.matches(password) && hashes.containsKey(name);
-    if (right) {
-      known.put(name, quick);
-    }
-    return right;
-  }
-
-  private byte[] quick(String name, String password) {
-    try {
-      Mac mac = Mac.getInstance(QUICK);
-      mac.init(new SecretKeySpec(key, QUICK));
-      mac.update(name.getBytes(StandardCharsets.UTF_8));
-      mac.update((byte) 0);
-      return mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HMAC", e);
-    }
+  /**
+   * The senders in whose names somebody may send.
+   *
+   * @param address where he comes from
+   * @throws CoreException UnAuthorized if it is not his password, or that was not looked at
+   */
+  Set<String> sendersOf(String name, String password, String address) throws CoreException {
+    return switch (passwords.check(name, password, address)) {
+      case Login.Right right -> senders.getOrDefault(name, Set.of());
+      case Login.Wrong wrong ->
+          throw CoreException.unauthorized(
+              "user name or password is wrong", CoreAnswer.Kind.UNAUTHORIZED);
+      case Login.Held held ->
+          throw CoreException.unauthorized(held.sentence(), CoreAnswer.Kind.HELD);
+    };
   }
 }

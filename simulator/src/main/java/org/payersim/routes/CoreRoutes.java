@@ -89,7 +89,8 @@ final class CoreRoutes extends Conversation {
       }
       SoapEnvelope.Read read = SoapEnvelope.read(xml, attached);
       soap = read.soap();
-      CoreAnswer answer = desk.answer(read.message(), OLDER, Optional.of(read.operation()));
+      CoreAnswer answer =
+          desk.answer(read.message(), OLDER, Optional.of(read.operation()), request.remote());
       // never 202: to a SOAP client that means there is no answer
       return new Response(200, type(soap), SoapEnvelope.write(answer, soap), Map.of());
     } catch (UnreadableEnvelopeException e) {
@@ -110,7 +111,7 @@ final class CoreRoutes extends Conversation {
   private Response mime(Request request) throws IOException {
     try {
       CoreMessage message = MimeEnvelope.read(request.headers().contentType(), request.bytes());
-      CoreAnswer answer = desk.answer(message, OLDER, Optional.empty());
+      CoreAnswer answer = desk.answer(message, OLDER, Optional.empty(), request.remote());
       int status = answer.kind() == CoreAnswer.Kind.TAKEN ? 202 : 200;
       return new Response(status, MimeEnvelope.contentType(), MimeEnvelope.write(answer), Map.of());
     } catch (UnreadableEnvelopeException e) {
@@ -122,13 +123,15 @@ final class CoreRoutes extends Conversation {
     try {
       CoreMessage message = JsonEnvelope.read(request.bytes());
       String[] who = basic(request.headers().authorization());
-      CoreAnswer answer = desk.answer(message.from(who[0], who[1]), NEWER, Optional.empty());
+      CoreAnswer answer =
+          desk.answer(message.from(who[0], who[1]), NEWER, Optional.empty(), request.remote());
       int status =
           switch (answer.kind()) {
             case DONE -> 200;
             case TAKEN -> 202;
             case REFUSED -> who[0].isEmpty() ? 401 : 400;
             case UNAUTHORIZED -> 401;
+            case HELD -> 429;
           };
       Response response = new Response(status, Response.JSON, JsonEnvelope.write(answer), Map.of());
       return status == 401

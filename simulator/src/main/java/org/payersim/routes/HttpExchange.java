@@ -3,10 +3,12 @@ package org.payersim.routes;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.component.netty.NettyConstants;
 import org.apache.camel.component.netty.http.NettyHttpMessage;
 import org.payersim.journal.Body;
 
@@ -26,6 +28,7 @@ final class HttpExchange {
         uri.path(),
         uri.rawQuery(),
         "",
+        remote(exchange),
         new Request.Headers(
             header(http, HttpHeaderNames.ACCEPT),
             header(http, SANDBOX),
@@ -36,6 +39,13 @@ final class HttpExchange {
             header(http, HttpHeaderNames.HOST)),
         body,
         new AtomicBoolean());
+  }
+
+  private static String remote(Exchange exchange) {
+    return exchange.getIn().getHeader(NettyConstants.NETTY_REMOTE_ADDRESS)
+            instanceof InetSocketAddress address
+        ? address.getAddress().getHostAddress()
+        : "";
   }
 
   private static String header(FullHttpRequest http, CharSequence name) {

@@ -34,6 +34,8 @@ import org.slf4j.LoggerFactory;
 final class OutFolder {
   private static final Logger LOG = LoggerFactory.getLogger(OutFolder.class);
 
+  private static final String PROBLEM = ".problem.txt";
+
   private final Path folder;
   private final Path partial;
   private final Sandbox sandbox;
@@ -78,9 +80,7 @@ final class OutFolder {
       files.put(ending(parcel), new Content(sandbox.outbound().bytes(parcel), parcel.manner()));
     }
     if (files.isEmpty() && !reply.problems().isEmpty()) {
-      String problems = "no X12: " + String.join("\n", reply.problems()) + "\n";
-      files.put(
-          ".problem.txt", new Content(problems.getBytes(StandardCharsets.UTF_8), Optional.empty()));
+      files.put(PROBLEM, problem("no X12: " + String.join("\n", reply.problems())));
     }
     String name = freeName(file, files);
     for (Map.Entry<String, Content> one : files.entrySet()) {
@@ -95,6 +95,16 @@ final class OutFolder {
         putLate(parcel);
       }
     }
+  }
+
+  /** Says why a file was not taken. */
+  void refuse(String file, String sentence) throws IOException {
+    Content content = problem(sentence);
+    write(freeName(file, Map.of(PROBLEM, content)) + PROBLEM, content);
+  }
+
+  private static Content problem(String sentence) {
+    return new Content((sentence + "\n").getBytes(StandardCharsets.UTF_8), Optional.empty());
   }
 
   private boolean isNew(Parcel parcel) {

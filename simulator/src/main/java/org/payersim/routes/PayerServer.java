@@ -133,8 +133,8 @@ public final class PayerServer implements AutoCloseable {
     }
     Map<String, SftpHome> homes =
         settings.sftp().isPresent() ? SftpServer.homes(settings.sftp().get()) : Map.of();
-    for (Map.Entry<String, SftpHome> home : homes.entrySet()) {
-      configuration.addRoutesBuilder(new SftpUploadsRoute(home.getKey(), home.getValue(), sandbox));
+    for (SftpHome home : homes.values()) {
+      configuration.addRoutesBuilder(new SftpUploadsRoute(home, sandbox));
     }
     configuration.addRoutesBuilder(new LateRoute(sandbox));
     Optional<DeliveryRoute> delivery =

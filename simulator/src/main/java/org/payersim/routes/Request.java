@@ -12,6 +12,7 @@ import org.payersim.journal.Body;
  * @param path decoded path, without query
  * @param query what follows the question mark, as sent; empty if nothing
  * @param root the path below which the payer is found; empty for the payer itself
+ * @param remote address it comes from; of a proxy, if there is one in front
  * @param headers what of its headers counts
  * @param body what was sent; empty bytes if nothing
  * @param taken whether somebody else has charge of the body now
@@ -21,6 +22,7 @@ record Request(
     String path,
     String query,
     String root,
+    String remote,
     Headers headers,
     Body body,
     AtomicBoolean taken) {
@@ -46,7 +48,7 @@ record Request(
 
   /** The same, for a payer found below a path: what it answers with links there. */
   Request below(String root, String rest) {
-    return new Request(method, rest, query, root, headers, body, taken);
+    return new Request(method, rest, query, root, remote, headers, body, taken);
   }
 
   /** The body, to be closed by who takes it. */

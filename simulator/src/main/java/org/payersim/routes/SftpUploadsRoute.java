@@ -16,20 +16,23 @@ import org.payersim.sandbox.KeyTakenException;
 import org.payersim.sandbox.Reply;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sftp.SftpHome;
+import org.payersim.sftp.SftpPartner;
+import org.payersim.x12.Senders;
+import org.payersim.x12.syntax.ByteSources;
 
 /**
  * Takes what a partner has uploaded by SFTP, in the order it came, and puts the answers into his
- * {@code out/}. The same bytes, whatever their name, have one effect and the same answer; a
- * remittance is put out once.
+ * {@code out/}. Where it is named in whose names he sends, X12 of others is not taken. The same
+ * bytes, whatever their name, have one effect and the same answer; a remittance is put out once.
  */
 final class SftpUploadsRoute extends RouteBuilder {
-  private final String partner;
+  private final SftpPartner partner;
   private final SftpHome home;
   private final Sandbox sandbox;
   private final OutFolder out;
 
-  SftpUploadsRoute(String partner, SftpHome home, Sandbox sandbox) throws IOException {
-    this.partner = partner;
+  SftpUploadsRoute(SftpHome home, Sandbox sandbox) throws IOException {
+    this.partner = home.partner();
     this.home = home;
     this.sandbox = sandbox;
     this.out =
@@ -41,15 +44,30 @@ final class SftpUploadsRoute extends RouteBuilder {
     from("file:"
             + home.ready()
             + "?delay=200&initialDelay=0&sortBy=file:name&move=../processed&moveFailed=../failed")
-        .routeId("sftp " + partner)
+        .routeId("sftp " + partner.name())
         .process(this::receive);
   }
 
   private void receive(Exchange exchange) throws IOException, KeyTakenException {
     Path file = exchange.getIn().getBody(File.class).toPath();
-    String key = "sftp " + partner + " " + digest(file);
+    Optional<String> other = other(file);
+    if (other.isPresent()) {
+      out.refuse(
+          SftpHome.nameOf(file), "not taken: " + other.get() + " is not one of this partner's");
+      return;
+    }
+    String key = "sftp " + partner.name() + " " + digest(file);
     Reply reply = sandbox.receive(WatchedFolderRoute.body(file, sandbox), key);
     out.answer(SftpHome.nameOf(file), reply);
+  }
+
+  private Optional<String> other(Path file) throws IOException {
+    if (partner.senders().isEmpty()) {
+      return Optional.empty();
+    }
+    try (var source = ByteSources.of(file)) {
+      return Senders.findOther(source, partner.senders());
+    }
   }
 
   private static String digest(Path file) throws IOException {

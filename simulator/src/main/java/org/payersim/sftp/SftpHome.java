@@ -21,11 +21,13 @@ public final class SftpHome {
   private static final int NUMBER_LENGTH = 9;
 
   private final Path folder;
+  private final SftpPartner partner;
   private final Set<String> written = new HashSet<>();
   private final AtomicLong last;
 
-  SftpHome(Path folder) throws IOException {
+  SftpHome(Path folder, SftpPartner partner) throws IOException {
     this.folder = folder;
+    this.partner = partner;
     for (Path part : List.of(jail().resolve("in"), out(), partial(), ready(), processed())) {
       Files.createDirectories(part);
     }
@@ -41,6 +43,11 @@ public final class SftpHome {
           .max()
           .orElse(0);
     }
+  }
+
+  /** Whose it is. */
+  public SftpPartner partner() {
+    return partner;
   }
 
   /** What the partner sees as the root. */

@@ -18,9 +18,9 @@ import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
 import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
 import org.payersim.access.PasswordHash;
 
-/** Reads the file that says who may come by SFTP. */
+/** Reads the file that says who may come by SFTP, and who may send envelopes. */
 public final class SftpPartners {
-  private static final Set<String> FIELDS = Set.of("name", "password", "keys");
+  private static final Set<String> FIELDS = Set.of("name", "password", "keys", "senders");
 
   private SftpPartners() {}
 
@@ -32,6 +32,7 @@ public final class SftpPartners {
    * - name: harbor
    *   password: pbkdf2-sha256:600000:...
    *   keys: [ssh-ed25519 AAAA...]
+   *   senders: [HARBORBILLING]
    * </pre>
    *
    * @throws IOException if it is not so, in one sentence
@@ -75,10 +76,12 @@ public final class SftpPartners {
           AuthorizedKeyEntry.parseAuthorizedKeyEntry(key.asText())
               .resolvePublicKey(null, PublicKeyEntryResolver.FAILING));
     }
+    Set<String> senders = new TreeSet<>();
+    node.path("senders").forEach(sender -> senders.add(sender.asText()));
     Optional<PasswordHash> password =
         node.hasNonNull("password")
             ? Optional.of(PasswordHash.parse(node.path("password").asText()))
             : Optional.empty();
-    return new SftpPartner(name, password, keys);
+    return new SftpPartner(name, password, keys, senders);
   }
 }

@@ -2,6 +2,7 @@ package org.payersim.sftp;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
@@ -10,8 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.session.Session;
@@ -19,12 +20,16 @@ import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.common.SftpException;
 import org.apache.sshd.sftp.server.SftpErrorStatusDataHandler;
 import org.apache.sshd.sftp.server.SftpSubsystemEnvironment;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.jspecify.annotations.Nullable;
+import org.payersim.access.Login;
+import org.payersim.access.LoginLimit;
 import org.payersim.access.PasswordHash;
+import org.payersim.access.Passwords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +52,7 @@ public final class SftpServer implements AutoCloseable {
   public static Map<String, SftpHome> homes(SftpSettings settings) throws IOException {
     Map<String, SftpHome> homes = new LinkedHashMap<>();
     for (SftpPartner partner : settings.partners()) {
-      homes.put(partner.name(), new SftpHome(settings.folder().resolve(partner.name())));
+      homes.put(partner.name(), new SftpHome(settings.folder().resolve(partner.name()), partner));
     }
     return homes;
   }
@@ -92,22 +97,43 @@ public final class SftpServer implements AutoCloseable {
     return key;
   }
 
-  /** Whoever is not known takes as long to be refused as whoever is. */
   private static void authenticate(SshServer ssh, List<SftpPartner> partners) {
     Map<String, SftpPartner> byName = new HashMap<>();
-    partners.forEach(partner -> byName.put(partner.name(), partner));
-    PasswordHash nobody = PasswordHash.of("nobody".toCharArray());
+    Map<String, PasswordHash> hashes = new HashMap<>();
+    for (SftpPartner partner : partners) {
+      byName.put(partner.name(), partner);
+      partner.password().ifPresent(hash -> hashes.put(partner.name(), hash));
+    }
+    Passwords passwords = new Passwords(hashes, new LoginLimit());
     ssh.setPasswordAuthenticator(
-        (user, password, session) -> {
-          Optional<PasswordHash> known =
-              Optional.ofNullable(byName.get(user)).flatMap(SftpPartner::password);
-          boolean right = known.orElse(nobody).matches(password) && known.isPresent();
-          if (!right) {
-            LOG.warn("A wrong name or password over SFTP");
-          }
-          return right;
-        });
+        (user, password, session) ->
+            switch (passwords.check(user, password, address(session))) {
+              case Login.Right right -> true;
+              case Login.Wrong wrong -> {
+                LOG.warn("A wrong name or password over SFTP");
+                yield false;
+              }
+              case Login.Held held -> {
+                turnAway(session, held.sentence());
+                yield false;
+              }
+            });
     ssh.setPublickeyAuthenticator((user, key, session) -> hasKey(byName.get(user), key));
+  }
+
+  private static void turnAway(ServerSession session, String sentence) {
+    LOG.warn("Too many wrong names or passwords over SFTP");
+    try {
+      session.disconnect(SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE, sentence);
+    } catch (IOException e) {
+      session.close(true);
+    }
+  }
+
+  private static String address(ServerSession session) {
+    return session.getClientAddress() instanceof InetSocketAddress remote
+        ? remote.getAddress().getHostAddress()
+        : "";
   }
 
   private static boolean hasKey(@Nullable SftpPartner partner, PublicKey key) {

@@ -28,6 +28,7 @@ final class EnvelopeScan {
   private boolean inSet;
   private boolean stray;
   private String groupNumber = "";
+  private String groupSender = "";
   private int sets;
 
   EnvelopeScan(SegmentReader reader) {
@@ -37,10 +38,11 @@ final class EnvelopeScan {
   /**
    * What the envelopes say of a group.
    *
+   * @param sender GS02
    * @param included GE01, 0 without a GE
    * @param codes AK905 and following, empty if the envelope is sound
    */
-  record GroupVerdict(int included, List<String> codes) {}
+  record GroupVerdict(String sender, int included, List<String> codes) {}
 
   /**
    * What the envelopes say of an interchange.
@@ -108,6 +110,7 @@ final class EnvelopeScan {
     stray = false;
     sets = 0;
     codes.clear();
+    groupSender = segment.trimmed(2);
     groupNumber = segment.trimmed(6);
     if (groupNumber.isEmpty() || number(segment, 6) < 0) {
       codes.add("6");
@@ -129,14 +132,14 @@ final class EnvelopeScan {
     if (included != sets || stray) {
       codes.add("5");
     }
-    groups.add(new GroupVerdict(Math.max(included, 0), List.copyOf(codes)));
+    groups.add(new GroupVerdict(groupSender, Math.max(included, 0), List.copyOf(codes)));
   }
 
   /** A group without GE. */
   private void abandonGroup() {
     if (inGroup) {
       codes.add("3");
-      groups.add(new GroupVerdict(0, List.copyOf(codes)));
+      groups.add(new GroupVerdict(groupSender, 0, List.copyOf(codes)));
       inGroup = false;
     }
   }

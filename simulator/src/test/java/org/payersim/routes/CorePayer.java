@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.payersim.access.PasswordHash;
+import org.payersim.access.PasswordHashes;
 import org.payersim.core.CorePartners;
 import org.payersim.ledger.SharedMember;
 import org.payersim.rules.Enrollment;
@@ -25,11 +27,8 @@ import org.payersim.sftp.SftpPartner;
 /** A payer that takes CORE envelopes from HARBORBILLING, and what such an envelope says. */
 final class CorePayer implements AutoCloseable {
   static final String PASSWORD = "salt & pepper <1>";
-  private static final CorePartners PARTNERS =
-      new CorePartners(
-          List.of(
-              new SftpPartner(
-                  "harbor", Optional.of(PasswordHash.of(PASSWORD.toCharArray())), List.of())));
+  private static final SftpPartner HARBOR = partner("harbor", "HARBORBILLING");
+  private static final SftpPartner WHARF = partner("wharf", "WHARF");
 
   final Sandbox sandbox;
   final PayerServer server;
@@ -37,6 +36,15 @@ final class CorePayer implements AutoCloseable {
   private CorePayer(Sandbox sandbox, PayerServer server) {
     this.sandbox = sandbox;
     this.server = server;
+  }
+
+  /** Quick to check: every payer that is started has them looked at anew. */
+  private static SftpPartner partner(String name, String sender) {
+    return new SftpPartner(
+        name,
+        Optional.of(PasswordHash.parse(PasswordHashes.quick(PASSWORD))),
+        List.of(),
+        Set.of(sender));
   }
 
   static CorePayer start(Path folder) throws IOException {
@@ -48,7 +56,10 @@ final class CorePayer implements AutoCloseable {
                 .withClock(PayerClock.fixed(LocalDateTime.of(2026, 11, 16, 9, 0)))
                 .withEnrollment(new Enrollment.Open("lantern-open")),
             SharedMember.member());
-    return new CorePayer(sandbox, PayerServer.start(Settings.DEFAULT.withCore(PARTNERS), sandbox));
+    return new CorePayer(
+        sandbox,
+        PayerServer.start(
+            Settings.DEFAULT.withCore(new CorePartners(List.of(HARBOR, WHARF))), sandbox));
   }
 
   String uri(String path) {

@@ -38,8 +38,11 @@ final class SftpPayer implements AutoCloseable {
             - name: wharf
               password: %s
               keys: [%s]
+            - name: quay
+              password: %s
+              senders: [QUAY]
             """
-                .formatted(hash, hash, key));
+                .formatted(hash, hash, key, hash));
     Path homes = folder.resolve("sftp");
     SftpSettings sftp =
         new SftpSettings("127.0.0.1", 0, homes, SftpPartners.read(partners), limits);

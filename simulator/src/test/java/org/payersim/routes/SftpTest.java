@@ -112,6 +112,40 @@ class SftpTest {
   }
 
   @Test
+  void whoGuessesIsToldToWait() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      assertThatThrownBy(() -> payer.session("harbor", "wrong horse"))
+          .isInstanceOf(JSchException.class)
+          .hasMessageContaining("Auth");
+    }
+    assertThatThrownBy(() -> payer.session("harbor", PASSWORD))
+        .as("a right one is not looked at either")
+        .isInstanceOf(JSchException.class)
+        .hasMessageContaining("too many wrong log-ins; try again in");
+    payer.session("wharf", PASSWORD).disconnect();
+  }
+
+  @Test
+  void whoseSendersAreNamedSendsNothingOfOthers() throws Exception {
+    Session session = payer.session("quay", PASSWORD);
+    ChannelSftp sftp = sftp(session);
+    put(sftp, "/in/claims.837", delivery(1, "C1"));
+    awaitOut(sftp, 1);
+
+    assertThat(get(sftp, "/out/claims.837.problem.txt"))
+        .isEqualTo("not taken: ISA06 is not one of this partner's\n");
+    assertThat(payer.payer().sandbox().listClaims()).isEmpty();
+    String own =
+        new String(delivery(2, "C2"), StandardCharsets.ISO_8859_1)
+            .replace("HARBORBILLING  *", "QUAY           *")
+            .replace("*HC*HARBORBILLING*", "*HC*QUAY*");
+    put(sftp, "/in/own.837", own.getBytes(StandardCharsets.ISO_8859_1));
+    awaitOut(sftp, 4);
+    assertThat(payer.payer().sandbox().listClaims()).hasSize(1);
+    session.disconnect();
+  }
+
+  @Test
   void nobodyLeavesHisHome() throws Exception {
     Session session = payer.session("harbor", PASSWORD);
     ChannelSftp sftp = sftp(session);

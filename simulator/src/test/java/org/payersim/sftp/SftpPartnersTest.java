@@ -52,6 +52,8 @@ class SftpPartnersTest {
           partners: [{name: a, colour: red}]              | unknown field: colour
           partners: [{name: a, password: "pbkdf2-sha256:0:AA==:AA=="}] | iterations lie between
           partners: [{name: a b, password: "pbkdf2-sha256:9:AA==:AA=="}] | a partner's name has
+          partners: [{name: a, keys: [], senders: [A], password: "x"}] | not pbkdf2-sha256
+          partners: [{name: a, senders: [" A"], password: "pbkdf2-sha256:9:AA==:AA=="}] | senders of partner a
           partners: {                                     | is not YAML
           """)
   void whatIsWrongIsSaidInASentence(String text, String problem) throws IOException {
