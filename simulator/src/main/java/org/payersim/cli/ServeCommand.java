@@ -116,6 +116,8 @@ public final class ServeCommand implements Subcommand {
 
   @Mixin private SftpOptions sftp = new SftpOptions();
 
+  @Mixin private TlsOptions tls = new TlsOptions();
+
   @Mixin private PayerOptions payer = new PayerOptions();
 
   @Override
@@ -169,7 +171,7 @@ public final class ServeCommand implements Subcommand {
 
   private Settings settings() throws IOException {
     Settings settings = Settings.DEFAULT.withPort(port).withHost(host).withBodyLimit(bodyLimit);
-    settings = sftp.applyTo(settings, data);
+    settings = sftp.applyTo(settings, data).withProtection(tls.protection());
     if (deliveries.isPresent()) {
       settings =
           settings.withDeliveries(PartnerDeliveries.read(deliveries.get()), Settings.Retries.USUAL);

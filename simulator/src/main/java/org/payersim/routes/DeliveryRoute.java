@@ -2,6 +2,8 @@ package org.payersim.routes;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.Message;
@@ -19,15 +21,19 @@ import org.payersim.sandbox.Sandbox;
 final class DeliveryRoute extends RouteBuilder {
   private static final String START = "direct:deliver";
   private static final String PARCEL = "parcel";
+  private static final String TLS = "deliveryTls";
   private static final String NOTES = "delivered.txt";
 
   private final URI to;
+  private final Optional<SSLContext> believed;
   private final Settings.Retries retries;
   private final Sandbox sandbox;
   private final Notes notes;
 
-  DeliveryRoute(URI to, Settings.Retries retries, Sandbox sandbox) throws IOException {
+  DeliveryRoute(URI to, Optional<SSLContext> believed, Settings.Retries retries, Sandbox sandbox)
+      throws IOException {
     this.to = to;
+    this.believed = believed;
     this.retries = retries;
     this.sandbox = sandbox;
     this.notes = new Notes(sandbox.folder().resolve(NOTES));
@@ -35,6 +41,8 @@ final class DeliveryRoute extends RouteBuilder {
 
   @Override
   public void configure() {
+    believed.ifPresent(
+        context -> getContext().getRegistry().bind(TLS, Protection.parameters(context)));
     errorHandler(
         defaultErrorHandler()
             .maximumRedeliveries(retries.attempts())
@@ -60,7 +68,13 @@ final class DeliveryRoute extends RouteBuilder {
         + "&connectTimeout="
         + retries.timeout().toMillis()
         + "&muteException=true"
-        + (to.getScheme().equals("https") ? "&ssl=true" : "");
+        + (to.getScheme().equals("https") ? tls() : "");
+  }
+
+  /** Left alone Camel holds the certificate against whom it believes, but not against the host. */
+  private String tls() {
+    return "&ssl=true&hostnameVerification=true"
+        + (believed.isPresent() ? "&sslContextParameters=#" + TLS : "");
   }
 
   /** Sends what has not been taken yet, and from now on whatever is made. */

@@ -15,8 +15,12 @@ import org.payersim.journal.Body;
  *
  * @param host interface
  * @param port port
+ * @param protection whether that is HTTPS
  */
-record HttpEndpoint(String host, int port) {
+record HttpEndpoint(String host, int port, Protection protection) {
+  /** Name of what is shown over HTTPS. */
+  static final String TLS = "serverTls";
+
   /** Name the body receivers are bound under. */
   static final String RECEIVERS = "bodyReceivers";
 
@@ -48,7 +52,21 @@ record HttpEndpoint(String host, int port) {
   }
 
   private String uri(String path) {
-    return "netty-http:http://" + host + ":" + port + path + "?" + OPTIONS;
+    return "netty-http:" + address() + path + "?" + OPTIONS + tls();
+  }
+
+  /** Where it listens. */
+  String address() {
+    return (protection.tls().isPresent() ? "https://" : "http://") + host + ":" + port;
+  }
+
+  private String tls() {
+    return protection.tls().isPresent()
+        ? "&ssl=true&sslContextParameters=#"
+            + TLS
+            + "&needClientAuth="
+            + protection.clientCertificates()
+        : "";
   }
 
   /** Makes the receiver of each connection. */

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.ProducerTemplate;
@@ -33,7 +35,11 @@ final class PartnerRoute extends RouteBuilder implements AutoCloseable {
   private final SftpSender sftp;
 
   PartnerRoute(
-      PartnerDelivery to, AllowedTargets allowed, Settings.Retries retries, Sandbox sandbox)
+      PartnerDelivery to,
+      AllowedTargets allowed,
+      Optional<SSLContext> believed,
+      Settings.Retries retries,
+      Sandbox sandbox)
       throws IOException {
     this.to = to;
     this.allowed = allowed;
@@ -41,11 +47,12 @@ final class PartnerRoute extends RouteBuilder implements AutoCloseable {
     this.sandbox = sandbox;
     this.name = "to-" + to.partner().replaceAll("[^A-Za-z0-9]", "_").toLowerCase(Locale.ROOT);
     this.notes = new Notes(sandbox.folder().resolve(name + "-delivered.txt"));
-    this.http =
+    HttpClient.Builder client =
         HttpClient.newBuilder()
             .connectTimeout(retries.timeout())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+            .followRedirects(HttpClient.Redirect.NEVER);
+    believed.ifPresent(client::sslContext);
+    this.http = client.build();
     this.sftp = new SftpSender(retries.timeout());
   }
 

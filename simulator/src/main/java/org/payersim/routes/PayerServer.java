@@ -121,7 +121,7 @@ public final class PayerServer implements AutoCloseable {
   private static PayerServer start(Settings settings, Served served, int port) throws IOException {
     Sandbox sandbox = served.sandbox();
     Metrics metrics = watch(served);
-    HttpEndpoint http = new HttpEndpoint(settings.host(), port);
+    HttpEndpoint http = new HttpEndpoint(settings.host(), port, settings.protection());
     Workers workers = new Workers(settings.workers(), settings.waiting());
     Main camel = new Main();
     MainConfigurationProperties configuration = configure(camel, sandbox);
@@ -140,12 +140,20 @@ public final class PayerServer implements AutoCloseable {
     Optional<DeliveryRoute> delivery =
         settings.deliverTo().isPresent()
             ? Optional.of(
-                new DeliveryRoute(settings.deliverTo().get(), settings.retries(), sandbox))
+                new DeliveryRoute(
+                    settings.deliverTo().get(),
+                    settings.protection().outward(),
+                    settings.retries(),
+                    sandbox))
             : Optional.empty();
     delivery.ifPresent(route -> configuration.addRoutesBuilder(route));
     List<PartnerRoute> partners = partners(settings, sandbox);
     partners.forEach(configuration::addRoutesBuilder);
     camel.bind(HttpEndpoint.HEADERS, new AnswerHeaders());
+    settings
+        .protection()
+        .tls()
+        .ifPresent(tls -> camel.bind(HttpEndpoint.TLS, Protection.parameters(tls)));
     camel.bind(
         HttpEndpoint.RECEIVERS, HttpEndpoint.receivers(sandbox::spool, settings.bodyLimit()));
     Optional<SftpServer> sftp = Optional.empty();
@@ -167,13 +175,7 @@ public final class PayerServer implements AutoCloseable {
       partners.forEach(PartnerRoute::close);
       throw asStartFailure(e);
     }
-    return new PayerServer(
-        camel,
-        workers,
-        URI.create("http://" + settings.host() + ":" + port),
-        sftp,
-        metrics,
-        partners);
+    return new PayerServer(camel, workers, URI.create(http.address()), sftp, metrics, partners);
   }
 
   /** From now on it is seen how the payer does. */
@@ -200,7 +202,13 @@ public final class PayerServer implements AutoCloseable {
     if (settings.deliveries().isPresent()) {
       PartnerDeliveries deliveries = settings.deliveries().get();
       for (PartnerDelivery partner : deliveries.partners()) {
-        routes.add(new PartnerRoute(partner, deliveries.allowed(), settings.retries(), sandbox));
+        routes.add(
+            new PartnerRoute(
+                partner,
+                deliveries.allowed(),
+                settings.protection().outward(),
+                settings.retries(),
+                sandbox));
       }
     }
     return routes;

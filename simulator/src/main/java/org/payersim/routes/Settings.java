@@ -21,6 +21,7 @@ import org.payersim.sftp.SftpSettings;
  * @param deliveries how partners get their documents who do not pick them up
  * @param deliverTo where remittances are posted as they are made, if anywhere
  * @param retries how deliveries that fail are tried again
+ * @param protection how conversations are protected
  */
 public record Settings(
     String host,
@@ -33,7 +34,8 @@ public record Settings(
     Optional<CorePartners> core,
     Optional<PartnerDeliveries> deliveries,
     Optional<URI> deliverTo,
-    Retries retries) {
+    Retries retries,
+    Protection protection) {
   /** 1 GiB over HTTP, loopback, any free port. */
   public static final Settings DEFAULT =
       new Settings(
@@ -47,7 +49,8 @@ public record Settings(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Retries.USUAL);
+          Retries.USUAL,
+          Protection.NONE);
 
   /**
    * Retries of an outbound delivery; each waits twice as long as the one before.
@@ -74,7 +77,8 @@ public record Settings(
         core,
         deliveries,
         deliverTo,
-        retries);
+        retries,
+        protection);
   }
 
   public Settings withHost(String other) {
@@ -89,12 +93,24 @@ public record Settings(
         core,
         deliveries,
         deliverTo,
-        retries);
+        retries,
+        protection);
   }
 
   public Settings withBodyLimit(long bytes) {
     return new Settings(
-        host, port, bytes, workers, waiting, watched, sftp, core, deliveries, deliverTo, retries);
+        host,
+        port,
+        bytes,
+        workers,
+        waiting,
+        watched,
+        sftp,
+        core,
+        deliveries,
+        deliverTo,
+        retries,
+        protection);
   }
 
   public Settings withWorkers(int atOnce, int mayWait) {
@@ -109,7 +125,8 @@ public record Settings(
         core,
         deliveries,
         deliverTo,
-        retries);
+        retries,
+        protection);
   }
 
   public Settings withWatched(Path folder) {
@@ -124,7 +141,8 @@ public record Settings(
         core,
         deliveries,
         deliverTo,
-        retries);
+        retries,
+        protection);
   }
 
   public Settings withSftp(SftpSettings how) {
@@ -139,7 +157,8 @@ public record Settings(
         core,
         deliveries,
         deliverTo,
-        retries);
+        retries,
+        protection);
   }
 
   public Settings withCore(CorePartners partners) {
@@ -154,7 +173,8 @@ public record Settings(
         Optional.of(partners),
         deliveries,
         deliverTo,
-        retries);
+        retries,
+        protection);
   }
 
   public Settings withDeliveries(PartnerDeliveries how, Retries tried) {
@@ -169,7 +189,8 @@ public record Settings(
         core,
         Optional.of(how),
         deliverTo,
-        tried);
+        tried,
+        protection);
   }
 
   public Settings withDelivery(URI to, Retries tried) {
@@ -184,6 +205,23 @@ public record Settings(
         core,
         deliveries,
         Optional.of(to),
-        tried);
+        tried,
+        protection);
+  }
+
+  public Settings withProtection(Protection how) {
+    return new Settings(
+        host,
+        port,
+        bodyLimit,
+        workers,
+        waiting,
+        watched,
+        sftp,
+        core,
+        deliveries,
+        deliverTo,
+        retries,
+        how);
   }
 }
