@@ -2,6 +2,7 @@ package brokenhouse.sandbox;
 
 import ca.uhn.fhir.context.FhirContext;
 import com.hazelcast.core.HazelcastInstance;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import dev.cel.compiler.CelCompiler;
 import gg.jte.TemplateEngine;
@@ -21,6 +22,7 @@ public class Frameworks {
   public static final Class<?> TRACES = Tracer.class;
   public static final Class<?> JTE = TemplateEngine.class;
   public static final Class<?> PDF = PdfRendererBuilder.class;
+  public static final Class<?> JOSE = JWTClaimsSet.class;
   public static final Class<?> SSH = SshServer.class;
   public static final Class<?> HAPI = FhirContext.class;
   public static final Class<?> FHIR = Claim.class;

@@ -60,6 +60,14 @@ public final class Passwords {
     return new Login.Wrong();
   }
 
+  /** Whether it is known already that it is his, which costs nothing to find out. */
+  boolean isKnown(String name, String password, String address) {
+    byte[] before = known.get(name);
+    return before != null
+        && limit.hold(name, address).isZero()
+        && MessageDigest.isEqual(before, quick(name, password));
+  }
+
   private boolean isOf(String name, String password) {
     PasswordHash hash = hashes.getOrDefault(name, nobody);
     return hash.matches(password) && hashes.containsKey(name);

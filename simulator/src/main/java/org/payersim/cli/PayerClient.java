@@ -23,6 +23,9 @@ final class PayerClient {
   /** Reprocessing goes over every claim there is. */
   private static final Duration TO_ANSWER = Duration.ofMinutes(30);
 
+  /** Of the environment: the API key to come with, where the payer asks for one. */
+  private static final String KEY = "PAYERSIM_KEY";
+
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
 
@@ -82,8 +85,11 @@ final class PayerClient {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(server.toString().replaceAll("/+$", "") + path))
-        .timeout(TO_ANSWER);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.toString().replaceAll("/+$", "") + path))
+            .timeout(TO_ANSWER);
+    String key = System.getenv(KEY);
+    return key == null ? request : request.header("Authorization", "Bearer " + key);
   }
 
   private static HttpResponse<String> send(HttpRequest request)

@@ -45,8 +45,7 @@ public final class ServeCommand implements Subcommand {
       defaultValue = "127.0.0.1",
       paramLabel = "ADDRESS",
       description =
-          "Interface; default ${DEFAULT-VALUE}. Whoever reaches it can do everything: there is no"
-              + " authentication yet.")
+          "Interface; default ${DEFAULT-VALUE}. Another than this machine's own wants --access.")
   private String host = "";
 
   @Option(
@@ -116,6 +115,8 @@ public final class ServeCommand implements Subcommand {
 
   @Mixin private SftpOptions sftp = new SftpOptions();
 
+  @Mixin private AccessOptions access = new AccessOptions();
+
   @Mixin private TlsOptions tls = new TlsOptions();
 
   @Mixin private PayerOptions payer = new PayerOptions();
@@ -171,7 +172,10 @@ public final class ServeCommand implements Subcommand {
 
   private Settings settings() throws IOException {
     Settings settings = Settings.DEFAULT.withPort(port).withHost(host).withBodyLimit(bodyLimit);
-    settings = sftp.applyTo(settings, data).withProtection(tls.protection());
+    settings =
+        sftp.applyTo(settings, data)
+            .withProtection(
+                access.applyTo(tls.protection(), host, data, spec.commandLine().getErr()));
     if (deliveries.isPresent()) {
       settings =
           settings.withDeliveries(PartnerDeliveries.read(deliveries.get()), Settings.Retries.USUAL);

@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sftp-password",
     description =
-        "Reads a password, one line from the standard input, and prints its hash for the file of"
-            + " --sftp-partners.",
+        "Reads a password, one line from the standard input, and prints its hash for the files of"
+            + " --sftp-partners, --core-partners and --access.",
     mixinStandardHelpOptions = true)
 public final class SftpPasswordCommand implements Subcommand {
   @Spec private CommandSpec spec = CommandSpec.create();

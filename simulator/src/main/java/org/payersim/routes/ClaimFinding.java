@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.payersim.access.User;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.claim.Claim;
 import org.payersim.claim.Party;
@@ -42,7 +43,8 @@ record ClaimFinding(Sandbox sandbox) {
       Query query = Query.of(request, KNOWN);
       int offset = query.number("offset", 0, 0, LAST_OFFSET);
       int count = query.number("count", USUAL, 1, AT_MOST);
-      Questions.ClaimPage page = Questions.to(sandbox).page(wanted(query), offset, count);
+      Questions.ClaimPage page =
+          Questions.to(sandbox).page(wanted(query, request.user()), offset, count);
       ClaimsJson json = new ClaimsJson(request.root());
       ObjectNode body = Json.object().put("total", page.total()).put("offset", offset);
       ArrayNode claims = body.putArray("claims");
@@ -56,7 +58,7 @@ record ClaimFinding(Sandbox sandbox) {
     }
   }
 
-  private static Predicate<AdjudicatedClaim> wanted(Query query) {
+  private static Predicate<AdjudicatedClaim> wanted(Query query, User user) {
     Optional<String> outcome = query.find("outcome");
     if (outcome.isPresent() && !OUTCOMES.contains(outcome.get())) {
       throw new IllegalArgumentException("outcome: is one of " + String.join(", ", OUTCOMES));
@@ -65,7 +67,8 @@ record ClaimFinding(Sandbox sandbox) {
     Optional<String> number = query.find("number");
     Optional<String> provider = query.find("provider");
     return claim ->
-        (outcome.isEmpty() || outcome.get().equals(ClaimsJson.outcome(claim)))
+        user.seesClaimsOf(claim.claim().billing().party().npi())
+            && (outcome.isEmpty() || outcome.get().equals(ClaimsJson.outcome(claim)))
             && (member.isEmpty() || member.get().equals(claim.claim().subscriber().memberId()))
             && (provider.isEmpty() || provider.get().equals(claim.claim().billing().party().npi()))
             && (number.isEmpty()

@@ -37,6 +37,9 @@ final class ExplanationRoute extends Conversation {
     if (request.path().equals(PATH)) {
       return new ClaimFinding(sandbox).list(request);
     }
+    if (!isSeen(request)) {
+      return Problem.notFound("there is no claim of this number");
+    }
     Optional<String> asked = request.between(PATH + "/", "/status");
     if (asked.isPresent()) {
       return new ClaimFinding(sandbox).status(asked.get());
@@ -55,6 +58,20 @@ final class ExplanationRoute extends Conversation {
     return request.wantsJson()
         ? Response.ok(Response.JSON, Explanations.json(last))
         : Response.ok(Response.TEXT, Explanations.text(last));
+  }
+
+  /** Of a number several claims have, all must be for him to see: it is not told which is meant. */
+  private boolean isSeen(Request request) throws IOException {
+    if (!request.user().isPartner()) {
+      return true;
+    }
+    String[] segments = request.path().split("/", -1);
+    for (AdjudicatedClaim claim : sandbox.listClaims(segments[2])) {
+      if (!request.user().seesClaimsOf(claim.claim().billing().party().npi())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Which claim, and which line of it; 0 for all. */

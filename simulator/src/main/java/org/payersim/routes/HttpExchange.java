@@ -10,6 +10,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.netty.NettyConstants;
 import org.apache.camel.component.netty.http.NettyHttpMessage;
+import org.payersim.access.User;
 import org.payersim.journal.Body;
 
 /** Between a Camel exchange and a request or response of ours. */
@@ -36,7 +37,9 @@ final class HttpExchange {
             header(http, KEY),
             header(http, HttpHeaderNames.CONTENT_TYPE),
             header(http, HttpHeaderNames.AUTHORIZATION),
-            header(http, HttpHeaderNames.HOST)),
+            header(http, HttpHeaderNames.HOST),
+            header(http, HttpHeaderNames.ORIGIN)),
+        User.UNASKED,
         body,
         new AtomicBoolean());
   }

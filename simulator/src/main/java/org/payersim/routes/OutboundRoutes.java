@@ -3,7 +3,9 @@ package org.payersim.routes;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.payersim.access.User;
 import org.payersim.delivery.Parcel;
 import org.payersim.sandbox.Sandbox;
 
@@ -25,16 +27,17 @@ final class OutboundRoutes extends Conversation {
   @Override
   public Response answer(Request request) throws IOException {
     if (request.path().equals(PATH)) {
-      return Json.response(list(request.root()));
+      return Json.response(list(request));
     }
     Optional<String> id = request.between(PATH + "/", "");
-    return pickUp(sandbox, id, "there is nothing of this name to be picked up");
+    return pickUp(sandbox, request.user(), id, "there is nothing of this name to be picked up");
   }
 
   /** What a partner gets who picks this up. */
-  static Response pickUp(Sandbox sandbox, Optional<String> id, String otherwise)
+  static Response pickUp(Sandbox sandbox, User user, Optional<String> id, String otherwise)
       throws IOException {
-    Optional<Parcel> parcel = id.flatMap(sandbox.outbound()::find);
+    Optional<Parcel> parcel =
+        id.flatMap(sandbox.outbound()::find).filter(one -> user.fetchesFor(one.partner()));
     if (parcel.isEmpty()) {
       return Problem.notFound(otherwise);
     }
@@ -43,17 +46,24 @@ final class OutboundRoutes extends Conversation {
     return Response.ok(Response.X12, bytes);
   }
 
-  private ObjectNode list(String root) {
+  /** What there is for somebody. */
+  static List<Parcel> of(User user, Sandbox sandbox) {
+    return sandbox.outbound().list().stream()
+        .filter(parcel -> user.fetchesFor(parcel.partner()))
+        .toList();
+  }
+
+  private ObjectNode list(Request request) {
     ObjectNode body = Json.object();
     ArrayNode documents = body.putArray("documents");
-    for (Parcel parcel : sandbox.outbound().list()) {
+    for (Parcel parcel : of(request.user(), sandbox)) {
       documents
           .addObject()
           .put("id", parcel.id())
           .put("kind", parcel.kind().word())
           .put("partner", parcel.partner())
           .put("since", parcel.due().toString())
-          .put("href", root + PATH + "/" + parcel.id());
+          .put("href", request.root() + PATH + "/" + parcel.id());
     }
     return body;
   }

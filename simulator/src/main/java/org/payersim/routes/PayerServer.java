@@ -122,7 +122,8 @@ public final class PayerServer implements AutoCloseable {
     Sandbox sandbox = served.sandbox();
     Metrics metrics = watch(served);
     HttpEndpoint http = new HttpEndpoint(settings.host(), port, settings.protection());
-    Workers workers = new Workers(settings.workers(), settings.waiting());
+    Workers workers =
+        new Workers(settings.workers(), settings.waiting(), Guard.of(settings.protection()));
     Main camel = new Main();
     MainConfigurationProperties configuration = configure(camel, sandbox);
     configuration.setRoutesBuilders(routes(http, workers, served, settings.core()));

@@ -20,18 +20,21 @@ final class RemittanceRoutes extends Conversation {
   @Override
   public Response answer(Request request) throws IOException {
     return request.path().equals(PATH)
-        ? Json.response(list(request.root()))
+        ? Json.response(list(request))
         : OutboundRoutes.pickUp(
-            sandbox, request.between(PATH + "/", ""), "there is no remittance of this number");
+            sandbox,
+            request.user(),
+            request.between(PATH + "/", ""),
+            "there is no remittance of this number");
   }
 
-  private JsonNode list(String root) {
+  private JsonNode list(Request request) {
     ArrayNode list = Json.array();
-    for (Parcel parcel : sandbox.outbound().list()) {
+    for (Parcel parcel : OutboundRoutes.of(request.user(), sandbox)) {
       sandbox
           .outbound()
           .remittance(parcel)
-          .ifPresent(made -> list.add(Json.remittance(root, parcel.id(), made)));
+          .ifPresent(made -> list.add(Json.remittance(request.root(), parcel.id(), made)));
     }
     return list;
   }

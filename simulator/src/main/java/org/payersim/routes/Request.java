@@ -3,6 +3,7 @@ package org.payersim.routes;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.payersim.access.User;
 import org.payersim.journal.Body;
 
 /**
@@ -14,6 +15,7 @@ import org.payersim.journal.Body;
  * @param root the path below which the payer is found; empty for the payer itself
  * @param remote address it comes from; of a proxy, if there is one in front
  * @param headers what of its headers counts
+ * @param user who asks
  * @param body what was sent; empty bytes if nothing
  * @param taken whether somebody else has charge of the body now
  */
@@ -24,6 +26,7 @@ record Request(
     String root,
     String remote,
     Headers headers,
+    User user,
     Body body,
     AtomicBoolean taken) {
   /**
@@ -36,6 +39,7 @@ record Request(
    * @param contentType Content-Type
    * @param authorization Authorization
    * @param host Host: by what name it knows the payer
+   * @param origin Origin: of a browser, what site's page asks
    */
   record Headers(
       String accept,
@@ -44,11 +48,17 @@ record Request(
       String key,
       String contentType,
       String authorization,
-      String host) {}
+      String host,
+      String origin) {}
 
   /** The same, for a payer found below a path: what it answers with links there. */
   Request below(String root, String rest) {
-    return new Request(method, rest, query, root, remote, headers, body, taken);
+    return new Request(method, rest, query, root, remote, headers, user, body, taken);
+  }
+
+  /** The same, of somebody the payer knows. */
+  Request from(User known) {
+    return new Request(method, path, query, root, remote, headers, known, body, taken);
   }
 
   /** The body, to be closed by who takes it. */

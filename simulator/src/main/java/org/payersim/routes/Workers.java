@@ -26,8 +26,10 @@ final class Workers implements AutoCloseable {
 
   private final ThreadPoolExecutor threads;
   private final Semaphore room;
+  private final Guard guard;
 
-  Workers(int atOnce, int waiting) {
+  Workers(int atOnce, int waiting, Guard guard) {
+    this.guard = guard;
     room = new Semaphore(atOnce + waiting);
     threads =
         new ThreadPoolExecutor(
@@ -41,7 +43,8 @@ final class Workers implements AutoCloseable {
   }
 
   /** The step of a route that answers. */
-  AsyncProcessor answer(Answering answering) {
+  AsyncProcessor answer(Answering unguarded) {
+    Answering answering = guard.over(unguarded);
     return new AsyncProcessorSupport() {
       @Override
       public boolean process(Exchange exchange, AsyncCallback callback) {
@@ -141,6 +144,7 @@ final class Workers implements AutoCloseable {
 
   @Override
   public void close() {
+    guard.close();
     threads.shutdown();
     try {
       if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {

@@ -81,6 +81,7 @@ final class HouseRules {
     rules.put("HAPI only in fhir", only(root, "ca.uhn.fhir..", "fhir"));
     rules.put("resources of FHIR only in fhir", only(root, "org.hl7.fhir..", "fhir"));
     rules.put("MINA SSHD only in sftp", only(root, "org.apache.sshd..", "sftp"));
+    rules.put("JOSE only in access", only(root, "com.nimbusds..", "access"));
     rules.put("Micrometer only in observe", only(root, "io.micrometer..", "observe"));
     rules.put("OpenTelemetry only in observe", only(root, "io.opentelemetry..", "observe"));
     rules.put("deciding needs no log, file or thread", pureDeciding(root));
