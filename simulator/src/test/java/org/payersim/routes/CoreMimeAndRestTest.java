@@ -5,8 +5,11 @@ import static org.payersim.sandbox.Deliveries.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -179,6 +182,63 @@ class CoreMimeAndRestTest {
       slow.setSoTimeout(10_000);
       assertThat(new String(slow.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
           .isEqualTo("HTTP/1.1 401");
+    }
+  }
+
+  /** He takes a byte at a time of more than the machine's buffers hold; a second one is served. */
+  @Test
+  void whoReadsSlowlyGetsTheWholeAnswerAndHoldsNobodyUp() throws Exception {
+    String[] claims = new String[4_000];
+    for (int i = 0; i < claims.length; i++) {
+      claims[i] = "C" + i;
+    }
+    byte[] sent = delivery(1, claims);
+    String id = id();
+    assertThat(
+            rest(CorePayer.batch(CLAIMS, id, "4.0.0", sent), sent, CorePayer.PASSWORD).statusCode())
+        .isEqualTo(202);
+    Map<String, String> ask =
+        CorePayer.fields("X12_835_Request_005010X221A1", "Batch", id(), "4.0.0");
+    byte[] body = new ObjectMapper().writeValueAsBytes(ask);
+    String basic =
+        Base64.getEncoder()
+            .encodeToString(("harbor:" + CorePayer.PASSWORD).getBytes(StandardCharsets.UTF_8));
+    try (Socket slow = new Socket()) {
+      slow.setReceiveBufferSize(1_024);
+      slow.setSoTimeout(60_000);
+      slow.connect(
+          new InetSocketAddress(
+              payer.server.address().getHost(), payer.server.address().getPort()));
+      OutputStream out = slow.getOutputStream();
+      out.write(
+          ("POST /core/rest/v1 HTTP/1.1\r\nHost: payer\r\nContent-Type: application/json\r\n"
+                  + "Authorization: Basic "
+                  + basic
+                  + "\r\nConnection: close\r\nContent-Length: "
+                  + body.length
+                  + "\r\n\r\n")
+              .getBytes(StandardCharsets.US_ASCII));
+      out.write(body);
+      out.flush();
+      InputStream in = slow.getInputStream();
+      ByteArrayOutputStream got = new ByteArrayOutputStream();
+      for (int i = 0; i < 100; i++) {
+        got.write(in.readNBytes(1));
+        assertThat(
+                rest(
+                        CorePayer.fields(INQUIRY, "RealTime", id(), "4.0.0"),
+                        InquiryTexts.eligibility(1_000 + i),
+                        CorePayer.PASSWORD)
+                    .statusCode())
+            .isEqualTo(200);
+      }
+      in.transferTo(got);
+      String answer = got.toString(StandardCharsets.US_ASCII);
+      JsonNode envelope =
+          new ObjectMapper().readTree(answer.substring(answer.indexOf("\r\n\r\n") + 4));
+      byte[] remittance = Base64.getDecoder().decode(envelope.path("Payload").asText());
+      assertThat(remittance).hasSizeGreaterThan(500_000);
+      assertThat(CorePayer.sha1(remittance)).isEqualTo(envelope.path("CheckSum").asText());
     }
   }
 
