@@ -28,7 +28,9 @@ public record EnrollmentOutcome(String familyId, String person, Effect effect) {
     /** Somebody new whose birth date is not told. */
     NO_BIRTH_DATE,
     /** Somebody new whose coverage is not told. */
-    NO_COVERAGE;
+    NO_COVERAGE,
+    /** Of a family another sponsor enrolled, or the same under another sender. */
+    OF_ANOTHER_SPONSOR;
 
     /** Whether nothing was done. */
     public boolean isRefused() {
@@ -40,7 +42,8 @@ public record EnrollmentOutcome(String familyId, String person, Effect effect) {
             END_BEFORE_BEGIN,
             NO_DAY,
             NO_BIRTH_DATE,
-            NO_COVERAGE ->
+            NO_COVERAGE,
+            OF_ANOTHER_SPONSOR ->
             true;
       };
     }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param controlNumber ST02
  * @param reference BGN02
  * @param purpose what becomes of it
- * @param sponsor who sends it, N104 of 1000A
+ * @param sponsor whose it is, N104 of 1000A
+ * @param sender who sends it, ISA06
  * @param effective DTP 007 of the header, else the day it was made (BGN03)
  * @param entries members, in the order they were sent
  */
@@ -18,6 +19,7 @@ public record EnrollmentSet(
     String reference,
     Purpose purpose,
     String sponsor,
+    String sender,
     LocalDate effective,
     List<EnrollmentEntry> entries) {
   public EnrollmentSet {

@@ -20,11 +20,13 @@ import org.payersim.eligibility.FamilyUpdate;
 import org.payersim.eligibility.KnownPlans;
 import org.payersim.eligibility.Member;
 import org.payersim.rules.RuleBook;
+import org.payersim.sandbox.Enrollments.Owner;
 
 /**
- * Enrols, changes and ends members as a sponsor says (834). One who is refused keeps no other from
- * being taken. Who is missing from a full set ends the day before it is effective, if this sponsor
- * enrolled his family; who is on file by the rules alone is no sponsor's.
+ * Enrols, changes and ends members as a sponsor says (834): those no sponsor has, and its own. One
+ * who is refused keeps no other from being taken. Who is missing from a full set ends the day
+ * before it is effective, if this sponsor enrolled his family; who is on file by the rules alone is
+ * no sponsor's.
  */
 final class EnrollmentDesk {
   private final IntakeDesk desk;
@@ -46,11 +48,12 @@ final class EnrollmentDesk {
   }
 
   void take(EnrollmentSet set) {
+    Owner owner = new Owner(set.sponsor(), set.sender());
     if (set.purpose() != Purpose.COPY) {
       KnownPlans plans = (plan, day) -> rules.findPlan(plan, day).isPresent();
-      set.entries().forEach(entry -> take(entry, plans));
+      set.entries().forEach(entry -> take(entry, owner, plans));
       if (set.purpose() == Purpose.FULL) {
-        endMissing(set.sponsor(), set.effective().minusDays(1));
+        endMissing(owner, set.effective().minusDays(1));
       }
       if (!changed.isEmpty()) {
         desk.ledger().enrol(changed.values());
@@ -59,7 +62,8 @@ final class EnrollmentDesk {
     desk.enrollments()
         .add(
             new EnrollmentReport(at, set.reference(), set.sponsor(), set.purpose(), outcomes),
-            enrolled);
+            owner,
+            enrolled.stream().map(id -> find(id).orElseThrow()).toList());
   }
 
   private Optional<Family> find(String familyId) {
@@ -67,10 +71,15 @@ final class EnrollmentDesk {
     return family == null ? rules.findFamily(familyId) : Optional.of(family);
   }
 
-  private void take(EnrollmentEntry entry, KnownPlans plans) {
+  private void take(EnrollmentEntry entry, Owner owner, KnownPlans plans) {
     Optional<Family> before = find(entry.familyId());
     FamilyUpdate update = FamilyUpdate.of(entry, before, plans, at.toLocalDate());
     EnrollmentOutcome outcome = update.outcome();
+    if (isOfAnother(entry, owner)) {
+      outcomes.add(
+          new EnrollmentOutcome(outcome.familyId(), outcome.person(), Effect.OF_ANOTHER_SPONSOR));
+      return;
+    }
     outcomes.add(outcome);
     named.add(new Named(outcome.familyId(), outcome.person()));
     if (!outcome.effect().isRefused()) {
@@ -80,14 +89,23 @@ final class EnrollmentDesk {
     }
   }
 
-  private void endMissing(String sponsor, LocalDate last) {
-    for (String familyId : desk.enrollments().families(sponsor)) {
+  private boolean isOfAnother(EnrollmentEntry entry, Owner owner) {
+    return rules
+        .findFamily(entry.familyId())
+        .flatMap(desk.enrollments()::findOwner)
+        .filter(one -> !one.equals(owner))
+        .isPresent();
+  }
+
+  private void endMissing(Owner owner, LocalDate last) {
+    for (String familyId : desk.enrollments().families(owner)) {
       Optional<Family> family = find(familyId);
       for (Member member : family.map(Family::members).orElse(List.of())) {
         boolean covered =
             member.coverages().stream().anyMatch(one -> one.span().to().isAfter(last));
         if (covered && !named.contains(new Named(familyId, member.person()))) {
           Family before = find(familyId).orElseThrow();
+          enrolled.add(familyId);
           changed.put(familyId, FamilyUpdate.ended(before, member, last, at.toLocalDate()));
           outcomes.add(new EnrollmentOutcome(familyId, member.person(), Effect.ENDED_MISSING));
         }

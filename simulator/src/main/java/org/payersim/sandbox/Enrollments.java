@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.payersim.eligibility.Family;
 
 /**
  * What sponsors sent, in the order it came, and whose families they enrolled. Changed by the
@@ -12,17 +14,40 @@ import java.util.Map;
  */
 final class Enrollments {
   private final List<EnrollmentReport> reports = new ArrayList<>();
-  private final Map<String, String> sponsorOf = new LinkedHashMap<>();
+  private final Map<String, Enrolled> enrolled = new LinkedHashMap<>();
 
-  synchronized void add(EnrollmentReport report, Collection<String> families) {
+  /**
+   * Whose a family is.
+   *
+   * @param sponsor N104 of loop 1000A
+   * @param sender ISA06 the sponsor sends under
+   */
+  record Owner(String sponsor, String sender) {}
+
+  /** A family as its sponsor left it. */
+  private record Enrolled(Owner owner, Family family) {}
+
+  synchronized void add(EnrollmentReport report, Owner owner, Collection<Family> families) {
     reports.add(report);
-    families.forEach(family -> sponsorOf.put(family, report.sponsor()));
+    families.forEach(family -> enrolled.put(family.id(), new Enrolled(owner, family)));
+  }
+
+  /**
+   * Whose a family is; empty if no sponsor enrolled or changed it, or a document has said otherwise
+   * of it since.
+   *
+   * @param now as it is on file
+   */
+  synchronized Optional<Owner> findOwner(Family now) {
+    return Optional.ofNullable(enrolled.get(now.id()))
+        .filter(one -> one.family().equals(now))
+        .map(Enrolled::owner);
   }
 
   /** Families this sponsor enrolled or changed, in the order it first did. */
-  synchronized List<String> families(String sponsor) {
-    return sponsorOf.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(sponsor))
+  synchronized List<String> families(Owner owner) {
+    return enrolled.entrySet().stream()
+        .filter(entry -> entry.getValue().owner().equals(owner))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -64,7 +64,14 @@ final class EnrollmentReader implements SetContent {
     }
     close();
     sets.accept(
-        new EnrollmentSet(set.controlNumber(), reference, purpose, sponsor, effective, entries));
+        new EnrollmentSet(
+            set.controlNumber(),
+            reference,
+            purpose,
+            sponsor,
+            interchange.sender(),
+            effective,
+            entries));
   }
 
   private void take(Segment segment, String loop) {

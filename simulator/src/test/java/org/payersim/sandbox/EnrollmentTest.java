@@ -3,6 +3,7 @@ package org.payersim.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,6 +80,48 @@ class EnrollmentTest {
       send(payer, 3, "2", "INS*Y*18*025*20*A", "REF*0F*" + FAMILY);
       assertThat(spans(payer).get(0)).isEqualTo(DateSpan.from(BEGIN));
     }
+  }
+
+  @Test
+  void aFamilyIsChangedByTheSponsorThatEnrolledItOnly() throws IOException {
+    try (Sandbox payer = TestPayers.open(folder, "owned")) {
+      payer.receive(Body.of(InquiryTexts.enrollment(1)));
+      Family before = payer.rules().findFamily(FAMILY).orElseThrow();
+      byte[] end =
+          InquiryTexts.enrollment(
+              2,
+              "2",
+              "INS*Y*18*024*08*A",
+              "REF*0F*" + FAMILY,
+              "DTP*357*D8*20260630",
+              "NM1*IL*1*MARLOW*EDITH");
+      payer.receive(Body.of(otherwise(end, "\\*FI\\*\\d{9}~", "*FI*880000099~")));
+      assertThat(last(effects(payer))).isEqualTo(Effect.OF_ANOTHER_SPONSOR);
+      payer.receive(Body.of(otherwise(end, "\\*ZZ\\*HARBORBILLING  \\*", "*ZZ*ELSEWHERE      *")));
+      assertThat(last(effects(payer))).isEqualTo(Effect.OF_ANOTHER_SPONSOR);
+      assertThat(payer.rules().findFamily(FAMILY)).contains(before);
+
+      payer.change(RuleChange.put(new RuleSource("family.yaml", PUT)));
+      payer.receive(
+          Body.of(
+              otherwise(
+                  InquiryTexts.enrollment(
+                      3,
+                      "2",
+                      "INS*Y*18*024*08*A",
+                      "REF*0F*" + FAMILY,
+                      "DTP*357*D8*20260630",
+                      "NM1*IL*1*MARLOW*EDITH"),
+                  "\\*FI\\*\\d{9}~",
+                  "*FI*880000099~")));
+      assertThat(last(effects(payer))).as("a document set it free").isEqualTo(Effect.ENDED);
+    }
+  }
+
+  private static byte[] otherwise(byte[] x12, String what, String instead) {
+    return new String(x12, StandardCharsets.ISO_8859_1)
+        .replaceFirst(what, instead)
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   @Test
