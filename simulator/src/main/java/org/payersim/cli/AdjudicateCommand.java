@@ -42,6 +42,8 @@ public final class AdjudicateCommand implements Subcommand {
   /** From this size on a file is long enough to wait for. */
   private static final long LONG_FILE = 16L << 20;
 
+  private static final String PAYDAYS = "paydays";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "837 files.")
@@ -73,6 +75,7 @@ public final class AdjudicateCommand implements Subcommand {
       for (Path file : files) {
         total = total.plus(adjudicate(sandbox, file, AnswerFiles.nameOf(file, names)));
       }
+      pay(sandbox, AnswerFiles.nameOf(Path.of(PAYDAYS), names));
       if (files.size() > 1) {
         spec.commandLine().getOut().println("All together");
         print(total);
@@ -99,6 +102,14 @@ public final class AdjudicateCommand implements Subcommand {
       answers.files().forEach(f -> console.println("  wrote      " + f));
       console.flush();
       return tally;
+    }
+  }
+
+  /** What waits for a payday is paid there, in files of its own. */
+  private void pay(Sandbox sandbox, String name) throws IOException {
+    try (AnswerFiles answers = new AnswerFiles(out, name)) {
+      sandbox.outbound().payAll(answers);
+      answers.files().forEach(f -> spec.commandLine().getOut().println("  wrote      " + f));
     }
   }
 

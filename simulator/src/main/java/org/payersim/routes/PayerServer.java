@@ -137,7 +137,7 @@ public final class PayerServer implements AutoCloseable {
     for (SftpHome home : homes.values()) {
       configuration.addRoutesBuilder(new SftpUploadsRoute(home, sandbox));
     }
-    configuration.addRoutesBuilder(new LateRoute(sandbox));
+    configuration.addRoutesBuilder(new LateRoute(sandbox, served.others()));
     Optional<DeliveryRoute> delivery =
         settings.deliverTo().isPresent()
             ? Optional.of(

@@ -80,6 +80,16 @@ public final class Outbound {
     mailbox.outbox().releaseDue(clock.now());
   }
 
+  /**
+   * Moves the payer's clock on from payday to payday until nothing waits to be paid. What else
+   * happens by itself on the way, to claims that wait for somebody, happens too.
+   *
+   * @param out where the remittances go
+   */
+  public void payAll(AnswerSink out) throws IOException {
+    reception.payAll(out);
+  }
+
   /** What is to go wrong with a request, if anything; see {@code Outbox}. */
   public Optional<DeliveryFault> fault(String door, String request, String partner) {
     return mailbox.outbox().request(door, request, partner, clock.now());

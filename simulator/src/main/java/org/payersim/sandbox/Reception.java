@@ -151,6 +151,21 @@ record Reception(
     act(Entry.Kind.DUE, clock::now, new byte[0], at -> new Examination(desk, mailbox, at).expire());
   }
 
+  /** Goes on to the payday of every run that waits, one after the other, and pays it there. */
+  void payAll(AnswerSink out) throws IOException {
+    Optional<LocalDate> payday = desk.openRuns().nextPayday();
+    while (payday.isPresent()) {
+      LocalDateTime day = payday.get().atStartOfDay();
+      LocalDateTime then = day.isAfter(clock.now()) ? day : clock.now();
+      act(
+          Entry.Kind.CLOCK,
+          () -> then,
+          new byte[0],
+          at -> new Examination(desk, out, at).set(clock));
+      payday = desk.openRuns().nextPayday();
+    }
+  }
+
   /** Takes what needs no journal. */
   Tally receive(ByteSource source, AnswerSink sink) throws IOException {
     long arrived = System.nanoTime();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,12 +16,15 @@ import org.payersim.ledger.LedgerMember;
 import org.payersim.rules.Enrollment;
 import org.payersim.rules.RuleFiles;
 import org.payersim.rules.RuleSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sandboxes made and dropped while a payer runs. They keep no journal, share nothing but the ledger
  * member, and leave nothing behind.
  */
 public final class Sandboxes implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sandboxes.class);
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
 
   /** Of this process: several may share a member. */
@@ -148,6 +152,17 @@ public final class Sandboxes implements AutoCloseable {
       all.add(new RuleSource("sandbox/" + (i + 1) + ".yaml", wish.rules().get(i)));
     }
     return all;
+  }
+
+  /** Pays and sends what has become due in any of them; one that fails keeps no other from it. */
+  public void releaseDue() {
+    for (Map.Entry<String, Sandbox> one : open.entrySet()) {
+      try {
+        one.getValue().outbound().releaseDue();
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("What was due in sandbox {} was not sent", one.getKey(), e);
+      }
+    }
   }
 
   public Optional<Sandbox> find(String id) {

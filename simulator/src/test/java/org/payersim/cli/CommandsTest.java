@@ -51,6 +51,30 @@ class CommandsTest {
   }
 
   @Test
+  void whatWaitsForAPaydayIsPaidOnIt() throws IOException {
+    Path rules = Files.createDirectories(folder.resolve("calendar"));
+    Files.writeString(
+        rules.resolve("payments.yaml"), "kind: payments\ncalendar: {month: [15, 31]}\n");
+    Path other = Files.write(folder.resolve("other.837"), delivery(2, "C3"));
+
+    assertThat(
+            adjudicate(
+                "--open-enrollment",
+                "--clock=2026-11-21T09:00",
+                "--rules=" + rules,
+                claims.toString(),
+                other.toString()))
+        .isZero();
+    assertThat(out.resolve("claims.835")).doesNotExist();
+    assertThat(out.resolve("paydays.835"))
+        .content()
+        .contains("*20261130~TRN*1*1*", "CLP*C1*", "CLP*C2*", "CLP*C3*")
+        .containsOnlyOnce("ST*835*");
+    assertThat(said.toString()).contains("paydays.835");
+    assertThat(complained.toString()).isEmpty();
+  }
+
+  @Test
   void aRejectionIsStatusOne() throws IOException {
     Path junk = Files.writeString(folder.resolve("junk.837"), "this is a letter, not a claim");
 
