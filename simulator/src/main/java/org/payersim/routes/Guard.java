@@ -22,6 +22,8 @@ import org.payersim.x12.Senders;
  * in his own names.
  */
 final class Guard implements AutoCloseable {
+  private static final String CACHE = "Cache-Control";
+
   /** Up to here a delivery is in memory and looked at where it came in. */
   private static final long SHORT = 1 << 16;
 
@@ -132,9 +134,10 @@ final class Guard implements AutoCloseable {
     }
   }
 
+  /** Written down; and what only he may see is kept by no proxy and no browser. */
   private Response noted(User user, Operation operation, Response response) {
     audit.ifPresent(log -> log.write(user.name(), operation.name(), response.status()));
-    return response;
+    return response.headers().containsKey(CACHE) ? response : response.with(CACHE, "no-store");
   }
 
   private static Optional<Response> refusal(User user, Request request, Operation operation)

@@ -8,17 +8,26 @@ import org.payersim.web.WebRequest;
 
 /** The pages of the Denial Lab: {@code /} and everything below {@code /lab}. */
 final class LabRoute extends Conversation {
-  private final Lab lab;
+  private static final String COOKIE = "Set-Cookie";
 
-  private LabRoute(String name, String path, boolean below, Lab lab) {
+  private final Lab lab;
+  private final boolean https;
+
+  private LabRoute(String name, String path, boolean below, Lab lab, boolean https) {
     super(name, path, below, "GET", "POST");
     this.lab = lab;
+    this.https = https;
   }
 
-  /** Where people begin, and all other pages. */
-  static List<Conversation> of(Lab lab) {
+  /**
+   * Where people begin, and all other pages.
+   *
+   * @param https whether browsers come by HTTPS, and send their cookies by nothing else
+   */
+  static List<Conversation> of(Lab lab, boolean https) {
     return List.of(
-        new LabRoute("lab door", "/", false, lab), new LabRoute("lab", "/lab", true, lab));
+        new LabRoute("lab door", "/", false, lab, https),
+        new LabRoute("lab", "/lab", true, lab, https));
   }
 
   @Override
@@ -31,7 +40,10 @@ final class LabRoute extends Conversation {
                 request.query(),
                 request.headers().cookie(),
                 new Sent(request)));
-    return new Response(answer.status(), answer.contentType(), answer.bytes(), answer.headers());
+    Response page =
+        new Response(answer.status(), answer.contentType(), answer.bytes(), answer.headers());
+    String cookie = answer.headers().get(COOKIE);
+    return https && cookie != null ? page.with(COOKIE, cookie + "; Secure") : page;
   }
 
   private record Sent(Request request) implements WebRequest.Sent {

@@ -233,7 +233,8 @@ public final class PayerServer implements AutoCloseable {
       routes.add(new ConversationRoute(http, workers, sandboxes, sandboxes));
     }
     if (served.lab().isPresent()) {
-      for (Conversation pages : LabRoute.of(served.lab().get())) {
+      for (Conversation pages :
+          LabRoute.of(served.lab().get(), http.protection().tls().isPresent())) {
         routes.add(new ConversationRoute(http, workers, pages, pages));
       }
     }

@@ -131,7 +131,9 @@ class GuardTest {
 
   @Test
   void namesPasswordsAndKeysAreLookedAtAndWhoGuessesIsHeldUp() throws Exception {
-    assertThat(payer.get("/queue", basic("examiner", PASSWORD)).statusCode()).isEqualTo(200);
+    HttpResponse<String> right = payer.get("/queue", basic("examiner", PASSWORD));
+    assertThat(right.statusCode()).isEqualTo(200);
+    assertThat(right.headers().firstValue("Cache-Control")).contains("no-store");
     HttpResponse<String> wrong = payer.get("/queue", basic("tester", "wrong"));
     assertThat(wrong.statusCode()).isEqualTo(401);
     assertThat(wrong.headers().firstValue("WWW-Authenticate").orElseThrow())

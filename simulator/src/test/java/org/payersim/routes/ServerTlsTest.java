@@ -45,6 +45,7 @@ import org.payersim.rules.RuleFiles;
 import org.payersim.sandbox.PayerClock;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
+import org.payersim.web.Lab;
 
 /** A payer that serves HTTPS, with clients that are not ours. */
 class ServerTlsTest {
@@ -170,6 +171,30 @@ class ServerTlsTest {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), trust.getTrustManagers(), null);
     return context;
+  }
+
+  @Test
+  void theLabsCookieGoesByHttpsOnly() throws Exception {
+    try (Sandbox sandbox = sandbox();
+        Lab lab = Lab.open(SharedMember.member(), folder.resolve("lab"), 4);
+        PayerServer server =
+            PayerServer.start(
+                Settings.DEFAULT.withProtection(
+                    Protection.NONE.withTls(
+                        TlsFiles.server(
+                            keys.resolve("payer.p12"), TestCertificates.PASSWORD, Optional.empty()),
+                        false)),
+                sandbox,
+                lab);
+        HttpClient client =
+            HttpClient.newBuilder().sslContext(TlsFiles.client(keys.resolve("ca.pem"))).build()) {
+      HttpResponse<String> page =
+          client.send(
+              HttpRequest.newBuilder(URI.create(server.address() + "/lab")).build(),
+              BodyHandlers.ofString());
+      assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
+          .contains("HttpOnly", "SameSite=Strict", "Secure");
+    }
   }
 
   @Test
