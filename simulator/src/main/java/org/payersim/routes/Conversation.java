@@ -37,12 +37,6 @@ abstract class Conversation implements Answering {
     return name;
   }
 
-  /** Where it is held. */
-  final String endpoint(HttpEndpoint http) {
-    String allowed = String.join(",", methods);
-    return below ? http.below(path, allowed) : http.at(path, allowed);
-  }
-
   /** Whether a path belongs to it. */
   final boolean isAt(String requested) {
     return requested.equals(path) || (below && requested.startsWith(path + "/"));

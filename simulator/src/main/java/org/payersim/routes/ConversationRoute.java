@@ -2,9 +2,8 @@ package org.payersim.routes;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** The route of one conversation. */
+/** The route of one conversation: begins where {@link FrontRoute} passes its requests on. */
 final class ConversationRoute extends RouteBuilder {
-  private final HttpEndpoint http;
   private final Workers workers;
   private final Conversation conversation;
   private final Answering answering;
@@ -12,9 +11,7 @@ final class ConversationRoute extends RouteBuilder {
   /**
    * @param answering who answers: the conversation itself, or who passes requests on
    */
-  ConversationRoute(
-      HttpEndpoint http, Workers workers, Conversation conversation, Answering answering) {
-    this.http = http;
+  ConversationRoute(Workers workers, Conversation conversation, Answering answering) {
     this.workers = workers;
     this.conversation = conversation;
     this.answering = answering;
@@ -22,8 +19,15 @@ final class ConversationRoute extends RouteBuilder {
 
   @Override
   public void configure() {
-    from(conversation.endpoint(http))
-        .routeId(conversation.name())
-        .process(workers.answer(answering));
+    from(endpoint()).routeId(conversation.name()).process(workers.answer(answering));
+  }
+
+  Conversation conversation() {
+    return conversation;
+  }
+
+  /** Where the route begins. */
+  String endpoint() {
+    return "direct:" + conversation.name().replace(' ', '-');
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.payersim.sandbox.Sandbox;
 
-/** Every conversation one payer has over HTTP. */
+/** Conversations over HTTP, found by path and method. */
 final class Conversations implements Answering {
   private final List<Conversation> all;
 
@@ -13,6 +13,7 @@ final class Conversations implements Answering {
     this.all = all;
   }
 
+  /** Every one a payer has. */
   static Conversations with(Sandbox sandbox) {
     return new Conversations(
         List.of(
@@ -38,6 +39,11 @@ final class Conversations implements Answering {
             OpenApiRoute.inJson(),
             OpenApiRoute.inYaml(),
             new HealthRoute(sandbox)));
+  }
+
+  /** These, of whomever they are. */
+  static Conversations of(List<Conversation> all) {
+    return new Conversations(List.copyOf(all));
   }
 
   List<Conversation> list() {

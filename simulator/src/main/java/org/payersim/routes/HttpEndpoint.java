@@ -7,7 +7,7 @@ import org.apache.camel.component.netty.DefaultChannelHandlerFactory;
 import org.payersim.journal.Body;
 
 /**
- * The address all HTTP conversations share, with the options each of them must have.
+ * The address all HTTP conversations share, with its options.
  *
  * <p>No header of a request is mapped into an exchange ({@code mapHeaders}) and failures say
  * nothing of themselves ({@code muteException}): what a client sends cannot steer Camel, and what
@@ -36,23 +36,9 @@ record HttpEndpoint(String host, int port, Protection protection) {
           + "&usingExecutorService=false&bridgeEndpoint=true&reuseAddress=true"
           + "&serverClosedChannelExceptionCaughtLogLevel=OFF&logWarnOnBadRequest=false";
 
-  /** The endpoint of one path. */
-  String at(String path, String methods) {
-    return uri(path) + "&httpMethodRestrict=" + methods;
-  }
-
-  /** The endpoint of every path below one. */
-  String below(String path, String methods) {
-    return at(path, methods) + "&matchOnUriPrefix=true";
-  }
-
-  /** The endpoint of whatever no other takes. */
-  String anything() {
-    return uri("/") + "&matchOnUriPrefix=true";
-  }
-
-  private String uri(String path) {
-    return "netty-http:" + address() + path + "?" + OPTIONS + tls();
+  /** The endpoint every request comes to. */
+  String uri() {
+    return "netty-http:" + address() + "/?matchOnUriPrefix=true&" + OPTIONS + tls();
   }
 
   /** Where it listens. */

@@ -17,16 +17,28 @@ import org.payersim.journal.Body;
 final class HttpExchange {
   private static final String SANDBOX = "Payersim-Sandbox";
   private static final String KEY = "Idempotency-Key";
+  private static final String REQUEST = "payersim.request";
 
   private HttpExchange() {}
 
+  /** What was asked; made once. */
   static Request request(Exchange exchange) {
+    Request known = exchange.getProperty(REQUEST, Request.class);
+    if (known != null) {
+      return known;
+    }
+    Request made = made(exchange);
+    exchange.setProperty(REQUEST, made);
+    return made;
+  }
+
+  private static Request made(Exchange exchange) {
     FullHttpRequest http = exchange.getIn(NettyHttpMessage.class).getHttpRequest();
     Body body = http instanceof SpooledRequest spooled ? spooled.body() : Body.of(new byte[0]);
-    QueryStringDecoder uri = new QueryStringDecoder(http.uri());
+    QueryStringDecoder uri = new QueryStringDecoder(target(http.uri()));
     return new Request(
         http.method().name(),
-        uri.path(),
+        path(uri),
         uri.rawQuery(),
         "",
         remote(exchange),
@@ -49,6 +61,25 @@ final class HttpExchange {
             instanceof InetSocketAddress address
         ? address.getAddress().getHostAddress()
         : "";
+  }
+
+  /** Path and query, of a whole address as well (RFC 9112, section 3.2.2). */
+  private static String target(String uri) {
+    if (uri.startsWith("/")) {
+      return uri;
+    }
+    int authority = uri.indexOf("://");
+    int path = authority < 0 ? -1 : uri.indexOf('/', authority + 3);
+    return path < 0 ? uri : uri.substring(path);
+  }
+
+  /** Decoded; empty, which is nowhere, if it cannot be. */
+  private static String path(QueryStringDecoder uri) {
+    try {
+      return uri.path();
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
   }
 
   private static String header(FullHttpRequest http, CharSequence name) {

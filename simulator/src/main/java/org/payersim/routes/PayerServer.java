@@ -126,9 +126,7 @@ public final class PayerServer implements AutoCloseable {
         new Workers(settings.workers(), settings.waiting(), Guard.of(settings.protection()));
     Main camel = new Main();
     MainConfigurationProperties configuration = configure(camel, sandbox);
-    configuration.setRoutesBuilders(routes(http, workers, served, settings.core()));
-    Conversation scraped = new MetricsRoute(metrics);
-    configuration.addRoutesBuilder(new ConversationRoute(http, workers, scraped, scraped));
+    configuration.setRoutesBuilders(routes(http, workers, served, settings.core(), metrics));
     if (settings.watched().isPresent()) {
       configuration.addRoutesBuilder(new WatchedFolderRoute(settings.watched().get(), sandbox));
     }
@@ -216,34 +214,32 @@ public final class PayerServer implements AutoCloseable {
   }
 
   private static List<RoutesBuilder> routes(
-      HttpEndpoint http, Workers workers, Served served, Optional<CorePartners> core)
+      HttpEndpoint http,
+      Workers workers,
+      Served served,
+      Optional<CorePartners> core,
+      Metrics metrics)
       throws IOException {
-    Conversations conversations = Conversations.with(served.sandbox());
     Optional<Sandboxes> others = served.others();
-    List<RoutesBuilder> routes = new ArrayList<>();
-    for (Conversation conversation : conversations.list()) {
+    List<ConversationRoute> routes = new ArrayList<>();
+    for (Conversation conversation : Conversations.with(served.sandbox()).list()) {
       Answering answering =
           others.isPresent()
               ? new SandboxSwitch(conversation, served.sandbox(), others.get())
               : conversation;
-      routes.add(new ConversationRoute(http, workers, conversation, answering));
+      routes.add(new ConversationRoute(workers, conversation, answering));
     }
-    if (others.isPresent()) {
-      Conversation sandboxes = new SandboxRoutes(others.get());
-      routes.add(new ConversationRoute(http, workers, sandboxes, sandboxes));
-    }
-    if (served.lab().isPresent()) {
-      for (Conversation pages :
-          LabRoute.of(served.lab().get(), http.protection().tls().isPresent())) {
-        routes.add(new ConversationRoute(http, workers, pages, pages));
-      }
-    }
+    List<Conversation> besides = new ArrayList<>();
+    others.map(SandboxRoutes::new).ifPresent(besides::add);
+    served.lab().ifPresent(lab -> besides.addAll(LabRoute.of(lab, http.protection().tls().isPresent())));
     if (core.isPresent()) {
-      Conversation envelopes = new CoreRoutes(new CoreDesk(served.sandbox(), core.get()));
-      routes.add(new ConversationRoute(http, workers, envelopes, envelopes));
+      besides.add(new CoreRoutes(new CoreDesk(served.sandbox(), core.get())));
     }
-    routes.add(new UnknownPathRoute(http, workers, conversations));
-    return routes;
+    besides.add(new MetricsRoute(metrics));
+    besides.forEach(one -> routes.add(new ConversationRoute(workers, one, one)));
+    List<RoutesBuilder> all = new ArrayList<>(routes);
+    all.add(new FrontRoute(http, workers, routes));
+    return all;
   }
 
   private static IOException asStartFailure(Exception failure) {

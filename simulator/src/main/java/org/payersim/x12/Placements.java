@@ -12,7 +12,7 @@ final class Placements {
   /** Some 40,000 claims; the guide asks for 5,000 a set at most. */
   static final int MOST = 1 << 20;
 
-  private SegmentUse[] uses = new SegmentUse[1 << 10];
+  private SegmentUse[] uses = new SegmentUse[1 << 6];
   private int size;
   private boolean tooMany;
 

@@ -1,5 +1,6 @@
 package org.payersim.x12;
 
+import org.jspecify.annotations.Nullable;
 import org.payersim.x12.guide.FaultListener;
 import org.payersim.x12.guide.Guide;
 import org.payersim.x12.guide.GuideWalker;
@@ -13,19 +14,25 @@ import org.payersim.x12.syntax.Segment;
 final class Placing {
   private static final Placements NOT_CHECKED = new Placements();
 
-  private final GuideWalker walker;
+  private final Guide guide;
+
+  /** Made when first needed: a set that was checked needs none. */
+  private @Nullable GuideWalker walker;
+
   private Placements placements = NOT_CHECKED;
   private int position;
 
   Placing(Guide guide) {
-    this.walker = new GuideWalker(guide, FaultListener.DEAF);
+    this.guide = guide;
   }
 
   /** From the beginning of a set that was checked. */
   void begin(Placements placed) {
-    walker.restart();
     placements = placed;
     position = 0;
+    if (walker != null) {
+      walker.restart();
+    }
   }
 
   /** From the beginning of what was not checked here. */
@@ -36,6 +43,15 @@ final class Placing {
   /** The place of the next segment. */
   SegmentUse place(Segment segment) {
     position++;
-    return placements.areKnown() ? placements.at(position) : walker.place(segment, position);
+    return placements.areKnown() ? placements.at(position) : walker().place(segment, position);
+  }
+
+  private GuideWalker walker() {
+    GuideWalker made = walker;
+    if (made == null) {
+      made = new GuideWalker(guide, FaultListener.DEAF);
+      walker = made;
+    }
+    return made;
   }
 }

@@ -6,7 +6,7 @@ import org.payersim.x12.syntax.Segment;
 
 /** Segments put together as they came, without the line breaks between them. */
 final class SegmentText {
-  private byte[] bytes = new byte[2048];
+  private byte[] bytes = new byte[512];
   private int length;
   private byte terminator = '~';
 

@@ -3,9 +3,9 @@ package org.payersim.scenarios.load;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ConnectException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -14,6 +14,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.payersim.cli.Subcommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,12 +42,7 @@ public final class DriveCommand implements Subcommand {
       description = "What payersim workload wrote.")
   private Path folder = Path.of("workload");
 
-  @Option(
-      names = "--url",
-      required = true,
-      paramLabel = "URL",
-      description = "Where the payer is: http://localhost:8080, or a sandbox's address.")
-  private URI url = URI.create("http://localhost");
+  @Mixin private EndpointOptions endpoint = new EndpointOptions();
 
   @Option(
       names = "--rate",
@@ -58,11 +54,10 @@ public final class DriveCommand implements Subcommand {
   @Option(
       names = "--shape",
       paramLabel = "NAME",
-      defaultValue = "steady",
       description =
           "steady; ramp (up to the rate, see --ramp); or burst (ten seconds' claims within two)."
-              + " Default ${DEFAULT-VALUE}.")
-  private String shape = "steady";
+              + " By default burst for a workload of profile storm, steady for others.")
+  private Optional<String> shape = Optional.empty();
 
   @Option(
       names = "--ramp",
@@ -97,31 +92,44 @@ public final class DriveCommand implements Subcommand {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter errors = spec.commandLine().getErr();
-    try (PayerEndpoint payer = new PayerEndpoint(url)) {
+    try (PayerEndpoint payer = endpoint.open(connections)) {
       Workload workload = Workload.open(folder);
-      Arrivals arrivals = new Arrivals(shape(), rate, ramp);
+      Arrivals arrivals = new Arrivals(shape(workload), rate, ramp);
       Drive.Limits limits =
           new Drive.Limits(batch, connections, claims.orElse(Math.max(1, workload.key().size())));
       Drive drive = new Drive(workload, payer, arrivals, limits);
-      run(drive, Math.min(limits.claims(), workload.key().size()));
-      return tell(drive, arrivals);
+      List<PayerUsage.Sample> used = run(drive, Math.min(limits.claims(), workload.key().size()));
+      return tell(drive, used, arrivals);
     } catch (IllegalArgumentException e) {
       errors.println(e.getMessage());
       return CommandLine.ExitCode.USAGE;
     } catch (ConnectException e) {
-      errors.println("nobody answers at " + url + "; start a payer with payersim serve");
+      errors.println("nobody answers at " + endpoint.url() + "; start a payer with payersim serve");
       return CommandLine.ExitCode.USAGE;
     }
   }
 
-  private Arrivals.Shape shape() {
+  private Arrivals.Shape shape(Workload workload) throws IOException {
+    String word = shape.orElse(workload.isStorm() ? "burst" : "steady");
     return Arrays.stream(Arrivals.Shape.values())
-        .filter(one -> one.word().equals(shape))
+        .filter(one -> one.word().equals(word))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("--shape: steady, ramp or burst"));
   }
 
-  private static void run(Drive drive, int claims) throws IOException, InterruptedException {
+  private List<PayerUsage.Sample> run(Drive drive, int claims)
+      throws IOException, InterruptedException {
+    if (endpoint.http().isEmpty()) {
+      send(drive, claims);
+      return List.of();
+    }
+    try (PayerUsage usage = new PayerUsage(endpoint.http().get())) {
+      send(drive, claims);
+      return usage.samples();
+    }
+  }
+
+  private static void send(Drive drive, int claims) throws IOException, InterruptedException {
     if (!Boolean.getBoolean("payersim.terminal")) {
       drive.run(done -> {});
       return;
@@ -137,19 +145,21 @@ public final class DriveCommand implements Subcommand {
     }
   }
 
-  private int tell(Drive drive, Arrivals arrivals) throws IOException {
+  private int tell(Drive drive, List<PayerUsage.Sample> used, Arrivals arrivals)
+      throws IOException {
     Grades grades = drive.grades();
     String how =
         String.format(
             Locale.ROOT,
             "%s to %s: %s, %,.1f claims/s, %d a request, at most %d requests at once",
             folder,
-            url,
+            endpoint.url(),
             arrivals.shape().word(),
             arrivals.rate(),
             batch,
             connections);
-    LoadReport written = new LoadReport(drive, grades, how);
+    LoadReport written =
+        new LoadReport(drive, grades, new UsageReport(used, drive.measured().answered()), how);
     Path to = report.orElse(folder);
     written.write(to);
     PrintWriter console = spec.commandLine().getOut();

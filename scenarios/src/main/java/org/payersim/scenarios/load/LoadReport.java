@@ -38,16 +38,19 @@ final class LoadReport {
 
   private final Drive drive;
   private final Grades grades;
+  private final UsageReport usage;
   private final String how;
 
   /**
    * The report of a finished run.
    *
+   * @param usage what the payer used meanwhile
    * @param how the options it was made with, in words
    */
-  LoadReport(Drive drive, Grades grades, String how) {
+  LoadReport(Drive drive, Grades grades, UsageReport usage, String how) {
     this.drive = drive;
     this.grades = grades;
+    this.usage = usage;
     this.how = how;
   }
 
@@ -69,6 +72,7 @@ final class LoadReport {
       latency.put("p" + name(percentile), measured.millisAt(percentile));
     }
     latency.put("max", measured.longestMillis());
+    usage.put(root);
     ObjectNode graded = root.putObject("claims");
     grades.counts().forEach((grade, count) -> graded.put(word(grade), count));
     ObjectNode failures = root.putObject("failedRequests");
@@ -100,7 +104,7 @@ final class LoadReport {
     return grade.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String name(double percentile) {
+  static String name(double percentile) {
     return percentile == Math.rint(percentile)
         ? Integer.toString((int) percentile)
         : Double.toString(percentile);
@@ -133,6 +137,7 @@ final class LoadReport {
         "  835s       %,d fetched, %,d faults%n",
         drive.answers().remittances(),
         drive.answers().faultCount());
+    text.append(usage.text());
     measured.failures().forEach((why, count) -> line(text, "  failed     %,d: %s%n", count, why));
     if (!drive.isClockMoved()) {
       text.append("  clock      not set: amounts that hang on the day of receipt may differ\n");
@@ -176,6 +181,13 @@ final class LoadReport {
         seconds,
         second -> backlog[0] += second.due() - second.answered(),
         second -> backlog[1] += second.due() - second.answered());
+    if (!usage.isEmpty()) {
+      chart(
+          page,
+          "The payer: cores in use, and the share of time collections stood it still",
+          usage.cores(),
+          usage.collecting());
+    }
     page.append("<table><caption>Lines by reason</caption><tr><th>Group and reason<th>Lines\n");
     for (Map.Entry<String, Long> reason : drive.answers().reasons().entrySet()) {
       page.append("<tr><th>").append(escaped(reason.getKey())).append("<td>");
@@ -191,8 +203,14 @@ final class LoadReport {
       List<Second> seconds,
       ToDoubleFunction<Second> one,
       ToDoubleFunction<Second> other) {
-    double[] first = seconds.stream().mapToDouble(one).toArray();
-    double[] second = seconds.stream().mapToDouble(other).toArray();
+    chart(
+        page,
+        title,
+        seconds.stream().mapToDouble(one).toArray(),
+        seconds.stream().mapToDouble(other).toArray());
+  }
+
+  private static void chart(StringBuilder page, String title, double[] first, double[] second) {
     double most = 1;
     for (int i = 0; i < first.length; i++) {
       most = Math.max(most, Math.max(first[i], second[i]));

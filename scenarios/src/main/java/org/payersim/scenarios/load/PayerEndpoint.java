@@ -1,47 +1,25 @@
 package org.payersim.scenarios.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
-/** A payer over HTTP: claims in, acknowledgments back, remittances fetched. */
-final class PayerEndpoint implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration TO_CONNECT = Duration.ofSeconds(20);
-  private static final Duration TO_ANSWER = Duration.ofMinutes(5);
-  private static final int OK = 200;
-
-  private final String root;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(TO_CONNECT)
-          .build();
-
-  /**
-   * @param address where the payer is, without {@code /x12}; a sandbox's address does as well
-   */
-  PayerEndpoint(URI address) {
-    this.root = address.toString().replaceAll("/+$", "");
-  }
-
-  /** A payer that answered something else than 200. */
-  static final class RefusedException extends IOException {
+/** A payer as its submitters see it: claims in, acknowledgments back, remittances fetched. */
+interface PayerEndpoint extends AutoCloseable {
+  /** A payer that did not take what was sent. */
+  final class RefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    RefusedException(int status) {
-      super("the payer answered " + status);
+    /**
+     * @param why as it stands in a report
+     */
+    RefusedException(String why) {
+      super(why);
+    }
+
+    /** Of an HTTP status other than 200. */
+    static RefusedException of(int status) {
+      return new RefusedException("the payer answered " + status);
     }
   }
 
@@ -50,62 +28,21 @@ final class PayerEndpoint implements AutoCloseable {
    *
    * @throws RefusedException if the payer did not take it
    */
-  byte[] send(String interchanges) throws IOException, InterruptedException {
-    HttpResponse<byte[]> reply =
-        client.send(
-            request("/x12")
-                .header("Content-Type", "application/edi-x12")
-                .POST(BodyPublishers.ofString(interchanges, StandardCharsets.ISO_8859_1))
-                .build(),
-            BodyHandlers.ofByteArray());
-    if (reply.statusCode() != OK) {
-      throw new RefusedException(reply.statusCode());
-    }
-    return reply.body();
-  }
+  byte[] send(String interchanges) throws IOException, InterruptedException;
 
   /** Puts the payer's clock to that morning; false if it has none to be put. */
-  boolean setDay(LocalDate day) throws IOException, InterruptedException {
-    String body = "{\"at\": \"%sT08:00:00\"}".formatted(day);
-    HttpResponse<Void> reply =
-        client.send(
-            request("/clock")
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body))
-                .build(),
-            BodyHandlers.discarding());
-    return reply.statusCode() == OK;
-  }
+  boolean setDay(LocalDate day) throws IOException, InterruptedException;
 
   /**
-   * Where its remittances are, in the order they were made.
+   * Where its remittances are, in the order they were made or appeared.
    *
    * @throws RefusedException if it has none to be listed
    */
-  List<String> listRemittances() throws IOException, InterruptedException {
-    List<String> paths = new ArrayList<>();
-    for (JsonNode one : JSON.readTree(get("/remittances"))) {
-      paths.add("/remittances/" + one.path("id").asText());
-    }
-    return paths;
-  }
+  List<String> listRemittances() throws IOException, InterruptedException;
 
-  /** One 835. */
-  byte[] get(String path) throws IOException, InterruptedException {
-    HttpResponse<byte[]> reply =
-        client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
-    if (reply.statusCode() != OK) {
-      throw new RefusedException(reply.statusCode());
-    }
-    return reply.body();
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(root + path)).timeout(TO_ANSWER);
-  }
+  /** One 835, by what {@link #listRemittances} said. */
+  byte[] get(String path) throws IOException, InterruptedException;
 
   @Override
-  public void close() {
-    client.close();
-  }
+  void close() throws IOException;
 }

@@ -1,5 +1,6 @@
 package org.payersim.scenarios.load;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.payersim.scenarios.world.Mix;
 
 /** A folder that {@code payersim workload} wrote: claims, and what has to come of each. */
 final class Workload {
@@ -63,6 +65,17 @@ final class Workload {
           "%s: has not the %,d bytes its key tells of".formatted(folder.resolve(CLAIMS), expected));
     }
     return workload;
+  }
+
+  /** Whether it is meant to come in bursts. */
+  boolean isStorm() throws IOException {
+    Path about = folder.resolve(ABOUT);
+    return Files.isRegularFile(about)
+        && new ObjectMapper()
+            .readTree(about.toFile())
+            .path("profile")
+            .asText()
+            .equals(Mix.STORM.word());
   }
 
   List<KeyEntry> key() {

@@ -51,7 +51,7 @@ public final class WorkloadCommand implements Subcommand {
       names = "--profile",
       paramLabel = "NAME",
       defaultValue = "realistic",
-      description = "clean, realistic, dirty or year; default ${DEFAULT-VALUE}.")
+      description = "clean, realistic, dirty, storm or year; default ${DEFAULT-VALUE}.")
   private String profile = "realistic";
 
   @Option(
@@ -70,7 +70,7 @@ public final class WorkloadCommand implements Subcommand {
           .getErr()
           .println(
               known.isEmpty()
-                  ? "--profile: clean, realistic, dirty or year"
+                  ? "--profile: clean, realistic, dirty, storm or year"
                   : "--claims: at least 1");
       return CommandLine.ExitCode.USAGE;
     }

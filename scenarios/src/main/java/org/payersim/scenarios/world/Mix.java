@@ -13,6 +13,8 @@ public enum Mix {
   REALISTIC(20, 15, 5, 5, 1),
   /** A sender who has not looked at his rejections for weeks. */
   DIRTY(80, 60, 20, 80, 1),
+  /** A Monday morning: a weekend's claims at once, some sent twice for want of patience. */
+  STORM(40, 15, 5, 10, 1),
   /** A plan year: deductibles fill up, the payer's clock moves. */
   YEAR(20, 15, 5, 5, 300);
 

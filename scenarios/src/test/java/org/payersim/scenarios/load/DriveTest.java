@@ -61,13 +61,13 @@ class DriveTest {
 
   /** Every profile, one claim a request and several, every amount as the second opinion has it. */
   @ParameterizedTest
-  @CsvSource({"clean,1,300", "realistic,1,800", "dirty,7,800", "year,1,600"})
+  @CsvSource({"clean,1,300", "realistic,1,800", "dirty,7,800", "storm,3,600", "year,1,600"})
   void aPayerIsRightToTheCentInEveryProfile(String profile, int batch, int claims)
       throws Exception {
     Workload workload = workload(profile, claims);
     try (LedgerMember member = LedgerMember.start();
         PayerServer server = payer(member, profile);
-        PayerEndpoint endpoint = new PayerEndpoint(server.address())) {
+        PayerEndpoint endpoint = new HttpPayer(server.address())) {
       Drive drive = new Drive(workload, endpoint, AT_ONCE, new Drive.Limits(batch, 16, claims));
       drive.run(done -> {});
 
@@ -88,7 +88,7 @@ class DriveTest {
   private HttpServer liar(
       URI payer, UnaryOperator<String> ofAcknowledgments, UnaryOperator<String> ofRemittances)
       throws IOException {
-    PayerEndpoint behind = new PayerEndpoint(payer);
+    PayerEndpoint behind = new HttpPayer(payer);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -147,7 +147,7 @@ class DriveTest {
                     default -> text;
                   });
       URI address = URI.create("http://localhost:" + liar.getAddress().getPort());
-      try (PayerEndpoint endpoint = new PayerEndpoint(address)) {
+      try (PayerEndpoint endpoint = new HttpPayer(address)) {
         Drive drive = new Drive(workload, endpoint, AT_ONCE, new Drive.Limits(1, 1, 200));
         drive.run(done -> {});
 
@@ -161,6 +161,35 @@ class DriveTest {
         liar.stop(0);
       }
     }
+  }
+
+  /** Claims by folder, the clock and the metrics by HTTP. */
+  @ParameterizedTest
+  @CsvSource({"dirty,1,120", "realistic,40,200"})
+  void aWatchedFolderIsDrivenToo(String profile, int batch, int claims) throws Exception {
+    workload(profile, claims);
+    Path watched = folder.resolve("watched");
+    StringWriter out = new StringWriter();
+    List<RuleSource> rules = new ArrayList<>(RuleFiles.shipped());
+    rules.addAll(RuleFiles.directories(List.of(folder.resolve(profile).resolve(Workload.RULES))));
+    try (LedgerMember member = LedgerMember.start();
+        Sandbox sandbox =
+            Sandbox.open(
+                SandboxSettings.passing("drive-folder", folder.resolve("payer"), rules), member);
+        PayerServer server = PayerServer.start(Settings.DEFAULT.withWatched(watched), sandbox)) {
+      int status =
+          new CommandLine(new DriveCommand())
+              .setOut(new PrintWriter(out))
+              .execute(
+                  "--workload=" + folder.resolve(profile),
+                  "--url=" + watched.toUri(),
+                  "--control=" + server.address(),
+                  "--rate=1000",
+                  "--batch=" + batch,
+                  "--report=" + folder.resolve("report"));
+      assertThat(status).as(out.toString()).isZero();
+    }
+    assertThat(out.toString()).contains(claims + " right, 0 wrong").contains("us a claim");
   }
 
   @Test
@@ -197,6 +226,8 @@ class DriveTest {
     "--rate=NaN, more than 0",
     "--shape=round, 'steady, ramp or burst'",
     "--batch=0, at least 1",
+    "--url=gopher://localhost, 'http, https, file or sftp'",
+    "--url=sftp://harbor@localhost, needs --password-file",
     "--url=http://localhost:1, nobody answers"
   })
   void whatCannotBeDoneIsSaid(String option, String said) throws Exception {

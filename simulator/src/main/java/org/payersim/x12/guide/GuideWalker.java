@@ -21,7 +21,7 @@ public final class GuideWalker {
   private final int[] position = new int[DEPTH];
   private final long[] seen = new long[DEPTH];
   private final long[] required = new long[DEPTH];
-  private final int[][] counts = new int[DEPTH][ITEMS];
+  private final int[][] counts = new int[DEPTH][];
   private final int[] setOffAt;
   private final SegmentUse[] setOffBy;
   private int depth;
@@ -125,6 +125,9 @@ public final class GuideWalker {
     open[level] = loop;
     position[level] = 0;
     seen[level] = level == 0 ? 0 : 1;
+    if (counts[level] == null) {
+      counts[level] = new int[ITEMS];
+    }
     counts[level][0] = 1;
     required[level] = loop.hasSituations ? situational(loop) : loop.required;
   }

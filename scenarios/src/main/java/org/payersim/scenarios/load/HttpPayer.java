@@ -1,0 +1,94 @@
+package org.payersim.scenarios.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A payer over HTTP: claims in, acknowledgments back, remittances fetched. */
+final class HttpPayer implements PayerEndpoint {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration TO_CONNECT = Duration.ofSeconds(20);
+  private static final Duration TO_ANSWER = Duration.ofMinutes(5);
+  private static final int OK = 200;
+
+  private final String root;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(TO_CONNECT)
+          .build();
+
+  /**
+   * @param address where the payer is, without {@code /x12}; a sandbox's address does as well
+   */
+  HttpPayer(URI address) {
+    this.root = address.toString().replaceAll("/+$", "");
+  }
+
+  @Override
+  public byte[] send(String interchanges) throws IOException, InterruptedException {
+    HttpResponse<byte[]> reply =
+        client.send(
+            request("/x12")
+                .header("Content-Type", "application/edi-x12")
+                .POST(BodyPublishers.ofString(interchanges, StandardCharsets.ISO_8859_1))
+                .build(),
+            BodyHandlers.ofByteArray());
+    if (reply.statusCode() != OK) {
+      throw RefusedException.of(reply.statusCode());
+    }
+    return reply.body();
+  }
+
+  @Override
+  public boolean setDay(LocalDate day) throws IOException, InterruptedException {
+    String body = "{\"at\": \"%sT08:00:00\"}".formatted(day);
+    HttpResponse<Void> reply =
+        client.send(
+            request("/clock")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.discarding());
+    return reply.statusCode() == OK;
+  }
+
+  @Override
+  public List<String> listRemittances() throws IOException, InterruptedException {
+    List<String> paths = new ArrayList<>();
+    for (JsonNode one : JSON.readTree(get("/remittances"))) {
+      paths.add("/remittances/" + one.path("id").asText());
+    }
+    return paths;
+  }
+
+  @Override
+  public byte[] get(String path) throws IOException, InterruptedException {
+    HttpResponse<byte[]> reply =
+        client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+    if (reply.statusCode() != OK) {
+      throw RefusedException.of(reply.statusCode());
+    }
+    return reply.body();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(root + path)).timeout(TO_ANSWER);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
