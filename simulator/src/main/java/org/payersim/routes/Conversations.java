@@ -35,6 +35,7 @@ final class Conversations implements Answering {
             new JournalRoute(sandbox),
             new FhirRoute(sandbox),
             new EligibilityRoute(sandbox),
+            new ProblemRoutes(),
             OpenApiRoute.inJson(),
             OpenApiRoute.inYaml(),
             new HealthRoute(sandbox)));
@@ -60,9 +61,7 @@ final class Conversations implements Answering {
       if (conversation.isAt(request.path())) {
         return conversation.takes(request.method())
             ? conversation
-            : refused ->
-                Problem.of(405, "Method not allowed", "this path takes " + conversation.allowed())
-                    .with("Allow", conversation.allowed());
+            : refused -> Problem.methodNotAllowed(conversation.allowed());
       }
     }
     return unknown -> Problem.notFound("there is nothing at this path");

@@ -257,6 +257,9 @@ class OpenApiTest {
     check("PUT", "/clock", "/clock", "{\"advance\": \"P1D\"}");
     check("PUT", "/clock", "/clock", "{}");
     check("GET", "/clock", "/clock", "");
+    check("GET", "/problems", "/problems", "");
+    check("GET", "/problems/{name}", "/problems/not-found", "");
+    check("GET", "/problems/{name}", "/problems/none", "");
     check("GET", "/health", "/health", "");
     check("POST", "/sandboxes", "/sandboxes", "{\"id\": \"alpha\"}");
     check("GET", "/sandboxes", "/sandboxes", "");
