@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.PositiveIntType;
+import org.payersim.transcript.TracedWriter;
 
 /**
  * Who took part, as NM1 of a claim or of its lines: whom every line names, or none does, stands
@@ -80,7 +81,7 @@ record CareTeam(TracedWriter out, ClaimKind kind, Claim claim) {
     out.at("Claim.careTeam[" + claim.getCareTeam().indexOf(member) + "].provider");
     Named named = Named.of(member.getProvider());
     String name = named.last().isEmpty() ? "UNKNOWN" : named.last();
-    out.provider(role, named, name, named.number(Systems.NPI));
+    out.provider(role, named.person(), name, named.first(), named.number(Systems.NPI));
     String specialty = Systems.first(member.getQualification());
     String taxonomy = specialty.isEmpty() ? named.specialty() : specialty;
     if (role.equals("82") || role.equals("71")) {

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Period;
 import org.payersim.money.Money;
+import org.payersim.transcript.TracedWriter;
 
 /**
  * The claim itself and its lines: loops 2300 to 2420 of an 837.
@@ -137,10 +138,12 @@ record ClaimLoops(TracedWriter out, ClaimKind kind, Issues issues) {
       info.find("admissionperiod").flatMap(SupportingInfo.Item::period).ifPresent(this::admission);
       return;
     }
-    info.find("onset").flatMap(SupportingInfo.Item::days).ifPresent(days -> out.days("431", days));
+    info.find("onset")
+        .flatMap(SupportingInfo.Item::days)
+        .ifPresent(days -> out.days("431", days.from(), days.to()));
     if (claim.hasAccident()) {
       Days.day(claim.getAccident().getDateElement())
-          .ifPresent(day -> out.at("Claim.accident").days("439", new Days(day, day)));
+          .ifPresent(day -> out.at("Claim.accident").days("439", day, day));
       out.at("Claim");
     }
   }
@@ -231,8 +234,8 @@ record ClaimLoops(TracedWriter out, ClaimKind kind, Issues issues) {
     if (!npi.isEmpty()) {
       out.at("Claim.facility");
       String name = named.last().isEmpty() ? "UNKNOWN" : named.last();
-      out.provider("77", named, name, npi);
-      out.address(named.address());
+      out.provider("77", named.person(), name, named.first(), npi);
+      out.address(named.home());
     }
   }
 }

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Type;
 import org.payersim.money.Money;
+import org.payersim.transcript.TracedWriter;
 import org.payersim.x12.syntax.SegmentWriter;
 
 /**
@@ -212,7 +213,7 @@ record ItemLoops(TracedWriter out, ClaimKind kind, Claim claim, Issues issues) {
     Optional<Days> days = Days.of(serviced);
     if (days.isPresent()) {
       if (kind != ClaimKind.INSTITUTIONAL || item.hasServiced()) {
-        out.days("472", days.get());
+        out.days("472", days.get().from(), days.get().to());
       }
     } else if (kind != ClaimKind.INSTITUTIONAL) {
       issues.add(Issue.required(expression + ".serviced[x]"));

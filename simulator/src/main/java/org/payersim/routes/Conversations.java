@@ -29,6 +29,7 @@ final class Conversations implements Answering {
             new ReviewRoutes(sandbox),
             new AttachmentRoutes(sandbox),
             new EnrollmentsRoute(sandbox),
+            new PartnerFilesRoute(sandbox),
             new ReprocessRoute(sandbox),
             new StubsRoute(sandbox),
             new ClockRoute(sandbox),

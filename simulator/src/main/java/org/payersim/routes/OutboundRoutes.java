@@ -46,15 +46,17 @@ final class OutboundRoutes extends Conversation {
   private ObjectNode list(String root) {
     ObjectNode body = Json.object();
     ArrayNode documents = body.putArray("documents");
-    for (Parcel parcel : sandbox.outbound().list()) {
-      documents
-          .addObject()
-          .put("id", parcel.id())
-          .put("kind", parcel.kind().word())
-          .put("partner", parcel.partner())
-          .put("since", parcel.due().toString())
-          .put("href", root + PATH + "/" + parcel.id());
-    }
+    sandbox.outbound().list().forEach(parcel -> documents.add(json(parcel, root)));
     return body;
+  }
+
+  /** One of them. */
+  static ObjectNode json(Parcel parcel, String root) {
+    return Json.object()
+        .put("id", parcel.id())
+        .put("kind", parcel.kind().word())
+        .put("partner", parcel.partner())
+        .put("since", parcel.due().toString())
+        .put("href", root + PATH + "/" + parcel.id());
   }
 }

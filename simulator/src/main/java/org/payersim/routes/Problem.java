@@ -1,9 +1,11 @@
 package org.payersim.routes;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.payersim.plain.PlainFault;
 import org.payersim.rules.RuleFault;
 
 /**
@@ -72,6 +74,20 @@ record Problem(ProblemType type, int status, String detail) {
             "the rules were not changed; faults found: " + faults.size());
     ObjectNode node = problem.node();
     Json.faults(faults, node.putArray("faults"));
+    return problem.response(node);
+  }
+
+  /** What cannot be read: every fault with its JSON Pointer, as a fragment (RFC 6901, 6). */
+  static Response errors(ProblemType type, List<PlainFault> faults) {
+    Problem problem = new Problem(type, type.status(), "faults found: " + faults.size());
+    ObjectNode node = problem.node();
+    ArrayNode errors = node.putArray("errors");
+    for (PlainFault fault : faults) {
+      errors
+          .addObject()
+          .put("pointer", Json.fragment(fault.pointer()))
+          .put("detail", fault.detail());
+    }
     return problem.response(node);
   }
 

@@ -61,6 +61,11 @@ enum ProblemType {
       "Not appealable",
       "This decision cannot be appealed, or not as the examiner wants it.",
       "The detail says why; GET /appeals lists appeals that wait."),
+  SENT_TOO_OFTEN(
+      409,
+      "Sent too often",
+      "The same claim came a hundred times and more.",
+      "Use another patient control number, or an Idempotency-Key for what is sent again."),
   CONTENT_TOO_LARGE(
       413,
       "Content too large",
@@ -81,6 +86,11 @@ enum ProblemType {
       "Idempotency-Key taken",
       "Something else came with this key before.",
       "Use a new key for what is new; repeat a request byte by byte."),
+  FAULTY_CLAIM(
+      422,
+      "Faulty claim",
+      "The body cannot be written as an 837. The member errors lists what is wrong.",
+      "Mend every fault at its JSON Pointer, and send the claim again."),
   FAULTY_RULES(
       422,
       "Faulty rules",

@@ -45,6 +45,11 @@ record Response(
     return new Response(status, contentType, bytes, Map.copyOf(all), problem);
   }
 
+  /** The same under another status. */
+  Response withStatus(int other) {
+    return new Response(other, contentType, bytes, headers, problem);
+  }
+
   /** The same, with something going wrong on the wire. */
   Response over(WireFault fault) {
     return with(WireFault.HEADER, fault.header());

@@ -200,6 +200,18 @@ class OpenApiTest {
     check("GET", "/claims/{number}/status", "/claims/none/status", "");
     check("GET", "/claims", "/claims?outcome=lost", "");
     check("GET", "/claims", "/claims?where=here", "");
+    String plain =
+        """
+        {"patientControlNumber": "J-1", "billingProvider": {"npi": "2000001000"}, "charge": "%s",
+         "diagnoses": ["J06.9"],
+         "subscriber": {"member": "LFH100001", "lastName": "Ashgrove", "firstName": "Ada",
+                        "born": "1974-01-01"},
+         "lines": [{"procedure": "99213", "charge": "120.00", "from": "2026-11-10"}]}
+        """;
+    check("POST", "/claims", "/claims", plain.formatted("120.00"));
+    check("POST", "/claims", "/claims", plain.formatted("999.00"));
+    check("POST", "/claims", "/claims", plain.formatted("120.00")); // waits as a duplicate
+    check("POST", "/claims", "/claims", "{\"lines\": [{}]}");
     check("GET", "/members/{id}", "/members/LFH100001", "");
     check("GET", "/members/{id}", "/members/none", "");
     check("GET", "/members/{id}/accumulators", "/members/LFH100001/accumulators", "");
@@ -210,7 +222,16 @@ class OpenApiTest {
         "{\"member\": \"LFH100001\", \"lastName\": \"Ashgrove\", \"firstName\": \"Ada\","
             + " \"born\": \"1974-01-01\", \"serviceTypes\": [\"98\"]}");
     check("POST", "/eligibility", "/eligibility", "{\"member\": \"X\", \"born\": \"soon\"}");
-    check("GET", "/remittances", "/remittances", "");
+    JsonNode paid = check("GET", "/remittances", "/remittances", "");
+    JsonNode advice =
+        check("GET", "/remittances/{id}", "/remittances/" + paid.path(0).path("id").asText(), "");
+    assertThat(advice.path("total")).isEqualTo(paid.path(0).path("total"));
+    assertThat(advice.at("/claims/0/lines")).isNotEmpty();
+    JsonNode partners = check("GET", "/partners", "/partners", "");
+    JsonNode files =
+        check("GET", "/partners/{id}/files", partners.at("/partners/0/files").asText(), "");
+    assertThat(files.path("received")).isNotEmpty();
+    check("GET", "/partners/{id}/files", "/partners/nobody/files", "");
     check("GET", "/remittances/{id}", "/remittances/none", "");
     check("GET", "/outbound", "/outbound", "");
     check("GET", "/reviews", "/reviews", "");
