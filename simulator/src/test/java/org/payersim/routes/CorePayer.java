@@ -25,7 +25,7 @@ import org.payersim.sftp.SftpPartner;
 /** A payer that takes CORE envelopes from HARBORBILLING, and what such an envelope says. */
 final class CorePayer implements AutoCloseable {
   static final String PASSWORD = "salt & pepper <1>";
-  private static final CorePartners PARTNERS =
+  static final CorePartners PARTNERS =
       new CorePartners(
           List.of(
               new SftpPartner(
