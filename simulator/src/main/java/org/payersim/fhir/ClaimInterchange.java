@@ -1,6 +1,5 @@
 package org.payersim.fhir;
 
-import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.Coverage;
@@ -29,7 +28,7 @@ final class ClaimInterchange {
   static Transcript of(Claim claim, RuleBook rules, String sending) {
     Issues issues = new Issues();
     ClaimKind kind = ClaimKind.of(claim);
-    Claim.InsuranceComponent insurance = insurance(claim);
+    Claim.InsuranceComponent insurance = OtherPayers.focal(claim);
     Optional<Coverage> coverage =
         insurance.getCoverage().getResource() instanceof Coverage came
             ? Optional.of(came)
@@ -57,20 +56,6 @@ final class ClaimInterchange {
         set,
         account,
         sending);
-  }
-
-  /** The one insurance the claim is sent under. Other payers' decisions are not read yet. */
-  private static Claim.InsuranceComponent insurance(Claim claim) {
-    List<Claim.InsuranceComponent> all = claim.getInsurance();
-    if (all.isEmpty()) {
-      throw RefusedException.of(Issue.required("Claim.insurance"));
-    }
-    if (all.size() > 1) {
-      throw RefusedException.of(
-          Issue.notSupported(
-              "Claim.insurance[1]", "claims under several payers are taken as 837 only"));
-    }
-    return all.get(0);
   }
 
   private static void checkPeople(Insured insured, Issues issues) {

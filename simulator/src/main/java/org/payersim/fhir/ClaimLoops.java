@@ -2,6 +2,7 @@ package org.payersim.fhir;
 
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Extension;
@@ -32,6 +33,7 @@ record ClaimLoops(TracedWriter out, ClaimKind kind, Issues issues) {
     dates(claim, info);
     stay(info);
     teeth(info);
+    documents(info);
     references(claim, insurance, info);
     info.list("note")
         .forEach(
@@ -40,7 +42,9 @@ record ClaimLoops(TracedWriter out, ClaimKind kind, Issues issues) {
     CareTeam team = new CareTeam(out, kind, claim);
     team.ofClaim();
     facility(claim);
-    items.write(team);
+    OtherPayers others = new OtherPayers(out, claim, issues);
+    others.write();
+    items.write(team, others);
   }
 
   private Optional<Money> total(Claim claim, ItemLoops items) {
@@ -188,6 +192,15 @@ record ClaimLoops(TracedWriter out, ClaimKind kind, Issues issues) {
 
   private void teeth(SupportingInfo info) {
     if (kind == ClaimKind.DENTAL) {
+      Optional<String> months = months(info, "orthodontic-months");
+      Optional<String> left = months(info, "orthodontic-months-remaining");
+      if (months.isPresent() || left.isPresent()) {
+        out.at("Claim.supportingInfo")
+            .begin("DN1")
+            .text(months.orElse(""))
+            .text(left.orElse(""))
+            .end();
+      }
       for (SupportingInfo.Item tooth : info.list("missingtooth")) {
         String number = tooth.code();
         if (!number.isEmpty()) {
@@ -195,6 +208,39 @@ record ClaimLoops(TracedWriter out, ClaimKind kind, Issues issues) {
         }
       }
     }
+  }
+
+  private static Optional<String> months(SupportingInfo info, String category) {
+    return info.find(category)
+        .flatMap(SupportingInfo.Item::quantity)
+        .filter(quantity -> quantity.hasValue() && Amount.isReasonable(quantity.getValue()))
+        .map(quantity -> TracedWriter.plain(quantity.getValue()));
+  }
+
+  /** Documents that are sent apart, by the number the claim gives them (PWK). */
+  private void documents(SupportingInfo info) {
+    for (SupportingInfo.Item one : info.list("attachment")) {
+      if (one.info().getValue() instanceof Attachment) {
+        issues.add(
+            Issue.notSupported(
+                one.expression(),
+                "a document is sent as 275, under the number of its valueReference.identifier"));
+      }
+      String type = Systems.find(one.info().getCode(), Systems.REPORT_TYPE).orElse("OZ");
+      String number = one.number();
+      String sentBy =
+          Systems.find(one.info().getCode(), Systems.REPORT_TRANSMISSION)
+              .orElse(number.isEmpty() ? "AA" : "EL");
+      out.at(one.expression())
+          .begin("PWK")
+          .text(type)
+          .text(sentBy)
+          .empty(2)
+          .text(number.isEmpty() ? "" : "AC")
+          .text(number)
+          .end();
+    }
+    out.at("Claim");
   }
 
   private void references(Claim claim, Claim.InsuranceComponent insurance, SupportingInfo info) {

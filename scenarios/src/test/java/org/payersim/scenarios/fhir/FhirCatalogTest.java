@@ -127,7 +127,7 @@ class FhirCatalogTest {
   @Test
   void aClaimComesToTheSameEitherWay() {
     assertThat(DIFFERENCES).isEmpty();
-    assertThat(RESPONSES).hasSizeGreaterThan(300);
+    assertThat(RESPONSES).hasSizeGreaterThan(500);
   }
 
   @Test

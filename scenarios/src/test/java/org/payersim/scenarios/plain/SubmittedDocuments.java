@@ -7,13 +7,13 @@ import org.payersim.claim.Claim;
 import org.payersim.claim.ServiceLine;
 
 /** The documents a claim or one of its lines announces (PWK), from its segments. */
-final class SubmittedDocuments {
+public final class SubmittedDocuments {
   /** One of them. */
-  record Document(String type, String sentBy, String number) {}
+  public record Document(String type, String sentBy, String number) {}
 
   private SubmittedDocuments() {}
 
-  static List<Document> ofClaim(Claim claim) {
+  public static List<Document> ofClaim(Claim claim) {
     return of(claim, 0);
   }
 
