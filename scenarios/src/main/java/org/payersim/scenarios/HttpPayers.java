@@ -138,7 +138,7 @@ final class HttpPayers implements PayerUnderTest.Factory, AutoCloseable {
         Optional<Output> output = AnswerText.unasked(one.path("kind").asText());
         String id = one.path("id").asText();
         if (output.isPresent() && known.add(id)) {
-          byte[] document = wire.get(Wire.below(root, "/outbound/" + id)).body();
+          byte[] document = wire.document(Wire.below(root, "/outbound/" + id)).body();
           answers.merge(output.get(), document, HttpPayer::joined);
         }
       }
@@ -157,7 +157,7 @@ final class HttpPayers implements PayerUnderTest.Factory, AutoCloseable {
       for (JsonNode one : wire.get(Wire.below(root, "/remittances")).json()) {
         String id = one.path("id").asText();
         if (known.add(id)) {
-          made.writeBytes(wire.get(Wire.below(root, "/remittances/" + id)).body());
+          made.writeBytes(wire.document(Wire.below(root, "/remittances/" + id)).body());
         }
       }
       return made.toByteArray();

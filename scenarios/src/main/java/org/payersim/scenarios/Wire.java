@@ -58,6 +58,11 @@ final class Wire implements AutoCloseable {
     return send(HttpRequest.newBuilder(address).GET().header("Accept", "application/json, */*"));
   }
 
+  /** An X12 document, which the payer would also tell in JSON. */
+  Answer document(URI address) throws IOException {
+    return send(HttpRequest.newBuilder(address).GET().header("Accept", "application/edi-x12"));
+  }
+
   Answer send(String method, URI address, String type, byte[] body) throws IOException {
     return send(
         HttpRequest.newBuilder(address)

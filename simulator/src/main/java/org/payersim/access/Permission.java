@@ -16,7 +16,7 @@ public enum Permission {
   DECIDE,
   /** Changing rules, stubs, faults and the clock. */
   SET_UP,
-  /** Making and dropping sandboxes, and the pages of the lab. */
+  /** Making and dropping sandboxes, the pages of the lab, claims in plain JSON. */
   PLAY,
   /** Watching the payer's machine, and taking its journal away. */
   OPERATE;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.payersim.money.Money;
+import org.payersim.transcript.TracedWriter;
 
 /** Between FHIR's amounts and whole cents. */
 final class Amount {

@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.payersim.provider.Provider;
 import org.payersim.rules.RuleBook;
+import org.payersim.transcript.TracedWriter;
 
 /**
  * Submitter, billing provider, subscriber, patient: loops 1000A to 2010CA of an 837.
@@ -51,8 +52,8 @@ record BillingLoops(TracedWriter out, RuleBook rules, Issues issues) {
         named.last().isEmpty() ? known.map(Provider::name).orElse("UNKNOWN") : named.last();
     out.begin("HL").number(1).empty().text("20").number(1).end();
     out.specialty("BI", named.specialty());
-    out.provider("85", named, name, npi);
-    out.address(named.address());
+    out.provider("85", named.person(), name, named.first(), npi);
+    out.address(named.home());
     out.reference("EI", taxNumber(named, known, npi));
   }
 
@@ -111,7 +112,7 @@ record BillingLoops(TracedWriter out, RuleBook rules, Issues issues) {
       segment.text("MI").text(number, 80);
     }
     segment.end();
-    out.address(person.address());
+    out.address(person.address().map(Named::home));
     if (person.born().length() == 8) {
       out.begin("DMG").text("D8").text(person.born()).text(person.gender()).end();
     }

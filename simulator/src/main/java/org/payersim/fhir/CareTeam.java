@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.PositiveIntType;
+import org.payersim.transcript.TracedWriter;
 
 /**
  * Who took part, as NM1 of a claim or of its lines: whom every line names, or none does, stands
@@ -14,10 +15,13 @@ import org.hl7.fhir.r4.model.PositiveIntType;
  * @param claim whose
  */
 record CareTeam(TracedWriter out, ClaimKind kind, Claim claim) {
+  /** Who ordered a service stands with each line, never with the claim. */
+  private static final String ORDERING = "DK";
+
   /** In the order an 837 has them, by its kind. */
   private List<String> order() {
     return switch (kind) {
-      case PROFESSIONAL -> List.of("DN", "P3", "82", "DQ");
+      case PROFESSIONAL -> List.of("DN", "P3", "82", "DQ", ORDERING);
       case INSTITUTIONAL -> List.of("71", "72", "ZZ", "82", "DN");
       case DENTAL -> List.of("DN", "82", "DD", "DQ");
     };
@@ -32,6 +36,7 @@ record CareTeam(TracedWriter out, ClaimKind kind, Claim claim) {
       case "referring" -> "DN";
       case "pcp" -> "P3";
       case "supervising", "supervisor" -> "DQ";
+      case "ordering" -> ORDERING;
       case "assist" -> kind == ClaimKind.DENTAL ? "DD" : "";
       case "rendering", "performing" -> "82";
       case "primary", "" -> institutional ? "71" : "82";
@@ -41,21 +46,30 @@ record CareTeam(TracedWriter out, ClaimKind kind, Claim claim) {
 
   /** Those of the whole claim. */
   void ofClaim() {
-    write(claim.getCareTeam().stream().filter(member -> isOfAll(member.getSequence())).toList());
+    write(claim.getCareTeam().stream().filter(this::isOfAll).toList());
   }
 
   /** Those of this item alone. */
   void ofItem(Claim.ItemComponent item) {
     write(
         claim.getCareTeam().stream()
-            .filter(member -> !isOfAll(member.getSequence()))
-            .filter(member -> names(item, member.getSequence()))
+            .filter(member -> !isOfAll(member))
+            .filter(member -> isOfAny(member) || names(item, member.getSequence()))
             .toList());
   }
 
-  private boolean isOfAll(int sequence) {
-    long naming = claim.getItem().stream().filter(item -> names(item, sequence)).count();
-    return naming == 0 || naming == claim.getItem().size();
+  private boolean isOfAll(Claim.CareTeamComponent member) {
+    long naming = naming(member);
+    return !role(member).equals(ORDERING) && (naming == 0 || naming == claim.getItem().size());
+  }
+
+  /** Whether no item names it. */
+  private boolean isOfAny(Claim.CareTeamComponent member) {
+    return naming(member) == 0;
+  }
+
+  private long naming(Claim.CareTeamComponent member) {
+    return claim.getItem().stream().filter(item -> names(item, member.getSequence())).count();
   }
 
   private static boolean names(Claim.ItemComponent item, int sequence) {
@@ -80,7 +94,7 @@ record CareTeam(TracedWriter out, ClaimKind kind, Claim claim) {
     out.at("Claim.careTeam[" + claim.getCareTeam().indexOf(member) + "].provider");
     Named named = Named.of(member.getProvider());
     String name = named.last().isEmpty() ? "UNKNOWN" : named.last();
-    out.provider(role, named, name, named.number(Systems.NPI));
+    out.provider(role, named.person(), name, named.first(), named.number(Systems.NPI));
     String specialty = Systems.first(member.getQualification());
     String taxonomy = specialty.isEmpty() ? named.specialty() : specialty;
     if (role.equals("82") || role.equals("71")) {

@@ -2,12 +2,14 @@ package org.payersim.fhir;
 
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Period;
 import org.payersim.money.Money;
+import org.payersim.transcript.TracedWriter;
 
 /**
  * The claim itself and its lines: loops 2300 to 2420 of an 837.
@@ -31,6 +33,7 @@ record ClaimLoops(TracedWriter out, ClaimKind kind, Issues issues) {
     dates(claim, info);
     stay(info);
     teeth(info);
+    documents(info);
     references(claim, insurance, info);
     info.list("note")
         .forEach(
@@ -39,7 +42,9 @@ record ClaimLoops(TracedWriter out, ClaimKind kind, Issues issues) {
     CareTeam team = new CareTeam(out, kind, claim);
     team.ofClaim();
     facility(claim);
-    items.write(team);
+    OtherPayers others = new OtherPayers(out, claim, issues);
+    others.write();
+    items.write(team, others);
   }
 
   private Optional<Money> total(Claim claim, ItemLoops items) {
@@ -137,10 +142,12 @@ record ClaimLoops(TracedWriter out, ClaimKind kind, Issues issues) {
       info.find("admissionperiod").flatMap(SupportingInfo.Item::period).ifPresent(this::admission);
       return;
     }
-    info.find("onset").flatMap(SupportingInfo.Item::days).ifPresent(days -> out.days("431", days));
+    info.find("onset")
+        .flatMap(SupportingInfo.Item::days)
+        .ifPresent(days -> out.days("431", days.from(), days.to()));
     if (claim.hasAccident()) {
       Days.day(claim.getAccident().getDateElement())
-          .ifPresent(day -> out.at("Claim.accident").days("439", new Days(day, day)));
+          .ifPresent(day -> out.at("Claim.accident").days("439", day, day));
       out.at("Claim");
     }
   }
@@ -185,6 +192,15 @@ record ClaimLoops(TracedWriter out, ClaimKind kind, Issues issues) {
 
   private void teeth(SupportingInfo info) {
     if (kind == ClaimKind.DENTAL) {
+      Optional<String> months = months(info, "orthodontic-months");
+      Optional<String> left = months(info, "orthodontic-months-remaining");
+      if (months.isPresent() || left.isPresent()) {
+        out.at("Claim.supportingInfo")
+            .begin("DN1")
+            .text(months.orElse(""))
+            .text(left.orElse(""))
+            .end();
+      }
       for (SupportingInfo.Item tooth : info.list("missingtooth")) {
         String number = tooth.code();
         if (!number.isEmpty()) {
@@ -192,6 +208,39 @@ record ClaimLoops(TracedWriter out, ClaimKind kind, Issues issues) {
         }
       }
     }
+  }
+
+  private static Optional<String> months(SupportingInfo info, String category) {
+    return info.find(category)
+        .flatMap(SupportingInfo.Item::quantity)
+        .filter(quantity -> quantity.hasValue() && Amount.isReasonable(quantity.getValue()))
+        .map(quantity -> TracedWriter.plain(quantity.getValue()));
+  }
+
+  /** Documents that are sent apart, by the number the claim gives them (PWK). */
+  private void documents(SupportingInfo info) {
+    for (SupportingInfo.Item one : info.list("attachment")) {
+      if (one.info().getValue() instanceof Attachment) {
+        issues.add(
+            Issue.notSupported(
+                one.expression(),
+                "a document is sent as 275, under the number of its valueReference.identifier"));
+      }
+      String type = Systems.find(one.info().getCode(), Systems.REPORT_TYPE).orElse("OZ");
+      String number = one.number();
+      String sentBy =
+          Systems.find(one.info().getCode(), Systems.REPORT_TRANSMISSION)
+              .orElse(number.isEmpty() ? "AA" : "EL");
+      out.at(one.expression())
+          .begin("PWK")
+          .text(type)
+          .text(sentBy)
+          .empty(2)
+          .text(number.isEmpty() ? "" : "AC")
+          .text(number)
+          .end();
+    }
+    out.at("Claim");
   }
 
   private void references(Claim claim, Claim.InsuranceComponent insurance, SupportingInfo info) {
@@ -231,8 +280,8 @@ record ClaimLoops(TracedWriter out, ClaimKind kind, Issues issues) {
     if (!npi.isEmpty()) {
       out.at("Claim.facility");
       String name = named.last().isEmpty() ? "UNKNOWN" : named.last();
-      out.provider("77", named, name, npi);
-      out.address(named.address());
+      out.provider("77", named.person(), name, named.first(), npi);
+      out.address(named.home());
     }
   }
 }

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Quantity;
+import org.payersim.transcript.TracedWriter;
 import org.payersim.x12.syntax.SegmentWriter;
 
 /**
@@ -29,6 +30,7 @@ record CodeLoops(TracedWriter out, ClaimKind kind, Issues issues) {
       institutional(claim, info);
     } else {
       diagnoses(claim.getDiagnosis().stream().map(this::coded).toList(), true);
+      surgeries(claim);
     }
     codes("BG", info.list("condition"));
     out.at("Claim");
@@ -136,6 +138,28 @@ record CodeLoops(TracedWriter out, ClaimKind kind, Issues issues) {
     }
     return new Coded(
         code.orElse("").replace(".", ""), Insured.upper(Systems.first(diagnosis.getOnAdmission())));
+  }
+
+  /** The surgeries anesthesia was given for: procedures of CPT or HCPCS. */
+  private void surgeries(Claim claim) {
+    List<String> codes =
+        claim.getProcedure().stream()
+            .filter(Claim.ProcedureComponent::hasProcedureCodeableConcept)
+            .map(Claim.ProcedureComponent::getProcedureCodeableConcept)
+            .flatMap(
+                one ->
+                    Systems.find(one, Systems.CPT)
+                        .or(() -> Systems.find(one, Systems.HCPCS))
+                        .stream())
+            .limit(2)
+            .toList();
+    if (kind == ClaimKind.PROFESSIONAL && !codes.isEmpty()) {
+      SegmentWriter segment =
+          out.at("Claim.procedure").begin("HI").text("BP").component(codes.get(0));
+      codes.stream().skip(1).forEach(code -> segment.text("BO").component(code));
+      segment.end();
+      out.at("Claim.supportingInfo");
+    }
   }
 
   private void procedures(Claim claim) {

@@ -7,12 +7,15 @@ import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.PositiveIntType;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Type;
 import org.payersim.money.Money;
+import org.payersim.transcript.TracedWriter;
 import org.payersim.x12.syntax.SegmentWriter;
 
 /**
- * The lines of a claim: loops 2400 and 2420. Sub-items are not looked at, for an 837 has none.
+ * The lines of a claim: loops 2400 to 2430. Of sub-items only the drug is looked at, for an 837 has
+ * no others.
  *
  * @param out where they are written
  * @param kind of which 837
@@ -40,7 +43,7 @@ record ItemLoops(TracedWriter out, ClaimKind kind, Claim claim, Issues issues) {
     return sum;
   }
 
-  void write(CareTeam team) {
+  void write(CareTeam team, OtherPayers others) {
     for (int i = 0; i < claim.getItem().size(); i++) {
       Claim.ItemComponent item = claim.getItem().get(i);
       String expression = "Claim.item[" + i + "]";
@@ -54,8 +57,63 @@ record ItemLoops(TracedWriter out, ClaimKind kind, Claim claim, Issues issues) {
       }
       days(item, expression);
       out.reference("6R", Integer.toString(item.getSequence()));
+      drug(item, expression);
       team.ofItem(item);
+      others.ofItem(item, this, expression);
     }
+  }
+
+  /** The drug a service gave: a detail with a code of NDC (loop 2410). */
+  private void drug(Claim.ItemComponent item, String expression) {
+    for (int i = 0; i < item.getDetail().size(); i++) {
+      Claim.DetailComponent detail = item.getDetail().get(i);
+      Optional<String> code = Systems.find(detail.getProductOrService(), Systems.NDC);
+      if (code.isPresent()) {
+        out.at(expression + ".detail[" + i + "]");
+        if (kind == ClaimKind.DENTAL) {
+          issues.add(Issue.notSupported(expression + ".detail", "dentists bill no drugs"));
+        }
+        drug(code.get().replace("-", ""), detail.getQuantity(), expression + ".detail[" + i + "]");
+        return; // an 837 has one to a line
+      }
+    }
+  }
+
+  private void drug(String code, Quantity quantity, String expression) {
+    BigDecimal count = quantity.hasValue() ? quantity.getValue() : BigDecimal.ONE;
+    if (count.signum() < 0 || !Amount.isReasonable(count)) {
+      issues.add(IssueType.VALUE, expression + ".quantity", "a quantity is not negative");
+      count = BigDecimal.ONE;
+    }
+    out.begin("LIN").empty().text("N4").text(code).end();
+    out.begin("CTP").empty(3).text(TracedWriter.plain(count)).text(measure(quantity)).end();
+    out.reference("XZ", Named.text(claim.getPrescription().getIdentifier().getValue()));
+  }
+
+  /** Units of UCUM, or those of X12 as they are. */
+  private static String measure(Quantity quantity) {
+    String code = Named.text(quantity.hasCode() ? quantity.getCode() : quantity.getUnit());
+    return switch (code) {
+      case "[iU]", "[IU]", "F2" -> "F2";
+      case "g", "GR" -> "GR";
+      case "mg", "ME" -> "ME";
+      case "mL", "ml", "ML" -> "ML";
+      default -> "UN";
+    };
+  }
+
+  /** What SVD repeats of a line: procedure, revenue code, units. */
+  void decided(SegmentWriter segment, Claim.ItemComponent item, String expression) {
+    procedure(segment, item, expression, kind == ClaimKind.INSTITUTIONAL);
+    segment
+        .text(kind == ClaimKind.INSTITUTIONAL ? revenue(item) : "")
+        .text(units(item, expression));
+  }
+
+  private static String revenue(Claim.ItemComponent item) {
+    return Systems.find(item.getRevenue(), Systems.REVENUE)
+        .or(() -> Systems.find(item.getProductOrService(), Systems.REVENUE))
+        .orElse("");
   }
 
   private Optional<Money> charge(int index, Issues into) {
@@ -136,10 +194,7 @@ record ItemLoops(TracedWriter out, ClaimKind kind, Claim claim, Issues issues) {
   }
 
   private void institutional(Claim.ItemComponent item, String expression, Money charge) {
-    String revenue =
-        Systems.find(item.getRevenue(), Systems.REVENUE)
-            .or(() -> Systems.find(item.getProductOrService(), Systems.REVENUE))
-            .orElse("");
+    String revenue = revenue(item);
     if (revenue.isEmpty()) {
       issues.add(Issue.required(expression + ".revenue"));
     }
@@ -212,7 +267,7 @@ record ItemLoops(TracedWriter out, ClaimKind kind, Claim claim, Issues issues) {
     Optional<Days> days = Days.of(serviced);
     if (days.isPresent()) {
       if (kind != ClaimKind.INSTITUTIONAL || item.hasServiced()) {
-        out.days("472", days.get());
+        out.days("472", days.get().from(), days.get().to());
       }
     } else if (kind != ClaimKind.INSTITUTIONAL) {
       issues.add(Issue.required(expression + ".serviced[x]"));

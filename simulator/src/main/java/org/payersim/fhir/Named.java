@@ -21,7 +21,7 @@ import org.hl7.fhir.r4.model.Reference;
  * @param last last name, or the organisation's
  * @param first first name of a person
  * @param identifiers its numbers
- * @param address the first it has
+ * @param address the first it has, as it came
  * @param specialty taxonomy code
  */
 record Named(
@@ -110,6 +110,28 @@ record Named(
         .map(Identifier::getValue)
         .findFirst()
         .orElse("");
+  }
+
+  /** Its address as claims have addresses. */
+  Optional<org.payersim.claim.Address> home() {
+    return address.map(Named::home);
+  }
+
+  /**
+   * An address as claims have them; only a code of two letters is a state: Synthea writes names.
+   */
+  static org.payersim.claim.Address home(Address address) {
+    return new org.payersim.claim.Address(
+        line(address, 0),
+        line(address, 1),
+        text(address.getCity()),
+        text(address.getState()),
+        text(address.getPostalCode()),
+        "");
+  }
+
+  private static String line(Address address, int index) {
+    return index < address.getLine().size() ? text(address.getLine().get(index).getValue()) : "";
   }
 
   /** Any number at all; empty if it has none. */

@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 
 /**
  * What a claim says besides, by category: those of FHIR (onset, missingtooth), of CARIN Blue Button
  * (typeofbill, admissionperiod, admtype, pointoforigin, discharge-status, drg), and what only the
- * 837 knows (condition, occurrence, value, note). The category's code counts, whatever its system.
+ * 837 knows (condition, occurrence, value, note, orthodontic-months). The category's code counts,
+ * whatever its system.
  *
  * @param claim whose
  */
@@ -37,6 +39,13 @@ record SupportingInfo(Claim claim) {
 
     String text() {
       return info.getValue() instanceof StringType string ? Named.text(string.getValue()) : "";
+    }
+
+    /** The number of what it refers to; empty if there is none. */
+    String number() {
+      return info.getValue() instanceof Reference reference
+          ? Named.text(reference.getIdentifier().getValue())
+          : text();
     }
 
     Optional<Quantity> quantity() {

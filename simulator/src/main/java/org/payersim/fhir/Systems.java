@@ -17,6 +17,10 @@ final class Systems {
   static final String CPT = "http://www.ama-assn.org/go/cpt";
   static final String HIPPS =
       "https://www.cms.gov/Medicare/Medicare-Fee-for-Service-Payment/ProspMedicareFeeSvcPmtGen/HIPPSCodes";
+
+  /** National Drug Codes. */
+  static final String NDC = "http://hl7.org/fhir/sid/ndc";
+
   static final String CDT = "http://www.ada.org/cdt";
   static final String REVENUE = "https://www.nubc.org/CodeSystem/RevenueCodes";
   static final String TYPE_OF_BILL = "https://www.nubc.org/CodeSystem/TypeOfBill";
@@ -33,6 +37,8 @@ final class Systems {
   static final String GROUP = "https://x12.org/codes/claim-adjustment-group-codes";
   static final String STATUS_CATEGORY = "https://x12.org/codes/claim-status-category-codes";
   static final String STATUS = "https://x12.org/codes/claim-status-codes";
+  static final String REPORT_TYPE = "https://x12.org/codes/report-type-codes";
+  static final String REPORT_TRANSMISSION = "https://x12.org/codes/report-transmission-codes";
   static final String SERVICE_TYPE = "https://x12.org/codes/service-type-codes";
   static final String FILING_INDICATOR = "https://x12.org/codes/claim-filing-indicator-codes";
 

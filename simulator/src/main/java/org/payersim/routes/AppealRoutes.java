@@ -32,10 +32,10 @@ final class AppealRoutes extends Conversation {
     if (request.path().equals(PATH)) {
       return request.method().equals("GET")
           ? Json.response(list())
-          : Problem.of(405, "Method not allowed", "this path takes GET").with("Allow", "GET");
+          : Problem.methodNotAllowed("GET");
     }
     if (!request.method().equals("POST")) {
-      return Problem.of(405, "Method not allowed", "this path takes POST").with("Allow", "POST");
+      return Problem.methodNotAllowed("POST");
     }
     try {
       Optional<AppealAct> act = act(request);
@@ -43,7 +43,7 @@ final class AppealRoutes extends Conversation {
           ? Problem.notFound("appeals are addressed as /appeals/CLAIM/file, uphold or overturn")
           : answer(sandbox.appeal(act.get()), new QueueJson(request.root()));
     } catch (IllegalArgumentException e) {
-      return Problem.of(422, "Not an act", e.getMessage() == null ? "" : e.getMessage());
+      return Problem.of(ProblemType.NOT_AN_ACT, e);
     }
   }
 
@@ -87,8 +87,9 @@ final class AppealRoutes extends Conversation {
       case AppealAnswer.Stands stands ->
           Json.response(json(stands.appeal()).put("outcome", "stands"));
       case AppealAnswer.TooLate late ->
-          Problem.of(409, "Too late", "the last day was " + late.due());
-      case AppealAnswer.NotAppealable refused -> Problem.of(409, "Not appealable", refused.why());
+          Problem.of(ProblemType.TOO_LATE, "the last day was " + late.due());
+      case AppealAnswer.NotAppealable refused ->
+          Problem.of(ProblemType.NOT_APPEALABLE, refused.why());
       case AppealAnswer.Unknown none ->
           Problem.notFound("there is no final claim, or no appeal, of this number");
     };

@@ -64,7 +64,9 @@ final class BodyReceiver extends ChannelDuplexHandler {
       }
     } catch (IOException e) {
       LOG.error("A request's body could not be put on disk", e);
-      refuse(ctx, Problem.busy("the payer cannot write to its disk; nothing was taken"));
+      Response problem =
+          Problem.diskFailed("the payer cannot write to its disk; nothing was taken");
+      arriving.ifPresent(request -> refuse(ctx, request.head(), problem));
     } finally {
       ReferenceCountUtil.release(message);
     }
@@ -72,11 +74,14 @@ final class BodyReceiver extends ChannelDuplexHandler {
 
   private void begin(ChannelHandlerContext ctx, HttpRequest head) {
     if (head.decoderResult().isFailure()) {
-      refuse(ctx, Problem.of(400, "Bad request", "this is not HTTP as the payer knows it"));
+      refuse(
+          ctx,
+          head,
+          Problem.of(ProblemType.MALFORMED_REQUEST, "this is not HTTP as the payer knows it"));
       return;
     }
     if (HttpUtil.getContentLength(head, 0L) > limit) {
-      refuse(ctx, Problem.tooLarge(limit));
+      refuse(ctx, head, Problem.tooLarge(limit));
       return;
     }
     if (HttpUtil.is100ContinueExpected(head)) {
@@ -98,18 +103,22 @@ final class BodyReceiver extends ChannelDuplexHandler {
     }
     Arriving request = arriving.get();
     if (content.decoderResult().isFailure()) {
-      refuse(ctx, Problem.of(400, "Bad request", "the body is not framed as HTTP has it"));
+      refuse(
+          ctx,
+          request.head(),
+          Problem.of(ProblemType.MALFORMED_REQUEST, "the body is not framed as HTTP has it"));
       return;
     }
     if (request.spool().size() + bytes.readableBytes() > limit) {
-      refuse(ctx, Problem.tooLarge(limit));
+      refuse(ctx, request.head(), Problem.tooLarge(limit));
       return;
     }
     request.spool().write(bytes.nioBuffer());
     if (content instanceof LastHttpContent) {
+      Body body = request.spool().finish();
       arriving = Optional.empty();
       answering = true;
-      ctx.fireChannelRead(new SpooledRequest(request.head(), request.spool().finish()));
+      ctx.fireChannelRead(new SpooledRequest(request.head(), body));
     }
   }
 
@@ -121,7 +130,10 @@ final class BodyReceiver extends ChannelDuplexHandler {
     }
   }
 
-  private void refuse(ChannelHandlerContext ctx, Response problem) {
+  private void refuse(ChannelHandlerContext ctx, HttpRequest head, Response refusal) {
+    String[] uri = (head.uri() + "?").split("\\?", -1); // undecoded: it may be no address at all
+    String accept = Optional.ofNullable(head.headers().get(HttpHeaderNames.ACCEPT)).orElse("");
+    Response problem = FhirRoute.told(refusal, uri[0], uri[1], accept);
     discard();
     refused = 0;
     DefaultFullHttpResponse response =

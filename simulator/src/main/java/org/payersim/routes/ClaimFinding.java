@@ -54,7 +54,7 @@ record ClaimFinding(Sandbox sandbox) {
       }
       return Json.response(body);
     } catch (IllegalArgumentException e) {
-      return Problem.of(422, "Not a search", e.getMessage() == null ? "" : e.getMessage());
+      return Problem.of(ProblemType.NOT_A_SEARCH, e);
     }
   }
 

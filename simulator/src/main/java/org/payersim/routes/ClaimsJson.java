@@ -86,7 +86,7 @@ record ClaimsJson(String root) {
     return node;
   }
 
-  private static void statuses(List<ClaimStatus> statuses, ObjectNode node) {
+  static void statuses(List<ClaimStatus> statuses, ObjectNode node) {
     ArrayNode list = node.putArray("statuses");
     for (ClaimStatus status : statuses) {
       list.addObject().put("code", status.toString()).put("words", CodeWords.of(status));

@@ -34,13 +34,13 @@ final class ClaimsRoute extends Conversation {
   @Override
   public CompletableFuture<Response> begin(Request request) {
     if (request.body().size() == 0) {
-      return refused(400, "Nothing sent", "the body is empty; send an X12 interchange");
+      return refused(ProblemType.NOTHING_SENT, "the body is empty; send an X12 interchange");
     }
     Optional<String> key;
     try {
       key = IdempotencyKey.of(request.headers().key());
     } catch (IllegalArgumentException e) {
-      return refused(400, "Bad Idempotency-Key", String.valueOf(e.getMessage()));
+      return refused(ProblemType.BAD_IDEMPOTENCY_KEY, String.valueOf(e.getMessage()));
     }
     if (key.isEmpty()) {
       return sandbox.submit(request.takeBody()).thenApply(ClaimsRoute::answer);
@@ -49,19 +49,18 @@ final class ClaimsRoute extends Conversation {
       return sandbox.submit(request.takeBody(), key.get()).thenApply(ClaimsRoute::answer);
     } catch (KeyTakenException e) {
       return refused(
-          422,
-          "Idempotency-Key taken",
+          ProblemType.IDEMPOTENCY_KEY_TAKEN,
           "another delivery came with this key before; use a new one");
     }
   }
 
-  private static CompletableFuture<Response> refused(int status, String title, String detail) {
-    return CompletableFuture.completedFuture(Problem.of(status, title, detail));
+  private static CompletableFuture<Response> refused(ProblemType type, String detail) {
+    return CompletableFuture.completedFuture(Problem.of(type, detail));
   }
 
   private static Response answer(Reply reply) {
     if (reply.acknowledgments().isEmpty() && !reply.problems().isEmpty()) {
-      return Problem.of(422, "No X12", String.join("; ", reply.problems()));
+      return Problem.of(ProblemType.NO_X12, String.join("; ", reply.problems()));
     }
     return Response.ok(Response.X12, reply.text());
   }

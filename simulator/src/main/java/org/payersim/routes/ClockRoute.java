@@ -28,7 +28,7 @@ final class ClockRoute extends Conversation {
       try {
         set(JsonBody.read(request));
       } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-        return Problem.of(422, "Not a time", e.getMessage() == null ? "" : e.getMessage());
+        return Problem.of(ProblemType.NOT_A_TIME, e);
       }
     }
     return Json.response(Json.object().put("time", sandbox.payerClock().now().toString()));

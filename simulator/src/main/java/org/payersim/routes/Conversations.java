@@ -30,12 +30,14 @@ final class Conversations implements Answering {
             new ReviewRoutes(sandbox),
             new AttachmentRoutes(sandbox),
             new EnrollmentsRoute(sandbox),
+            new PartnerFilesRoute(sandbox),
             new ReprocessRoute(sandbox),
             new StubsRoute(sandbox),
             new ClockRoute(sandbox),
             new JournalRoute(sandbox),
             new FhirRoute(sandbox),
             new EligibilityRoute(sandbox),
+            new ProblemRoutes(),
             OpenApiRoute.inJson(),
             OpenApiRoute.inYaml(),
             new HealthRoute(sandbox)));
@@ -66,9 +68,7 @@ final class Conversations implements Answering {
       if (conversation.isAt(request.path())) {
         return conversation.takes(request.method())
             ? conversation
-            : refused ->
-                Problem.of(405, "Method not allowed", "this path takes " + conversation.allowed())
-                    .with("Allow", conversation.allowed());
+            : refused -> Problem.methodNotAllowed(conversation.allowed());
       }
     }
     return unknown -> Problem.notFound("there is nothing at this path");

@@ -115,7 +115,7 @@ final class CoreRoutes extends Conversation {
       int status = answer.kind() == CoreAnswer.Kind.TAKEN ? 202 : 200;
       return new Response(status, MimeEnvelope.contentType(), MimeEnvelope.write(answer), Map.of());
     } catch (UnreadableEnvelopeException e) {
-      return Problem.of(400, "No envelope", e.sentence());
+      return Problem.of(ProblemType.NO_ENVELOPE, e.sentence());
     }
   }
 
@@ -138,7 +138,7 @@ final class CoreRoutes extends Conversation {
           ? response.with("WWW-Authenticate", "Basic realm=\"payersim\", charset=\"UTF-8\"")
           : response;
     } catch (UnreadableEnvelopeException e) {
-      return Problem.of(400, "No envelope", e.sentence());
+      return Problem.of(ProblemType.NO_ENVELOPE, e.sentence());
     }
   }
 

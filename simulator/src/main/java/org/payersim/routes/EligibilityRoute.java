@@ -53,7 +53,7 @@ final class EligibilityRoute extends Conversation {
     try {
       inquiry = inquiry(JsonBody.read(request), sandbox.rules().payer());
     } catch (IllegalArgumentException | DateTimeException e) {
-      return Problem.of(422, "Not a question", e.getMessage() == null ? "" : e.getMessage());
+      return Problem.of(ProblemType.NOT_A_QUESTION, e);
     }
     return Json.response(json(Questions.to(sandbox).answer(inquiry)));
   }

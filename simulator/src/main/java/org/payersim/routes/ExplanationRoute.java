@@ -15,9 +15,9 @@ import org.payersim.whatif.WhatIf;
 /**
  * {@code GET /claims/{number}/explanation}: why a claim was decided as it was, by the payer's
  * number or the provider's. {@code GET /claims/{number}/what-if}, and with {@code /{line}} behind
- * it: what would have changed it. {@code GET /claims} lists decisions, {@code
- * /claims/{number}/status} tells where one stands. Of several claims with one provider's number it
- * is the last.
+ * it: what would have changed it. {@code GET /claims} lists decisions, {@code POST /claims} takes a
+ * claim, {@code /claims/{number}/status} tells where one stands. Of several claims with one
+ * provider's number it is the last.
  */
 final class ExplanationRoute extends Conversation {
   private static final String PATH = "/claims";
@@ -28,14 +28,19 @@ final class ExplanationRoute extends Conversation {
   private final Sandbox sandbox;
 
   ExplanationRoute(Sandbox sandbox) {
-    super("explanation", PATH, true, "GET");
+    super("explanation", PATH, true, "GET", "POST");
     this.sandbox = sandbox;
   }
 
   @Override
   public Response answer(Request request) throws IOException {
     if (request.path().equals(PATH)) {
-      return new ClaimFinding(sandbox).list(request);
+      return request.method().equals("POST")
+          ? new ClaimSubmission(sandbox).submit(request)
+          : new ClaimFinding(sandbox).list(request);
+    }
+    if (!request.method().equals("GET")) {
+      return Problem.methodNotAllowed("GET");
     }
     if (!isSeen(request)) {
       return Problem.notFound("there is no claim of this number");

@@ -48,11 +48,7 @@ final class FaultyConversation extends Conversation {
   private CompletableFuture<Response> spoiled(FaultAction.OfRequests action, Request request) {
     return switch (action) {
       case FaultAction.Refuse refuse ->
-          answered(refuse.taken(), request)
-              .thenApply(
-                  unheard ->
-                      Problem.of(refuse.status(), "A fault", "a fault a tester has asked for")
-                          .with("Retry-After", "1"));
+          answered(refuse.taken(), request).thenApply(unheard -> Problem.asked(refuse.status()));
       case FaultAction.Silence silence ->
           over(WireFault.of(silence), answered(silence.taken(), request));
       case FaultAction.Reset reset -> over(WireFault.of(reset), answered(reset.taken(), request));

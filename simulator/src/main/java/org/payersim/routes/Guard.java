@@ -120,7 +120,7 @@ final class Guard implements AutoCloseable {
             new Checked(
                 STRANGER,
                 Optional.of(
-                    Problem.of(429, "Too many wrong log-ins", held.login().sentence())
+                    Problem.of(ProblemType.TOO_MANY_LOGINS, held.login().sentence())
                         .with("Retry-After", Long.toString(held.login().seconds()))));
       };
     }
@@ -164,11 +164,12 @@ final class Guard implements AutoCloseable {
   }
 
   private static Optional<Response> forbidden(String detail) {
-    return Optional.of(Problem.of(403, "Forbidden", detail));
+    return Optional.of(Problem.of(ProblemType.FORBIDDEN, detail));
   }
 
   private static Response unauthorized() {
-    return Problem.of(401, "Unauthorized", "say who you are: name and password, a key or a token")
+    return Problem.of(
+            ProblemType.UNAUTHORIZED, "say who you are: name and password, a key or a token")
         .with("WWW-Authenticate", "Basic realm=\"payersim\", charset=\"UTF-8\", Bearer");
   }
 

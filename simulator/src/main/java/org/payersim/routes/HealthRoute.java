@@ -14,7 +14,8 @@ final class HealthRoute extends Conversation {
   @Override
   public Response answer(Request request) {
     if (sandbox.hasFailed()) {
-      return Problem.busy("the payer's disk failed; it takes nothing until it is started again");
+      return Problem.diskFailed(
+          "the payer's disk failed; it takes nothing until it is started again");
     }
     return Json.response(
         Json.object()

@@ -87,7 +87,9 @@ final class HttpExchange {
   }
 
   /** Nothing the client sent is echoed: the answer is made anew. */
-  static void answer(Exchange exchange, Response response) {
+  static void answer(Exchange exchange, Request request, Response answer) {
+    Response response =
+        FhirRoute.told(answer, request.path(), request.query(), request.headers().accept());
     Message out = exchange.getMessage();
     out.removeHeaders("*");
     out.setHeader(Exchange.HTTP_RESPONSE_CODE, response.status());

@@ -34,11 +34,11 @@ final class JournalRoute extends Conversation {
       return Problem.notFound(
           "this payer keeps no journal; a sandbox made with \"journal\": true does");
     } catch (JournalBundle.TooLargeException e) {
-      return Problem.of(413, "Too large", String.valueOf(e.getMessage()));
+      return Problem.of(ProblemType.JOURNAL_TOO_LARGE, e);
     } catch (JournalBundle.BusyException e) {
-      return Problem.of(503, "Busy", String.valueOf(e.getMessage())).with("Retry-After", "10");
+      return Problem.of(ProblemType.JOURNAL_BUSY, e).with("Retry-After", "10");
     } catch (IllegalArgumentException e) {
-      return Problem.of(422, "Not a key", String.valueOf(e.getMessage()));
+      return Problem.of(ProblemType.NOT_A_KEY, e);
     }
   }
 

@@ -113,6 +113,15 @@ final class Json {
     }
   }
 
+  /** A JSON Pointer as a URI's fragment, so that it may hold whatever a field is called. */
+  static String fragment(String pointer) {
+    try {
+      return new URI(null, null, pointer).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("a fragment may hold anything", e);
+    }
+  }
+
   static JsonNode accumulators(String member, List<Accumulator> accumulators) {
     ObjectNode node = object().put("member", member);
     ArrayNode list = node.putArray("accumulators");

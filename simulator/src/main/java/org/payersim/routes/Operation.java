@@ -24,6 +24,7 @@ record Operation(String name, Permission permission) {
           new Operation("POST /x12", Permission.EXCHANGE),
           new Operation("POST /eligibility", Permission.EXCHANGE),
           new Operation("GET /claims", Permission.CLAIMS),
+          new Operation("POST /claims", Permission.PLAY),
           new Operation("GET /claims/{number}/status", Permission.CLAIMS),
           new Operation("GET /claims/{number}/explanation", Permission.CLAIMS),
           new Operation("GET /claims/{number}/what-if", Permission.CLAIMS),
@@ -37,6 +38,8 @@ record Operation(String name, Permission permission) {
           new Operation("GET /payments/{run}/checks", Permission.LOOK),
           new Operation("GET /outbound", Permission.EXCHANGE),
           new Operation("GET /outbound/{id}", Permission.EXCHANGE),
+          new Operation("GET /partners", Permission.LOOK),
+          new Operation("GET /partners/{id}/files", Permission.LOOK),
           new Operation("GET /queue", Permission.LOOK),
           new Operation("POST /queue/{claim}/release", Permission.DECIDE),
           new Operation("POST /queue/{claim}/deny", Permission.DECIDE),
@@ -72,7 +75,19 @@ record Operation(String name, Permission permission) {
           new Operation("POST /sandboxes", Permission.PLAY),
           new Operation("GET /sandboxes/{sandbox}", Permission.PLAY),
           new Operation("DELETE /sandboxes/{sandbox}", Permission.PLAY),
-          new Operation("GET /fhir/metadata", Permission.OPEN));
+          new Operation("GET /problems", Permission.OPEN),
+          new Operation("GET /problems/{name}", Permission.OPEN),
+          new Operation("GET /core/soap", Permission.OPEN),
+          new Operation("POST /core/soap", Permission.OPEN),
+          new Operation("POST /core/mime", Permission.OPEN),
+          new Operation("POST /core/rest/v1", Permission.OPEN),
+          new Operation("GET /fhir/metadata", Permission.OPEN),
+          new Operation("POST /fhir", Permission.LOOK),
+          new Operation("POST /fhir/Claim/$submit", Permission.LOOK),
+          new Operation("POST /fhir/CoverageEligibilityRequest/$submit", Permission.LOOK),
+          new Operation("GET /fhir/ClaimResponse/{number}", Permission.LOOK),
+          new Operation("GET /fhir/ExplanationOfBenefit", Permission.LOOK),
+          new Operation("GET /fhir/ExplanationOfBenefit/{number}", Permission.LOOK));
 
   private static final Map<String, Operation> BY_NAME = new HashMap<>();
 

@@ -56,15 +56,17 @@ final class OutboundRoutes extends Conversation {
   private ObjectNode list(Request request) {
     ObjectNode body = Json.object();
     ArrayNode documents = body.putArray("documents");
-    for (Parcel parcel : of(request.user(), sandbox)) {
-      documents
-          .addObject()
-          .put("id", parcel.id())
-          .put("kind", parcel.kind().word())
-          .put("partner", parcel.partner())
-          .put("since", parcel.due().toString())
-          .put("href", request.root() + PATH + "/" + parcel.id());
-    }
+    of(request.user(), sandbox).forEach(parcel -> documents.add(json(parcel, request.root())));
     return body;
+  }
+
+  /** One of them. */
+  static ObjectNode json(Parcel parcel, String root) {
+    return Json.object()
+        .put("id", parcel.id())
+        .put("kind", parcel.kind().word())
+        .put("partner", parcel.partner())
+        .put("since", parcel.due().toString())
+        .put("href", root + PATH + "/" + parcel.id());
   }
 }

@@ -26,10 +26,10 @@ final class QueueRoutes extends Conversation {
     if (request.path().equals(PATH)) {
       return request.method().equals("GET")
           ? Json.response(new QueueJson(request.root()).items(sandbox.queue()))
-          : Problem.of(405, "Method not allowed", "this path takes GET").with("Allow", "GET");
+          : Problem.methodNotAllowed("GET");
     }
     if (!request.method().equals("POST")) {
-      return Problem.of(405, "Method not allowed", "this path takes POST").with("Allow", "POST");
+      return Problem.methodNotAllowed("POST");
     }
     try {
       Optional<ExaminerAct> act = act(request);
@@ -37,7 +37,7 @@ final class QueueRoutes extends Conversation {
           ? Problem.notFound("acts are addressed as /queue/CLAIM/release, deny, ask or answer")
           : answer(sandbox.examine(act.get()), new QueueJson(request.root()));
     } catch (IllegalArgumentException e) {
-      return Problem.of(422, "Not an act", e.getMessage() == null ? "" : e.getMessage());
+      return Problem.of(ProblemType.NOT_AN_ACT, e);
     }
   }
 
@@ -57,11 +57,10 @@ final class QueueRoutes extends Conversation {
       case ExaminerAnswer.Waiting waiting -> Json.response(json.item(waiting.item()));
       case ExaminerAnswer.NotAcceptable refused ->
           Problem.of(
-              409,
-              "Not acceptable any more",
+              ProblemType.NO_LONGER_ACCEPTABLE,
               "under the rules in force the claim would be rejected: " + refused.statuses());
       case ExaminerAnswer.NotWaiting none ->
-          Problem.of(409, "Not pending", "the claim of this number does not wait");
+          Problem.of(ProblemType.NOT_PENDING, "the claim of this number does not wait");
       case ExaminerAnswer.Unknown none -> Problem.notFound("there is no claim of this number");
     };
   }

@@ -48,7 +48,7 @@ final class ReprocessRoute extends Conversation {
       body = JsonBody.read(request);
       which = request(body);
     } catch (IllegalArgumentException | DateTimeException e) {
-      return Problem.of(422, "Not a request", e.getMessage() == null ? "" : e.getMessage());
+      return Problem.of(ProblemType.NOT_A_RUN, e);
     }
     boolean dry = body.path("dryRun").asBoolean();
     ReprocessReport report = dry ? sandbox.tryReprocess(which) : sandbox.reprocess(which);

@@ -108,4 +108,11 @@ record Request(
   boolean wantsJson() {
     return headers.accept().contains("application/json");
   }
+
+  /** Whether JSON is wanted before X12, which is what is answered where neither is named. */
+  boolean prefersJson() {
+    int json = headers.accept().indexOf("application/json");
+    int x12 = headers.accept().indexOf("application/edi-x12");
+    return json >= 0 && (x12 < 0 || json < x12);
+  }
 }

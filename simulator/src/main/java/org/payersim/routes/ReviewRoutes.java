@@ -37,8 +37,7 @@ final class ReviewRoutes extends Conversation {
     boolean list = request.path().equals(PATH);
     String method = list ? "GET" : "POST";
     if (!request.method().equals(method)) {
-      return Problem.of(405, "Method not allowed", "this path takes " + method)
-          .with("Allow", method);
+      return Problem.methodNotAllowed(method);
     }
     if (list) {
       return Json.response(list());
@@ -49,7 +48,7 @@ final class ReviewRoutes extends Conversation {
           ? Problem.notFound("reviews are addressed as /reviews/NUMBER/certify or deny")
           : answer(sandbox.correspondence().review(act.get()));
     } catch (IllegalArgumentException e) {
-      return Problem.of(422, "Not an act", e.getMessage() == null ? "" : e.getMessage());
+      return Problem.of(ProblemType.NOT_AN_ACT, e);
     }
   }
 
@@ -119,7 +118,7 @@ final class ReviewRoutes extends Conversation {
     return switch (outcome) {
       case ReviewOutcome.Settled settled -> Json.response(json(settled.service()));
       case ReviewOutcome.NotWaiting none ->
-          Problem.of(409, "Not pending", "the review of this number does not wait");
+          Problem.of(ProblemType.NOT_PENDING, "the review of this number does not wait");
       case ReviewOutcome.Unknown none -> Problem.notFound("there is no review of this number");
     };
   }

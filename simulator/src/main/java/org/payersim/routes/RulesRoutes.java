@@ -37,7 +37,7 @@ final class RulesRoutes extends Conversation {
     }
     return request.method().equals("GET")
         ? Json.response(Json.rules(request.root(), sandbox.ruleSources()))
-        : Problem.of(405, "Method not allowed", "this path takes GET").with("Allow", "GET");
+        : Problem.methodNotAllowed("GET");
   }
 
   private Response one(Request request) throws IOException {

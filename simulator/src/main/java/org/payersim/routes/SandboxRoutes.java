@@ -48,9 +48,7 @@ final class SandboxRoutes extends Conversation {
     return switch (request.method()) {
       case "GET" -> Json.response(list());
       case "POST" -> open(request);
-      default ->
-          Problem.of(405, "Method not allowed", "this path takes GET, POST")
-              .with("Allow", "GET, POST");
+      default -> Problem.methodNotAllowed("GET, POST");
     };
   }
 
@@ -68,9 +66,9 @@ final class SandboxRoutes extends Conversation {
     } catch (InvalidRulesException e) {
       return Problem.faults(e.faults());
     } catch (IllegalArgumentException | DateTimeException e) {
-      return Problem.of(422, "Not a sandbox", e.getMessage() == null ? "" : e.getMessage());
+      return Problem.of(ProblemType.NOT_A_SANDBOX, e);
     } catch (Sandboxes.TooManyException e) {
-      return Problem.of(429, "Too many sandboxes", "drop some; there may be " + e.most())
+      return Problem.of(ProblemType.TOO_MANY_SANDBOXES, "drop some; there may be " + e.most())
           .with("Retry-After", "1");
     }
     ObjectNode body = Json.object().put("id", id).put("path", PATH + "/" + id);
@@ -129,9 +127,7 @@ final class SandboxRoutes extends Conversation {
         sandboxes.drop(id);
         yield Json.response(Json.object().put("dropped", id));
       }
-      default ->
-          Problem.of(405, "Method not allowed", "this path takes GET, DELETE")
-              .with("Allow", "GET, DELETE");
+      default -> Problem.methodNotAllowed("GET, DELETE");
     };
   }
 }

@@ -55,7 +55,7 @@ final class Workers implements AutoCloseable {
                 : isAccepted(answering, request, exchange, callback);
         if (!begun) {
           discard(request);
-          HttpExchange.answer(exchange, Problem.busy("the payer is busy; please come back"));
+          HttpExchange.answer(exchange, request, Problem.busy());
           callback.done(true);
         }
         return !begun;
@@ -76,7 +76,7 @@ final class Workers implements AutoCloseable {
                 response -> {
                   room.release();
                   discard(request);
-                  HttpExchange.answer(exchange, response);
+                  HttpExchange.answer(exchange, request, response);
                   callback.done(false);
                 });
     return true;
@@ -87,7 +87,7 @@ final class Workers implements AutoCloseable {
     try {
       threads.execute(
           () -> {
-            HttpExchange.answer(exchange, answerSafely(answering, request));
+            HttpExchange.answer(exchange, request, answerSafely(answering, request));
             callback.done(false);
           });
       return true;
@@ -113,10 +113,10 @@ final class Workers implements AutoCloseable {
             : failure;
     if (cause instanceof IOException) {
       LOG.error("A request could not be put on disk", cause);
-      return Problem.busy("the payer cannot write to its disk; nothing was taken");
+      return Problem.diskFailed("the payer cannot write to its disk; nothing was taken");
     }
     LOG.error("A request failed", cause);
-    return Problem.of(500, "Internal error", "the payer failed on this request; see its log");
+    return Problem.of(ProblemType.INTERNAL_ERROR, "the payer failed on this request; see its log");
   }
 
   /** Waits for an answer, and throws what it failed with. */

@@ -2,6 +2,7 @@ package org.payersim.sandbox;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.payersim.journal.Entry;
 
 /**
@@ -35,6 +36,16 @@ public final class Correspondence {
   /** Documents that came to support claims. */
   public Attachments attachments() {
     return desk.attachments();
+  }
+
+  /** Whoever sent interchanges, in the order of the alphabet. */
+  public Set<String> senders() {
+    return desk.received().senders();
+  }
+
+  /** The interchanges that came from a sender (ISA06), in the order they came. */
+  public List<ReceivedInterchange> receivedFrom(String sender) {
+    return desk.received().listOf(sender);
   }
 
   /** What sponsors sent and what became of it, in the order it came. */

@@ -101,7 +101,8 @@ final class Intake implements InboundReceiver {
     InterchangeAnswers opened = new InterchangeAnswers(header, payer, receivedAt, desk);
     answers = Optional.of(opened);
     pipeline.then(passenger, () -> answering = Optional.of(opened));
-    return !desk.refusesDuplicates() || desk.received().add(header);
+    boolean isNew = desk.received().add(header);
+    return isNew || !desk.refusesDuplicates();
   }
 
   @Override

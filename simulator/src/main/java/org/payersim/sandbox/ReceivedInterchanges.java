@@ -1,11 +1,14 @@
 package org.payersim.sandbox;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.payersim.x12.InterchangeHeader;
 
 /**
- * Remembers which interchanges came in, so that one sent twice is refused (TA1 025).
+ * Remembers which interchanges came in, so that one sent twice is refused (TA1 025), and partners
+ * can be told what came from them. Written on the thread that takes deliveries, read on others.
  *
  * <p>An interchange is the same if sender, receiver, control number, date and time of its ISA are.
  * The control number alone will not do: senders restart it, and sample files all say 000000001. Our
@@ -14,21 +17,13 @@ import org.payersim.x12.InterchangeHeader;
 final class ReceivedInterchanges {
   private static final int REMEMBERED = 1_000_000;
 
-  private final Set<Identity> received = new LinkedHashSet<>();
-
-  private record Identity(
-      String senderQualifier,
-      String sender,
-      String receiver,
-      String controlNumber,
-      String date,
-      String time) {}
+  private final Set<ReceivedInterchange> received = new LinkedHashSet<>();
 
   /** Whether it is new; it is not the next time. */
-  boolean add(InterchangeHeader header) {
+  synchronized boolean add(InterchangeHeader header) {
     boolean isNew =
         received.add(
-            new Identity(
+            new ReceivedInterchange(
                 header.senderQualifier(),
                 header.sender(),
                 header.receiver(),
@@ -39,5 +34,17 @@ final class ReceivedInterchanges {
       received.remove(received.iterator().next());
     }
     return isNew;
+  }
+
+  /** Those of one sender, in the order they came. */
+  synchronized List<ReceivedInterchange> listOf(String sender) {
+    return received.stream().filter(one -> one.sender().equals(sender)).toList();
+  }
+
+  /** Who sent any, in the order of the alphabet. */
+  synchronized Set<String> senders() {
+    Set<String> senders = new TreeSet<>();
+    received.forEach(one -> senders.add(one.sender()));
+    return senders;
   }
 }

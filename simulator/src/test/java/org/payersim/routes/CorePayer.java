@@ -29,6 +29,7 @@ final class CorePayer implements AutoCloseable {
   static final String PASSWORD = "salt & pepper <1>";
   private static final SftpPartner HARBOR = partner("harbor", "HARBORBILLING");
   private static final SftpPartner WHARF = partner("wharf", "WHARF");
+  static final CorePartners PARTNERS = new CorePartners(List.of(HARBOR, WHARF));
 
   final Sandbox sandbox;
   final PayerServer server;
@@ -59,7 +60,7 @@ final class CorePayer implements AutoCloseable {
     return new CorePayer(
         sandbox,
         PayerServer.start(
-            Settings.DEFAULT.withCore(new CorePartners(List.of(HARBOR, WHARF))), sandbox));
+            Settings.DEFAULT.withCore(PARTNERS), sandbox));
   }
 
   String uri(String path) {

@@ -31,6 +31,19 @@ import org.payersim.sandbox.SandboxSettings;
 class FhirRouteTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Whether somebody is covered, and for what. */
+  static final String QUESTION =
+      """
+      {"resourceType": "CoverageEligibilityRequest", "status": "active",
+       "purpose": ["benefits"], "created": "2026-04-16", "id": "q1",
+       "contained": [{"resourceType": "Patient", "id": "p", "birthDate": "1981-06-12",
+         "name": [{"family": "Bellweather", "given": ["Bram"]}],
+         "identifier": [{"value": "LFH100002"}]}],
+       "patient": {"reference": "#p"}, "insurer": {"display": "us"},
+       "item": [{"category": {"coding": [{
+         "system": "https://x12.org/codes/service-type-codes", "code": "98"}]}}]}
+      """;
+
   @TempDir private Path folder;
   private Sandbox sandbox;
   private PayerServer server;
@@ -217,21 +230,7 @@ class FhirRouteTest {
 
   @Test
   void coverageIsAskedFor() throws Exception {
-    JsonNode answer =
-        json(
-            post(
-                "/fhir/CoverageEligibilityRequest/$submit",
-                """
-                {"resourceType": "CoverageEligibilityRequest", "status": "active",
-                 "purpose": ["benefits"], "created": "2026-04-16", "id": "q1",
-                 "contained": [{"resourceType": "Patient", "id": "p", "birthDate": "1981-06-12",
-                   "name": [{"family": "Bellweather", "given": ["Bram"]}],
-                   "identifier": [{"value": "LFH100002"}]}],
-                 "patient": {"reference": "#p"}, "insurer": {"display": "us"},
-                 "item": [{"category": {"coding": [{
-                   "system": "https://x12.org/codes/service-type-codes", "code": "98"}]}}]}
-                """),
-            200);
+    JsonNode answer = json(post("/fhir/CoverageEligibilityRequest/$submit", QUESTION), 200);
     assertThat(answer.path("outcome").asText()).isEqualTo("complete");
     assertThat(answer.path("insurance").get(0).path("inforce").asBoolean()).isTrue();
     assertThat(answer.toString()).contains("deductible", "copay");
@@ -306,7 +305,7 @@ class FhirRouteTest {
         .isEqualTo("too-long");
   }
 
-  private static String claim(String account, String amount) {
+  static String claim(String account, String amount) {
     return """
     {"resourceType": "Claim", "status": "active", "use": "claim", "created": "2026-04-15",
      "identifier": [{"value": "%s"}],
@@ -332,7 +331,7 @@ class FhirRouteTest {
         .formatted(account, amount);
   }
 
-  private static String synthea() throws IOException {
+  static String synthea() throws IOException {
     try (var in = FhirRouteTest.class.getResourceAsStream("/fhir/synthea-bundle.json")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.payersim.core.CoreDesk;
 import org.payersim.journal.Body;
 import org.payersim.ledger.SharedMember;
 import org.payersim.observe.Metrics;
@@ -66,7 +67,7 @@ class OpenApiTest {
                 .withEnrollment(new Enrollment.Open("lantern-open")),
             SharedMember.member());
     others = new Sandboxes(SharedMember.member(), folder.resolve("others"), rules, 4);
-    server = PayerServer.start(Settings.DEFAULT, sandbox, others);
+    server = PayerServer.start(Settings.DEFAULT.withCore(CorePayer.PARTNERS), sandbox, others);
     client = HttpClient.newHttpClient();
     document = JSON.readTree(send("GET", "/openapi.json", "").body());
   }
@@ -101,6 +102,7 @@ class OpenApiTest {
         new SandboxRoutes(
             new Sandboxes(SharedMember.member(), folder.resolve("none"), List.of(), 1)));
     all.add(new MetricsRoute(new Metrics()));
+    all.add(new CoreRoutes(new CoreDesk(sandbox, CorePayer.PARTNERS)));
     return all;
   }
 
@@ -200,6 +202,18 @@ class OpenApiTest {
     check("GET", "/claims/{number}/status", "/claims/none/status", "");
     check("GET", "/claims", "/claims?outcome=lost", "");
     check("GET", "/claims", "/claims?where=here", "");
+    String plain =
+        """
+        {"patientControlNumber": "J-1", "billingProvider": {"npi": "2000001000"}, "charge": "%s",
+         "diagnoses": ["J06.9"],
+         "subscriber": {"member": "LFH100001", "lastName": "Ashgrove", "firstName": "Ada",
+                        "born": "1974-01-01"},
+         "lines": [{"procedure": "99213", "charge": "120.00", "from": "2026-11-10"}]}
+        """;
+    check("POST", "/claims", "/claims", plain.formatted("120.00"));
+    check("POST", "/claims", "/claims", plain.formatted("999.00"));
+    check("POST", "/claims", "/claims", plain.formatted("120.00")); // waits as a duplicate
+    check("POST", "/claims", "/claims", "{\"lines\": [{}]}");
     check("GET", "/members/{id}", "/members/LFH100001", "");
     check("GET", "/members/{id}", "/members/none", "");
     check("GET", "/members/{id}/accumulators", "/members/LFH100001/accumulators", "");
@@ -210,7 +224,16 @@ class OpenApiTest {
         "{\"member\": \"LFH100001\", \"lastName\": \"Ashgrove\", \"firstName\": \"Ada\","
             + " \"born\": \"1974-01-01\", \"serviceTypes\": [\"98\"]}");
     check("POST", "/eligibility", "/eligibility", "{\"member\": \"X\", \"born\": \"soon\"}");
-    check("GET", "/remittances", "/remittances", "");
+    JsonNode paid = check("GET", "/remittances", "/remittances", "");
+    JsonNode advice =
+        check("GET", "/remittances/{id}", "/remittances/" + paid.path(0).path("id").asText(), "");
+    assertThat(advice.path("total")).isEqualTo(paid.path(0).path("total"));
+    assertThat(advice.at("/claims/0/lines")).isNotEmpty();
+    JsonNode partners = check("GET", "/partners", "/partners", "");
+    JsonNode files =
+        check("GET", "/partners/{id}/files", partners.at("/partners/0/files").asText(), "");
+    assertThat(files.path("received")).isNotEmpty();
+    check("GET", "/partners/{id}/files", "/partners/nobody/files", "");
     check("GET", "/remittances/{id}", "/remittances/none", "");
     check("GET", "/outbound", "/outbound", "");
     check("GET", "/reviews", "/reviews", "");
@@ -257,6 +280,9 @@ class OpenApiTest {
     check("PUT", "/clock", "/clock", "{\"advance\": \"P1D\"}");
     check("PUT", "/clock", "/clock", "{}");
     check("GET", "/clock", "/clock", "");
+    check("GET", "/problems", "/problems", "");
+    check("GET", "/problems/{name}", "/problems/not-found", "");
+    check("GET", "/problems/{name}", "/problems/none", "");
     check("GET", "/health", "/health", "");
     check("POST", "/sandboxes", "/sandboxes", "{\"id\": \"alpha\"}");
     check("GET", "/sandboxes", "/sandboxes", "");
@@ -266,7 +292,41 @@ class OpenApiTest {
     check("GET", "/sandboxes/{sandbox}", "/sandboxes/alpha", "");
     check("GET", "/openapi.json", "/openapi.json", "");
     check("GET", "/openapi.yaml", "/openapi.yaml", "");
+  }
+
+  /** In FHIR the resources it promises, and OperationOutcomes. */
+  @Test
+  void answersInFhirAreAsTheDocumentSays() throws Exception {
     check("GET", "/fhir/metadata", "/fhir/metadata", "");
+    check("GET", "/fhir/metadata", "/fhir/metadata?_format=pdf", "");
+    JsonNode response =
+        check(
+            "POST", "/fhir/Claim/$submit", "/fhir/Claim/$submit", FhirRouteTest.claim("F", "9.00"));
+    String number = response.path("id").asText();
+    check("POST", "/fhir/Claim/$submit", "/fhir/Claim/$submit", "{\"resourceType\": \"Claim\"}");
+    check("POST", "/fhir/Claim/$submit", "/fhir/Claim/$submit", "");
+    check("GET", "/fhir/ClaimResponse/{number}", "/fhir/ClaimResponse/" + number, "");
+    check("GET", "/fhir/ClaimResponse/{number}", "/fhir/ClaimResponse/none", "");
+    String explanation = "/fhir/ExplanationOfBenefit";
+    check("GET", explanation + "/{number}", explanation + "/" + number, "");
+    check("GET", explanation + "/{number}", explanation + "/none", "");
+    check("GET", explanation, explanation + "?patient=SORREL1&created=ge2026-04", "");
+    check("GET", explanation, explanation, "");
+    check("POST", "/fhir", "/fhir", FhirRouteTest.synthea());
+    check("POST", "/fhir", "/fhir", "{\"resourceType\": \"Bundle\", \"type\": \"message\"}");
+    String asked = "/fhir/CoverageEligibilityRequest/$submit";
+    check("POST", asked, asked, FhirRouteTest.QUESTION);
+    check("POST", asked, asked, "{\"resourceType\": \"CoverageEligibilityRequest\"}");
+  }
+
+  @Test
+  void answersInCoreEnvelopesAreAsTheDocumentSays() throws Exception {
+    check("GET", "/core/soap", "/core/soap?wsdl", "");
+    check("GET", "/core/soap", "/core/soap", "");
+    check("POST", "/core/soap", "/core/soap", "<no/>");
+    check("POST", "/core/mime", "/core/mime", "none");
+    check("POST", "/core/rest/v1", "/core/rest/v1", "{");
+    check("POST", "/core/rest/v1", "/core/rest/v1", "{}"); // nobody known
   }
 
   @Test
@@ -281,18 +341,10 @@ class OpenApiTest {
   /** Sends a request and holds its answer against the document; the answer as JSON, if it is. */
   private JsonNode check(String method, String path, String address, String body) throws Exception {
     HttpResponse<String> answer = send(method, address, body);
-    JsonNode said =
-        document
-            .path("paths")
-            .path(path)
-            .path(method.toLowerCase(Locale.ROOT))
-            .path("responses")
-            .path(Integer.toString(answer.statusCode()));
+    JsonNode operation = document.path("paths").path(path).path(method.toLowerCase(Locale.ROOT));
+    String type = type(answer);
+    JsonNode content = content(operation, answer.statusCode()).path(type);
     String what = method + " " + address + " " + answer.statusCode() + " " + answer.body();
-    assertThat(said.isMissingNode()).as(what).isFalse();
-    JsonNode meant = said.has("$ref") ? document.at(said.path("$ref").asText().substring(1)) : said;
-    String type = answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
-    JsonNode content = meant.path("content").path(type);
     assertThat(content.isMissingNode()).as(what + " " + type).isFalse();
     if (!type.endsWith("json")) {
       return JSON.createObjectNode();
@@ -300,6 +352,17 @@ class OpenApiTest {
     JsonNode node = JSON.readTree(answer.body());
     assertThat(schema(content.path("schema")).validate(node)).as(what).isEmpty();
     return node;
+  }
+
+  private static String type(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
+  }
+
+  /** What an operation may answer with a status, by media type. */
+  private JsonNode content(JsonNode operation, int status) {
+    JsonNode said = operation.path("responses").path(Integer.toString(status));
+    JsonNode meant = said.has("$ref") ? document.at(said.path("$ref").asText().substring(1)) : said;
+    return meant.path("content");
   }
 
   /** A schema of the document, with all the others it may refer to. */
@@ -321,11 +384,10 @@ class OpenApiTest {
             one.path().replaceAll("\\{[a-z]+}", junkOfPath(random))
                 + (random.nextInt(3) == 0 ? "?" + junkOfPath(random) + "=" + round : "");
         HttpResponse<String> answer = send(one.method(), address, junk(random));
-        boolean isProblem =
-            answer.statusCode() < 400
-                || answer.headers().firstValue("Content-Type").orElse("").contains("problem+json")
-                || address.startsWith(FHIR);
-        if (answer.statusCode() >= 500 || !isProblem) {
+        String type = type(answer);
+        boolean isProblem = type.equals("application/problem+json") && !address.startsWith(FHIR);
+        boolean isSaid = content(one.node(), answer.statusCode()).has(type);
+        if (answer.statusCode() >= 500 || !(answer.statusCode() < 400 || isProblem || isSaid)) {
           failed.add(one.method() + " " + address + ": " + answer.statusCode() + answer.body());
         }
       }

@@ -1,0 +1,4 @@
+package brokenhouse.plain;
+
+/** Something others may know. */
+public class Ground {}

@@ -1,0 +1,4 @@
+package brokenhouse.transcript;
+
+/** Something others may know. */
+public class Ground {}
