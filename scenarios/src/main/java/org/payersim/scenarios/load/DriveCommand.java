@@ -103,6 +103,9 @@ public final class DriveCommand implements Subcommand {
     } catch (IllegalArgumentException e) {
       errors.println(e.getMessage());
       return CommandLine.ExitCode.USAGE;
+    } catch (PayerEndpoint.RefusedException e) {
+      errors.println(e.getMessage());
+      return CommandLine.ExitCode.USAGE;
     } catch (ConnectException e) {
       errors.println("nobody answers at " + endpoint.url() + "; start a payer with payersim serve");
       return CommandLine.ExitCode.USAGE;

@@ -22,6 +22,9 @@ final class HttpPayer implements PayerEndpoint {
   private static final Duration TO_ANSWER = Duration.ofMinutes(5);
   private static final int OK = 200;
 
+  /** As the commands that ask a running payer have it. */
+  private static final String KEY = "PAYERSIM_KEY";
+
   private final String root;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -84,7 +87,15 @@ final class HttpPayer implements PayerEndpoint {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(root + path)).timeout(TO_ANSWER);
+    return authorized(HttpRequest.newBuilder(URI.create(root + path)).timeout(TO_ANSWER));
+  }
+
+  /** With the API key of the environment, where the payer asks who comes. */
+  static HttpRequest.Builder authorized(HttpRequest.Builder request) {
+    String key = System.getenv(KEY);
+    return key == null || key.isBlank()
+        ? request
+        : request.header("Authorization", "Bearer " + key.strip());
   }
 
   @Override

@@ -97,7 +97,8 @@ final class PayerUsage implements AutoCloseable {
   }
 
   private void ask() {
-    HttpRequest request = HttpRequest.newBuilder(address).timeout(TIMEOUT).GET().build();
+    HttpRequest request =
+        HttpPayer.authorized(HttpRequest.newBuilder(address).timeout(TIMEOUT)).GET().build();
     try {
       HttpResponse<String> reply = client.send(request, BodyHandlers.ofString());
       if (reply.statusCode() == OK) {

@@ -31,7 +31,7 @@ final class SftpBox implements DropBox {
    *
    * @param target the home, as its partner reaches it
    * @param connections how many sessions, kept until the end
-   * @throws IOException if one cannot be had; the message says where
+   * @throws PayerEndpoint.RefusedException if one cannot be had; the message says where
    */
   SftpBox(SftpTarget target, int connections) throws IOException {
     this.target = target;
@@ -44,7 +44,7 @@ final class SftpBox implements DropBox {
       }
     } catch (IOException e) {
       close();
-      throw new IOException("no log-in at " + target + ": " + e.getMessage(), e);
+      throw new PayerEndpoint.RefusedException("no log-in at " + target + ": " + e.getMessage());
     }
   }
 
