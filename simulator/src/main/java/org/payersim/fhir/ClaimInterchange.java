@@ -1,11 +1,14 @@
 package org.payersim.fhir;
 
+import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Reference;
 import org.payersim.rules.RuleBook;
+import org.payersim.transcript.DocumentSet;
+import org.payersim.transcript.SentDocument;
 import org.payersim.transcript.TracedWriter;
 import org.payersim.transcript.Transcript;
 
@@ -56,6 +59,37 @@ final class ClaimInterchange {
         set,
         account,
         sending);
+  }
+
+  /**
+   * The documents of a Claim that was read without fault, as an interchange with one 275.
+   *
+   * @param documents one at least
+   */
+  static byte[] documents(Claim claim, RuleBook rules, List<SentDocument> documents) {
+    Issues none = new Issues();
+    Claim.InsuranceComponent insurance = OtherPayers.focal(claim);
+    Optional<Coverage> coverage =
+        insurance.getCoverage().getResource() instanceof Coverage came
+            ? Optional.of(came)
+            : Optional.empty();
+    Head head = head(claim, rules, coverage, none);
+    Insured.Person patient = Insured.Person.of(claim.getPatient());
+    return new DocumentSet(
+            new Transcript.Head(
+                SENDER,
+                DocumentSet.GUIDE,
+                head.payerId(),
+                head.day(),
+                head.time(),
+                "Claim",
+                "Claim.created"),
+            head.payerName(),
+            Named.of(claim.getProvider()).number(Systems.NPI),
+            patient.last(),
+            patient.first(),
+            account(claim, none))
+        .write(documents);
   }
 
   private static void checkPeople(Insured insured, Issues issues) {

@@ -2,7 +2,6 @@ package org.payersim.fhir;
 
 import java.util.List;
 import java.util.Optional;
-import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Extension;
@@ -33,7 +32,7 @@ record ClaimLoops(TracedWriter out, ClaimKind kind, Issues issues) {
     dates(claim, info);
     stay(info);
     teeth(info);
-    documents(info);
+    documents(info, new Documents(claim, account));
     references(claim, insurance, info);
     info.list("note")
         .forEach(
@@ -217,17 +216,12 @@ record ClaimLoops(TracedWriter out, ClaimKind kind, Issues issues) {
         .map(quantity -> TracedWriter.plain(quantity.getValue()));
   }
 
-  /** Documents that are sent apart, by the number the claim gives them (PWK). */
-  private void documents(SupportingInfo info) {
+  /** Documents that come along or are sent apart, by their numbers (PWK). */
+  private void documents(SupportingInfo info, Documents documents) {
     for (SupportingInfo.Item one : info.list("attachment")) {
-      if (one.info().getValue() instanceof Attachment) {
-        issues.add(
-            Issue.notSupported(
-                one.expression(),
-                "a document is sent as 275, under the number of its valueReference.identifier"));
-      }
+      Documents.check(one, issues);
       String type = Systems.find(one.info().getCode(), Systems.REPORT_TYPE).orElse("OZ");
-      String number = one.number();
+      String number = documents.number(one);
       String sentBy =
           Systems.find(one.info().getCode(), Systems.REPORT_TRANSMISSION)
               .orElse(number.isEmpty() ? "AA" : "EL");

@@ -12,10 +12,13 @@ import org.payersim.sandbox.KeyTakenException;
 import org.payersim.sandbox.Questions;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.transcript.Sending;
+import org.payersim.transcript.SentDocument;
 import org.payersim.transcript.SetFault;
+import org.payersim.transcript.Transcript;
 
 /**
- * Sends a Claim the way every claim takes: as an 837 through the payer's intake.
+ * Sends a Claim the way every claim takes: as an 837 through the payer's intake; the documents it
+ * brings along go ahead as a 275.
  *
  * @param sandbox to whom
  */
@@ -32,10 +35,17 @@ record Submission(Sandbox sandbox) {
     if (key.length() > LONGEST_KEY) {
       throw new RefusedException(400, IssueType.TOOLONG, "a key has up to 255 characters");
     }
+    Sending way = new Sending(sandbox, ClaimInterchange.SENDER);
+    Transcript written = ClaimInterchange.of(claim, sandbox.rules(), "");
+    List<SentDocument> documents = new Documents(claim, written.account()).list();
+    if (!documents.isEmpty()
+        && !way.sendAhead(ClaimInterchange.documents(claim, sandbox.rules(), documents))) {
+      throw new RefusedException(
+          422, IssueType.PROCESSING, "the payer does not take the documents of this claim");
+    }
     try {
       Sending.Sent sent =
-          new Sending(sandbox, ClaimInterchange.SENDER)
-              .send(sending -> ClaimInterchange.of(claim, sandbox.rules(), sending), key);
+          way.send(sending -> ClaimInterchange.of(claim, sandbox.rules(), sending), key);
       if (sent.decided().isEmpty()) {
         throw refusal(sent);
       }

@@ -37,10 +37,14 @@ record ClaimSubmission(Sandbox sandbox) {
     if (request.body().size() == 0) {
       return Problem.of(ProblemType.NOTHING_SENT, "the body is empty; send a claim");
     }
+    String key;
     try {
-      Sending.Sent sent =
-          new PlainClaims(sandbox)
-              .submit(request.bytes(), IdempotencyKey.of(request.headers().key()).orElse(""));
+      key = IdempotencyKey.of(request.headers().key()).orElse("");
+    } catch (IllegalArgumentException e) {
+      return Problem.of(ProblemType.BAD_IDEMPOTENCY_KEY, e);
+    }
+    try {
+      Sending.Sent sent = new PlainClaims(sandbox).submit(request.bytes(), key);
       return sent.decided().isPresent()
           ? Json.response(taken(sent.decided().get(), request.root()))
           : notTaken(sent);
@@ -51,14 +55,15 @@ record ClaimSubmission(Sandbox sandbox) {
           ProblemType.IDEMPOTENCY_KEY_TAKEN, "another claim came with this key before");
     } catch (Sending.TooOftenException e) {
       return Problem.of(ProblemType.SENT_TOO_OFTEN, e);
-    } catch (IllegalArgumentException e) {
-      return Problem.of(ProblemType.BAD_IDEMPOTENCY_KEY, e);
     }
   }
 
   private static Response notTaken(Sending.Sent sent) {
     List<PlainFault> faults = new ArrayList<>();
     sent.faults().forEach(fault -> faults.add(new PlainFault(fault.place(), fault.words())));
+    if (faults.isEmpty()) {
+      faults.add(new PlainFault("", "the payer does not take this claim, addressed as it is"));
+    }
     return sent.isSilent()
         ? Json.response(
                 Json.object()

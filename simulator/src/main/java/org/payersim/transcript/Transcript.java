@@ -1,9 +1,7 @@
 package org.payersim.transcript;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32C;
 import org.payersim.x12.syntax.Delimiters;
 import org.payersim.x12.syntax.SegmentWriter;
 
@@ -24,8 +22,6 @@ public record Transcript(byte[] bytes, String controlNumber, String account, Lis
 
   /** What X12 can carry as it is. */
   public static final String ACCOUNT = "[ -~\u00A0-\u00FF&&[^*:^~]]+";
-
-  private static final int NUMBERS = 999_999_999;
 
   /**
    * What stands around the segments of a claim.
@@ -55,12 +51,9 @@ public record Transcript(byte[] bytes, String controlNumber, String account, Lis
    */
   public static Transcript of(Head head, TracedWriter set, String account, String sending) {
     byte[] content = set.bytes();
-    CRC32C sum = new CRC32C();
-    sum.update(content);
-    sum.update(sending.getBytes(StandardCharsets.UTF_8));
-    long number = 1 + sum.getValue() % NUMBERS;
+    long number = Enclosed.number(content, sending);
     SegmentWriter out = new SegmentWriter(Delimiters.STANDARD, true);
-    open(out, head, number);
+    Enclosed.open(out, head, "HC", number);
     out.begin("ST").text("837").text("0001").text(head.guide()).end();
     out.begin("BHT")
         .text("0019")
@@ -71,9 +64,7 @@ public record Transcript(byte[] bytes, String controlNumber, String account, Lis
         .text("CH")
         .end();
     byte[] opened = out.take();
-    out.begin("SE").number(set.segments() + 3L).text("0001").end();
-    out.begin("GE").number(1).number(number).end();
-    out.begin("IEA").number(1).padded(number, 9).end();
+    Enclosed.close(out, set.segments() + 3L, number);
     byte[] closed = out.toByteArray();
     byte[] all = new byte[opened.length + content.length + closed.length];
     System.arraycopy(opened, 0, all, 0, opened.length);
@@ -82,36 +73,5 @@ public record Transcript(byte[] bytes, String controlNumber, String account, Lis
     List<String> places = new ArrayList<>(List.of(head.whole(), head.made()));
     places.addAll(set.places());
     return new Transcript(all, "%09d".formatted(number), account, List.copyOf(places));
-  }
-
-  private static void open(SegmentWriter out, Head head, long number) {
-    out.begin("ISA")
-        .text("00")
-        .fixed("", 10)
-        .text("00")
-        .fixed("", 10)
-        .text("ZZ")
-        .fixed(head.sender(), 15)
-        .text("ZZ")
-        .fixed(head.payerId(), 15)
-        .text(head.day().substring(2))
-        .text(head.time())
-        .delimiter(Delimiters.STANDARD.repetition())
-        .text("00501")
-        .padded(number, 9)
-        .text("0")
-        .text("T")
-        .delimiter(Delimiters.STANDARD.component())
-        .end();
-    out.begin("GS")
-        .text("HC")
-        .text(head.sender())
-        .text(head.payerId(), 15)
-        .text(head.day())
-        .text(head.time())
-        .number(number)
-        .text("X")
-        .text(head.guide())
-        .end();
   }
 }

@@ -26,6 +26,7 @@ import org.payersim.ledger.SharedMember;
 import org.payersim.money.Money;
 import org.payersim.rules.Enrollment;
 import org.payersim.rules.RuleFiles;
+import org.payersim.sandbox.KeptAttachment;
 import org.payersim.sandbox.PayerClock;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
@@ -159,7 +160,7 @@ class FhirClaimDetailTest {
   }
 
   @Test
-  void documentsAreAnnouncedByNumberAndNotTakenHere() throws IOException {
+  void documentsAreAnnouncedByNumberOrComeAlong() throws IOException {
     ObjectNode claim = claim("D-1");
     ObjectNode document = claim.withArray("/supportingInfo").addObject().put("sequence", 1);
     document.withArray("/category/coding").addObject().put("code", "attachment");
@@ -173,9 +174,25 @@ class FhirClaimDetailTest {
     assertThat(last().submitted().text()).contains("PWK*OB*EL***AC*ACN-7~");
 
     document.remove("valueReference");
-    document.withObject("/valueAttachment").put("contentType", "text/plain").put("data", "aGk=");
+    ObjectNode attachment =
+        document.withObject("/valueAttachment").put("contentType", "text/plain");
+    attachment.put("url", "http://elsewhere.example/note");
     assertThat(submit(claim, 422).at("/issue/0/expression/0").asText())
-        .isEqualTo("Claim.supportingInfo[0]");
+        .isEqualTo("Claim.supportingInfo[0].value.data");
+
+    attachment.put("data", "Kn46aGkKKn4=");
+    ((ArrayNode) claim.path("identifier")).removeAll().addObject().put("value", "D-2");
+    submit(claim, 200);
+    assertThat(last().submitted().text()).contains("PWK*OB*EL***AC*D-2-D1~");
+    KeptAttachment kept = sandbox.correspondence().attachments().list().get(0);
+    assertThat(kept.number()).isEqualTo("D-2-D1");
+    assertThat(
+            new String(
+                sandbox.correspondence().attachments().find(kept.id()).orElseThrow(),
+                StandardCharsets.US_ASCII))
+        .isEqualTo("*~:hi\n*~");
+    submit(claim, 200);
+    assertThat(sandbox.correspondence().attachments().list()).hasSize(1);
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -64,6 +66,19 @@ class OpenApiSchemaTest {
 
     ((ObjectNode) document.at("/components/schemas/Money")).put("type", "money");
     assertThat(schema.validate(document)).isNotEmpty();
+  }
+
+  /** YAML ends an unquoted sentence at its first comma, and takes the rest for a key. */
+  @Test
+  void noSentenceIsCutInTwo() {
+    assertThat(keys(OpenApiRoute.document())).noneMatch(key -> key.contains(" "));
+  }
+
+  private static Set<String> keys(JsonNode node) {
+    Set<String> keys = new TreeSet<>();
+    node.fieldNames().forEachRemaining(keys::add);
+    node.forEach(child -> keys.addAll(keys(child)));
+    return keys;
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.claim.Claim;
 import org.payersim.claim.ClaimType;
+import org.payersim.explain.Explanations;
 import org.payersim.plain.FaultyClaimException;
 import org.payersim.plain.PlainClaims;
 import org.payersim.sandbox.Sandbox;
@@ -29,22 +30,24 @@ import org.payersim.transcript.Sending;
 
 /**
  * Claims of the catalogue as plain JSON: they come to the same as their 837s, and are as the
- * OpenAPI document says claims are.
+ * OpenAPI document says claims are. So are the explanations of their decisions.
  */
 class PlainCatalogTest {
   private static final List<String> DIFFERENCES = new ArrayList<>();
   private static final TreeMap<ClaimType, Integer> COMPARED = new TreeMap<>();
 
   /** The OpenAPI document's schema of a claim, with all it refers to. */
-  private static final Schema CLAIM = schema();
+  private static final Schema CLAIM = schema("PlainClaim");
 
-  private static Schema schema() {
+  private static final Schema EXPLANATION = schema("Explanation");
+
+  private static Schema schema(String name) {
     try (InputStream in =
         Objects.requireNonNull(
             PlainClaims.class.getResourceAsStream("/org/payersim/routes/openapi.yaml"))) {
       ObjectNode whole = ClaimAsPlain.JSON.createObjectNode();
       whole.set("components", new YAMLMapper().readTree(in).path("components"));
-      whole.putArray("allOf").addObject().put("$ref", "#/components/schemas/PlainClaim");
+      whole.putArray("allOf").addObject().put("$ref", "#/components/schemas/" + name);
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(whole);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -73,6 +76,10 @@ class PlainCatalogTest {
     COMPARED.merge(x12.claim().type(), 1, Integer::sum);
     if (!CLAIM.validate(claim).isEmpty()) {
       DIFFERENCES.add(name + ": not as the document says: " + CLAIM.validate(claim));
+    }
+    String explanation = Explanations.json(x12);
+    if (!EXPLANATION.validate(ClaimAsPlain.JSON.readTree(explanation)).isEmpty()) {
+      DIFFERENCES.add(name + ": explained as the document does not say: " + explanation);
     }
     try {
       Sending.Sent sent =
