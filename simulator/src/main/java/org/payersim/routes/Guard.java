@@ -136,7 +136,9 @@ final class Guard implements AutoCloseable {
 
   /** Written down; and what only he may see is kept by no proxy and no browser. */
   private Response noted(User user, Operation operation, Response response) {
-    audit.ifPresent(log -> log.write(user.name(), operation.name(), response.status()));
+    if (operation.permission() != Permission.OPEN) {
+      audit.ifPresent(log -> log.write(user.name(), operation.name(), response.status()));
+    }
     return response.headers().containsKey(CACHE) ? response : response.with(CACHE, "no-store");
   }
 

@@ -251,6 +251,7 @@ class GuardTest {
     payer.get("/members/M100", payer.bearing(Role.PARTNER));
     payer.get("/members/M100?x=ROSSI", "");
     payer.get("/nothing/M100", payer.bearing(Role.ADMINISTRATOR));
+    payer.get("/health", payer.bearing(Role.ADMINISTRATOR));
     List<String> lines = payer.audit();
     assertThat(lines.stream().map(line -> line.substring(line.indexOf('\t') + 1)))
         .containsExactly(

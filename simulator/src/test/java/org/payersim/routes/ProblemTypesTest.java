@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.payersim.access.User;
 import org.payersim.journal.Body;
 
 /**
@@ -81,7 +82,9 @@ class ProblemTypesTest {
         path,
         "",
         "",
-        new Request.Headers(accept, "", "", "", "", "", ""),
+        "",
+        new Request.Headers(accept, "", "", "", "", "", "", ""),
+        User.UNASKED,
         Body.of(new byte[0]),
         new AtomicBoolean());
   }
