@@ -231,7 +231,9 @@ public final class PayerServer implements AutoCloseable {
     }
     List<Conversation> besides = new ArrayList<>();
     others.map(SandboxRoutes::new).ifPresent(besides::add);
-    served.lab().ifPresent(lab -> besides.addAll(LabRoute.of(lab, http.protection().tls().isPresent())));
+    served
+        .lab()
+        .ifPresent(lab -> besides.addAll(LabRoute.of(lab, http.protection().tls().isPresent())));
     if (core.isPresent()) {
       besides.add(new CoreRoutes(new CoreDesk(served.sandbox(), core.get())));
     }

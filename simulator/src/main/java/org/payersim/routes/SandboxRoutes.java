@@ -28,8 +28,9 @@ final class SandboxRoutes extends Conversation {
 
   private final Sandboxes sandboxes;
 
+  /** Every method comes here: what a sandbox does not take, its own conversations say. */
   SandboxRoutes(Sandboxes sandboxes) {
-    super("sandboxes", PATH, true, "GET", "POST", "PUT", "DELETE");
+    super("sandboxes", PATH, true, "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
     this.sandboxes = sandboxes;
   }
 

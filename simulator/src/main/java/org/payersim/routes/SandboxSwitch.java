@@ -9,7 +9,7 @@ import org.payersim.sandbox.Sandboxes;
 /**
  * Passes a request on to the sandbox it names in a header ({@code Payersim-Sandbox}) or, a delivery
  * that begins with its ISA, as its receiver (ISA08); others, and what is addressed to the payer
- * itself, it answers itself.
+ * itself, it answers itself. A partner's deliveries are the payer's, whoever their receiver is.
  */
 record SandboxSwitch(Conversation own, Sandbox payer, Sandboxes others) implements Answering {
   @Override
@@ -39,7 +39,7 @@ record SandboxSwitch(Conversation own, Sandbox payer, Sandboxes others) implemen
           : unknown -> Problem.notFound("there is no sandbox of this name");
     }
     Optional<Sandbox> receiver =
-        own.path().equals(ClaimsRoute.PATH) && !others.isEmpty()
+        own.path().equals(ClaimsRoute.PATH) && !others.isEmpty() && !request.user().isPartner()
             ? receiver(request)
             : Optional.empty();
     return receiver.isPresent() ? Conversations.with(receiver.get()) : own;

@@ -29,7 +29,6 @@ final class CorePayer implements AutoCloseable {
   static final String PASSWORD = "salt & pepper <1>";
   private static final SftpPartner HARBOR = partner("harbor", "HARBORBILLING");
   private static final SftpPartner WHARF = partner("wharf", "WHARF");
-  static final CorePartners PARTNERS = new CorePartners(List.of(HARBOR, WHARF));
 
   final Sandbox sandbox;
   final PayerServer server;
@@ -48,6 +47,11 @@ final class CorePayer implements AutoCloseable {
         Set.of(sender));
   }
 
+  /** Nobody has tried to log in yet. */
+  static CorePartners partners() {
+    return new CorePartners(List.of(HARBOR, WHARF));
+  }
+
   static CorePayer start(Path folder) throws IOException {
     String id =
         "core-" + UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
@@ -57,10 +61,7 @@ final class CorePayer implements AutoCloseable {
                 .withClock(PayerClock.fixed(LocalDateTime.of(2026, 11, 16, 9, 0)))
                 .withEnrollment(new Enrollment.Open("lantern-open")),
             SharedMember.member());
-    return new CorePayer(
-        sandbox,
-        PayerServer.start(
-            Settings.DEFAULT.withCore(PARTNERS), sandbox));
+    return new CorePayer(sandbox, PayerServer.start(Settings.DEFAULT.withCore(partners()), sandbox));
   }
 
   String uri(String path) {

@@ -77,8 +77,7 @@ class SftpDriveTest {
 
   private String hostKey() throws Exception {
     Path file = folder.resolve("sftp").resolve("host.key");
-    KeyPair pair =
-        new SimpleGeneratorHostKeyProvider(file).loadKeys(null).iterator().next();
+    KeyPair pair = new SimpleGeneratorHostKeyProvider(file).loadKeys(null).iterator().next();
     return PublicKeyEntry.toString(pair.getPublic());
   }
 
