@@ -11,7 +11,7 @@ import org.payersim.money.Money;
  * adds adjustments up.
  *
  * @param charge what was charged
- * @param allowed what the payer recognises: AMT AU
+ * @param allowed what the payer recognises
  * @param paid charge less all adjustments, so balanced by construction: CLP04, SVC03
  * @param patientResponsibility the sum of all PR adjustments: CLP05
  */

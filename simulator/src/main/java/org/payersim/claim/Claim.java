@@ -169,6 +169,16 @@ public record Claim(
     return span;
   }
 
+  /** What the patient paid already (AMT F5), zero if nothing is said of it. */
+  public Money paidByPatient() {
+    for (int i = 0; i < amounts.size(); i++) {
+      if (amounts.get(i).qualifier().equals("F5")) {
+        return amounts.get(i).amount();
+      }
+    }
+    return Money.ZERO;
+  }
+
   /** What the lines charge together. */
   public Money lineCharges() {
     long cents = 0;

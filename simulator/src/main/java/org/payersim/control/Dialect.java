@@ -22,8 +22,9 @@ import java.util.TreeMap;
  * @param lines whether service lines are reported, with their adjustments
  * @param linesPerClaim after so many lines a claim is split and goes on in another CLP (MA15); 0 is
  *     never
- * @param allowedAmounts whether AMT AU and AMT B6 tell what is allowed
- * @param references whether REF 1L, EA, G1 and 6R give back what the claim said
+ * @param allowedAmounts whether AMT AU tells what charges are covered, and AMT B6 what is allowed
+ * @param references whether REF 1L, EA, G1, G3, CE and 6R tell what the claim said, and its
+ *     contract
  * @param oneUnit whether SVC05 says that one unit is paid, or leaves it to be understood
  */
 public record Dialect(
@@ -40,9 +41,9 @@ public record Dialect(
     boolean oneUnit) {
   /** Where remark codes (RARC) stand. */
   public enum Remarks {
-    /** With their line (LQ); those of the MA series with the claim (MOA). */
+    /** With their line (LQ); those of the MA series with the claim (MIA, MOA). */
     LINE,
-    /** All with the claim (MOA), as many as it has room for. */
+    /** All with the claim (MIA, MOA), as many as it has room for. */
     CLAIM,
     /** Only beside reasons that demand one. */
     DEMANDED

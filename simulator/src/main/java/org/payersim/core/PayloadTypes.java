@@ -27,7 +27,8 @@ final class PayloadTypes {
           "X12_837_Request_005010X222A1",
           "X12_837_Request_005010X223A2",
           "X12_837_Request_005010X224A2",
-          "X12_834_Request_005010X220A1");
+          "X12_834_Request_005010X220A1",
+          "X12_820_Request_005010X218");
   private static final Map<String, OutboundKind> ACKNOWLEDGMENTS =
       Map.of(
           "X12_999_RetrievalRequest_005010X231A1", OutboundKind.ACKNOWLEDGMENT_999,

@@ -31,6 +31,11 @@ public record Policy(
     injuries = List.copyOf(injuries);
   }
 
+  /** The same, paid through another day. */
+  public Policy withPaidThrough(Optional<LocalDate> day) {
+    return new Policy(tier, day, formerIds, sponsor, others, injuries);
+  }
+
   /** Whom the contract covers. */
   public enum Tier {
     /** Nobody but the subscriber. */

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Money;
 import org.hl7.fhir.r4.model.Reference;
 import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Determination;
+import org.payersim.adjudication.worksheet.LineFault;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.claim.Claim;
 import org.payersim.claim.ClaimDetail;
@@ -83,7 +84,10 @@ record ClaimResponses(Payer payer, LocalDateTime at) {
   private static void errors(Told told, ClaimResponse response) {
     if (told.claim().outcome() instanceof Adjudication.Rejected rejected) {
       for (Ruling.Rejected ruling : rejected.rejections()) {
-        response.addError().setCode(concept(ruling.status()));
+        ClaimResponse.ErrorComponent error = response.addError().setCode(concept(ruling.status()));
+        if (ruling.finding() instanceof LineFault fault) {
+          error.setItemSequence(fault.line());
+        }
       }
     }
   }

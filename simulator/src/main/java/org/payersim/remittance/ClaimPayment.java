@@ -82,9 +82,4 @@ public record ClaimPayment(
   public Money patientResponsibility() {
     return determination.patientResponsibility();
   }
-
-  /** AMT AU: what the payer recognises over all lines. */
-  public Money allowed() {
-    return determination.amounts().allowed();
-  }
 }

@@ -2,6 +2,7 @@ package org.payersim.remittance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.payersim.adjudication.LineDetermination;
 import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.Ruling;
@@ -9,6 +10,7 @@ import org.payersim.claim.ServiceLine;
 import org.payersim.code.AdjustmentGroup;
 import org.payersim.code.Reason;
 import org.payersim.money.Money;
+import org.payersim.money.Quantity;
 
 /**
  * A line as the remittance reports it; its charge less its adjustments is what is paid for it.
@@ -43,6 +45,27 @@ public record LinePayment(
     Money paid = Money.ofCents(decided.charge().cents() - cents(adjustments));
     return new LinePayment(
         submitted, decided, paid, merged(adjustments), remarks(decided.rulings()));
+  }
+
+  /**
+   * Units paid for: none of a denied line, nor of one paid with another that charges nothing; of
+   * others the submitted units less those that were cut.
+   */
+  public Quantity paidUnits() {
+    boolean withAnother = decided.charge().isZero() && !decided.paidAs().isEmpty();
+    if (decided.isDenied() || withAnother) {
+      return Quantity.ZERO;
+    }
+    long left = submitted.units().thousandths();
+    for (int i = 0; i < adjustments.size(); i++) {
+      Optional<Quantity> cut = adjustments.get(i).units();
+      if (cut.isPresent()) {
+        left -= cut.get().thousandths();
+      }
+    }
+    return left == submitted.units().thousandths()
+        ? submitted.units()
+        : Quantity.ofThousandths(Math.max(0, left));
   }
 
   private static long cents(List<Adjustment> adjustments) {

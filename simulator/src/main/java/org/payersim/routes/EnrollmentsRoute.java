@@ -4,10 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.payersim.eligibility.EnrollmentOutcome;
+import org.payersim.eligibility.PremiumOutcome;
 import org.payersim.sandbox.EnrollmentReport;
+import org.payersim.sandbox.PremiumReport;
 import org.payersim.sandbox.Sandbox;
 
-/** {@code GET /enrollments}: what became of the members sponsors sent (834), by their numbers. */
+/**
+ * {@code GET /enrollments}: what became of the members sponsors sent (834) and of premiums that
+ * came (820), by numbers only.
+ */
 final class EnrollmentsRoute extends Conversation {
   private final Sandbox sandbox;
 
@@ -21,6 +26,8 @@ final class EnrollmentsRoute extends Conversation {
     ObjectNode body = Json.object();
     ArrayNode list = body.putArray("enrollments");
     sandbox.correspondence().enrollments().forEach(report -> add(report, list.addObject()));
+    ArrayNode premiums = body.putArray("premiums");
+    sandbox.correspondence().premiums().forEach(report -> add(report, premiums.addObject()));
     return Json.response(body);
   }
 
@@ -38,6 +45,22 @@ final class EnrollmentsRoute extends Conversation {
       } else {
         member.put("outcome", word(outcome.effect()));
       }
+    }
+  }
+
+  private static void add(PremiumReport report, ObjectNode node) {
+    node.put("at", report.at().toString())
+        .put("trace", report.trace())
+        .put("payer", report.payer());
+    ArrayNode items = node.putArray("items");
+    for (PremiumOutcome outcome : report.outcomes()) {
+      ObjectNode item = items.addObject().put("member", outcome.familyId());
+      if (outcome.effect().isRefused()) {
+        item.put("outcome", "refused").put("reason", word(outcome.effect()));
+      } else {
+        item.put("outcome", word(outcome.effect()));
+      }
+      outcome.paidThrough().ifPresent(day -> item.put("paidThrough", day.toString()));
     }
   }
 

@@ -7,7 +7,7 @@ import org.payersim.journal.Entry;
 
 /**
  * What is asked and sent beside claims: reviews beforehand (278) and documents (275) by providers,
- * enrollments (834) by sponsors.
+ * enrollments (834) by sponsors, premiums (820).
  */
 public final class Correspondence {
   private final IntakeDesk desk;
@@ -51,5 +51,10 @@ public final class Correspondence {
   /** What sponsors sent and what became of it, in the order it came. */
   public List<EnrollmentReport> enrollments() {
     return desk.enrollments().list();
+  }
+
+  /** Premiums that came and what became of them, in the order they came. */
+  public List<PremiumReport> premiums() {
+    return desk.premiums().list();
   }
 }

@@ -14,6 +14,7 @@ import org.payersim.claim.Attachment;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
 import org.payersim.eligibility.EnrollmentSet;
+import org.payersim.eligibility.PremiumSet;
 import org.payersim.inquiry.Inquiry;
 import org.payersim.ledger.SubmittedClaim;
 import org.payersim.rules.Payer;
@@ -180,6 +181,17 @@ final class Intake implements InboundReceiver {
   public void enrollment(EnrollmentSet set) {
     pipeline.drain();
     new EnrollmentDesk(desk, receivedAt).take(set);
+  }
+
+  /** Claims before it are decided first: some may wait for what it pays. */
+  @Override
+  public void premiums(PremiumSet set) {
+    pipeline.drain();
+    try {
+      new PremiumDesk(desk, sink, receivedAt).take(set);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void decided(List<AdjudicatedClaim> claims) throws IOException {

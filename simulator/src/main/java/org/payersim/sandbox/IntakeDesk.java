@@ -29,6 +29,7 @@ import org.payersim.x12.InboundSettings;
  * @param reviews services that were reviewed beforehand
  * @param attachments documents that came to support claims
  * @param enrollments what sponsors sent
+ * @param premiums what came for members
  * @param payments with which remittance a claim was told of
  * @param openRuns payment runs that wait for their payday
  * @param pipeline where claims are decided and answered
@@ -48,6 +49,7 @@ record IntakeDesk(
     Reviews reviews,
     Attachments attachments,
     Enrollments enrollments,
+    Premiums premiums,
     PaymentBook payments,
     OpenRuns openRuns,
     ClaimPipeline pipeline) {
@@ -70,6 +72,7 @@ record IntakeDesk(
         new Reviews(),
         new Attachments(settings.folder()),
         new Enrollments(),
+        new Premiums(),
         new PaymentBook(),
         new OpenRuns(),
         new ClaimPipeline(ledger, determinations::append));

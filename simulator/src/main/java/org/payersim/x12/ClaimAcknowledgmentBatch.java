@@ -15,15 +15,13 @@ import org.payersim.x12.syntax.SegmentSpool;
 import org.payersim.x12.syntax.SegmentWriter;
 
 /**
- * The providers and claims of one 277 set, encoded as they come: loops 2000C and 2000D. Claims that
- * follow each other under one billing provider share its loop. Source: 005010X214.
+ * The providers and claims of one 277 set, encoded as they come: loops 2000C and 2000D, with the
+ * lines a claim was rejected for. Claims that follow each other under one billing provider share
+ * its loop. Source: 005010X214.
  */
 final class ClaimAcknowledgmentBatch {
   /** HL of the information receiver: 1 is the payer. */
   private static final int RECEIVER = 2;
-
-  /** STC01, STC10 and STC11. */
-  private static final int STATUSES_A_SEGMENT = 3;
 
   private static final List<ClaimStatus> ACCEPTED = List.of(ClaimStatus.ACCEPTED);
 
@@ -97,6 +95,9 @@ final class ClaimAcknowledgmentBatch {
       ClaimPaymentLoops.reference(out, "BLT", claim.facilityCode() + claim.frequency());
     }
     Periods.write(out, "472", claim.serviceSpan());
+    if (adjudicated.outcome() instanceof Adjudication.Rejected rejected) {
+      RejectedLineLoop.write(out, claim, rejected, processedOn);
+    }
     provider.totals.add(accepted, claim.charge());
     totals.add(accepted, claim.charge());
   }
@@ -149,19 +150,7 @@ final class ClaimAcknowledgmentBatch {
   }
 
   private void status(SegmentWriter out, List<ClaimStatus> statuses, String action, Claim claim) {
-    for (int first = 0; first < statuses.size(); first += STATUSES_A_SEGMENT) {
-      out.begin("STC");
-      composite(out, statuses.get(first));
-      out.date(processedOn).text(action).amount(claim.charge()).empty(5);
-      int end = Math.min(first + STATUSES_A_SEGMENT, statuses.size());
-      for (int more = first + 1; more < end; more++) {
-        composite(out, statuses.get(more));
-      }
-      out.end();
-    }
-  }
-
-  private static void composite(SegmentWriter out, ClaimStatus status) {
-    out.text(status.category()).component(status.status()).component(status.entity());
+    Statuses.write(
+        out, statuses, () -> out.date(processedOn).text(action).amount(claim.charge()).empty(5));
   }
 }

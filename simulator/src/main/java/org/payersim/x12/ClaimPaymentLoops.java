@@ -1,35 +1,27 @@
 package org.payersim.x12;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.payersim.adjudication.Determination;
-import org.payersim.adjudication.worksheet.Notices;
 import org.payersim.claim.Claim;
-import org.payersim.claim.ClaimDetail;
 import org.payersim.claim.Party;
 import org.payersim.claim.ProviderRole;
 import org.payersim.control.Dialect;
 import org.payersim.money.Money;
+import org.payersim.money.Quantity;
 import org.payersim.remittance.ClaimPayment;
 import org.payersim.remittance.ClaimPayments;
+import org.payersim.remittance.ClaimSupplement;
 import org.payersim.remittance.LinePayment;
 import org.payersim.x12.syntax.SegmentSpool;
 import org.payersim.x12.syntax.SegmentWriter;
 
 /**
  * The claims of one 835 as segments: loops 2100, with their lines. Source: 005010X221A1, CLP and
- * what follows it.
- *
- * <p>A remark code of the MA series, and those about Qualified Medicare Beneficiaries, speak of the
- * claim and stand in its MOA; all others stand with their line (our own decision, as Medicare
- * remittances have it).
+ * what follows it; {@code docs/remittance.md} goes through it position by position.
  */
 final class ClaimPaymentLoops implements ClaimPayments {
-  /** MOA03 to MOA07. */
-  private static final int CLAIM_REMARKS_AT_MOST = 5;
-
   /** CLP06 in this guide. A claim may carry others (CI, BL, FI, 11): they become ZZ, unknown. */
   private static final Set<String> FILING_INDICATORS =
       Set.of(
@@ -37,9 +29,6 @@ final class ClaimPaymentLoops implements ClaimPayments {
           "TV", "VA", "WC", "ZZ");
 
   private static final String DENIED = "4";
-
-  /** CMS change request 9911. */
-  private static final Set<String> QUALIFIED_BENEFICIARY = Set.of("N781", "N782", "N783");
 
   /** "Your claim has been separated to expedite handling": an alert. */
   private static final String SEPARATED = "MA15";
@@ -78,12 +67,10 @@ final class ClaimPaymentLoops implements ClaimPayments {
     List<LinePayment> lines = payment.lines();
     int most = dialect.linesPerClaim();
     if (most == 0 || lines.size() <= most || !hasLines(payment.claim())) {
-      part(payment, lines, payment.patientResponsibility(), payment.interest());
+      part(payment, lines, true);
     } else {
       for (int from = 0; from < lines.size(); from += most) {
-        List<LinePayment> some = lines.subList(from, Math.min(from + most, lines.size()));
-        Money interestToldOnce = from == 0 ? payment.interest() : Money.ZERO;
-        part(payment, some, PartOfClaim.patientResponsibility(some), interestToldOnce);
+        part(payment, lines.subList(from, Math.min(from + most, lines.size())), from == 0);
       }
     }
     count++;
@@ -91,9 +78,35 @@ final class ClaimPaymentLoops implements ClaimPayments {
     interest = interest.plus(payment.interest());
   }
 
-  /** A claim, or as many of its lines as one CLP tells of. */
-  private void part(
-      ClaimPayment payment, List<LinePayment> lines, Money patientShare, Money interestTold) {
+  /**
+   * A claim, or as many of its lines as one CLP tells of.
+   *
+   * @param first whether no CLP told of it before: what is of the claim as a whole is told once
+   */
+  private void part(ClaimPayment payment, List<LinePayment> lines, boolean first) {
+    SegmentWriter out = segments.writer();
+    Claim claim = payment.claim();
+    boolean hasLines = hasLines(claim);
+    ClaimSupplement supplement = ClaimSupplement.of(claim, lines);
+    claimPayment(payment, lines, supplement);
+    if (!hasLines) {
+      ServiceLinePaymentLoop.adjustments(out, PartOfClaim.adjustments(lines), dialect);
+    }
+    ClaimNames.write(out, claim, payment.determination(), supplement);
+    remarks(payment, lines, supplement);
+    references(out, payment, supplement);
+    dates(payment, supplement);
+    amounts(payment, first, supplement);
+    if (hasLines) {
+      Party rendering = claim.findProvider(ProviderRole.RENDERING).orElse(claim.billing().party());
+      for (int i = 0; i < lines.size(); i++) {
+        ServiceLinePaymentLoop.write(out, claim, rendering, lines.get(i), dialect);
+      }
+    }
+  }
+
+  private void claimPayment(
+      ClaimPayment payment, List<LinePayment> lines, ClaimSupplement supplement) {
     SegmentWriter out = segments.writer();
     Claim claim = payment.claim();
     Determination determination = payment.determination();
@@ -106,45 +119,77 @@ final class ClaimPaymentLoops implements ClaimPayments {
     if (determination.isReversal()) {
       out.empty(); // a reversal reports no patient responsibility (RFI 2548)
     } else {
-      amountUnlessZero(out, patientShare);
+      amountUnlessZero(
+          out, whole ? payment.patientResponsibility() : PartOfClaim.patientResponsibility(lines));
     }
-    String indicator = determination.filingIndicator();
-    out.text(FILING_INDICATORS.contains(indicator) ? indicator : "ZZ")
+    out.text(indicator(determination))
         .text(determination.payerControlNumber())
         .text(claim.facilityCode())
-        .text(claim.frequency())
-        .end();
-    if (!hasLines(claim)) {
-      ServiceLinePaymentLoop.adjustments(out, PartOfClaim.adjustments(lines), dialect);
+        .text(claim.frequency());
+    if (supplement.drg().isPresent()) {
+      out.empty().text(supplement.drg().get().drg()).text(supplement.drg().get().weight());
     }
-    names(out, claim, determination.notices());
-    claimRemarks(out, lines, whole);
-    references(out, payment);
-    out.begin("DTM").text("050").date(determination.receivedOn()).end();
+    out.end();
+  }
+
+  /** CLP06. */
+  private static String indicator(Determination determination) {
+    String indicator = determination.filingIndicator();
+    return FILING_INDICATORS.contains(indicator) ? indicator : "ZZ";
+  }
+
+  private void remarks(ClaimPayment payment, List<LinePayment> lines, ClaimSupplement supplement) {
+    boolean whole = lines.size() == payment.lines().size();
+    List<String> remarks =
+        ClaimRemarks.ofClaim(dialect, lines, whole ? List.of() : List.of(SEPARATED));
+    if (ClaimSupplement.isStay(payment.claim())) {
+      Determination determination = payment.determination();
+      ClaimRemarks.inpatient(
+          segments.writer(),
+          remarks,
+          indicator(determination),
+          supplement.drg(),
+          determination.isReversal());
+    } else {
+      ClaimRemarks.outpatient(segments.writer(), remarks);
+    }
+  }
+
+  private void dates(ClaimPayment payment, ClaimSupplement supplement) {
+    SegmentWriter out = segments.writer();
+    ClaimDates.statement(out, payment.claim(), hasLines(payment.claim()));
+    if (supplement.coverageEnded().isPresent()) {
+      out.begin("DTM").text("036").date(supplement.coverageEnded().get()).end();
+    }
+    out.begin("DTM").text("050").date(payment.determination().receivedOn()).end();
+  }
+
+  /** A reversal takes amounts back, and does not tell days and what the patient paid once more. */
+  private void amounts(ClaimPayment payment, boolean first, ClaimSupplement supplement) {
+    SegmentWriter out = segments.writer();
+    boolean reversal = payment.determination().isReversal();
     if (dialect.allowedAmounts()) {
-      amount(out, "AU", whole ? payment.allowed() : PartOfClaim.allowed(lines));
+      amount(out, "AU", supplement.covered());
     }
-    amount(out, "I", interestTold);
-    if (hasLines(claim)) {
-      Party rendering = claim.findProvider(ProviderRole.RENDERING).orElse(claim.billing().party());
-      for (int i = 0; i < lines.size(); i++) {
-        ServiceLinePaymentLoop.write(out, claim, rendering, lines.get(i), dialect);
-      }
+    amount(out, "D8", supplement.discount());
+    if (first && !reversal) {
+      amount(out, "F5", payment.claim().paidByPatient());
+    }
+    if (first) {
+      amount(out, "I", payment.interest());
+    }
+    if (!reversal) {
+      quantity(out, "CA", supplement.coveredDays());
+      quantity(out, "CD", supplement.coinsuredDays());
     }
   }
 
   private boolean hasLines(Claim claim) {
     return switch (dialect.lines()) {
       case ALL -> true;
-      case NOT_OF_STAYS -> !isStay(claim);
+      case NOT_OF_STAYS -> !ClaimSupplement.isStay(claim);
       case NONE -> false;
     };
-  }
-
-  /** Second digit of the type of bill: inpatient. */
-  private static boolean isStay(Claim claim) {
-    return claim.detail() instanceof ClaimDetail.Institutional
-        && claim.facilityCode().endsWith("1");
   }
 
   private String status(Determination determination) {
@@ -155,73 +200,7 @@ final class ClaimPaymentLoops implements ClaimPayments {
     return denied ? DENIED : determination.status();
   }
 
-  private static void names(SegmentWriter out, Claim claim, Notices notices) {
-    Names.patient(out, claim);
-    if (!claim.patient().isSubscriber()) {
-      Names.write(out, "IL", claim.subscriber().party());
-    }
-    if (notices.corrected().isPresent()) {
-      Names.write(out, "74", notices.corrected().get());
-    }
-    Optional<Party> rendering = claim.findProvider(ProviderRole.RENDERING);
-    if (rendering.isPresent() && !rendering.get().id().equals(claim.billing().party().id())) {
-      Names.write(out, "82", rendering.get());
-    }
-    if (notices.forwardedTo().isPresent()) {
-      Names.write(out, "TT", notices.forwardedTo().get());
-    }
-  }
-
-  private void claimRemarks(SegmentWriter out, List<LinePayment> lines, boolean whole) {
-    List<String> remarks = whole ? List.of() : new ArrayList<>(List.of(SEPARATED));
-    for (int i = 0; i < lines.size(); i++) {
-      List<String> ofLine = lines.get(i).remarks();
-      for (int j = 0; j < ofLine.size(); j++) {
-        String remark = ofLine.get(j);
-        if (isTold(dialect, lines.get(i), remark) == Told.OF_CLAIM && !remarks.contains(remark)) {
-          remarks = remarks.isEmpty() ? new ArrayList<>() : remarks;
-          remarks.add(remark);
-        }
-      }
-    }
-    if (!remarks.isEmpty()) {
-      out.begin("MOA").empty(2);
-      remarks.stream().limit(CLAIM_REMARKS_AT_MOST).forEach(out::text);
-      out.end();
-    }
-  }
-
-  /** Where a line's remark is told. */
-  enum Told {
-    OF_LINE,
-    OF_CLAIM,
-    NOWHERE
-  }
-
-  static Told isTold(Dialect dialect, LinePayment line, String remark) {
-    Told usual = isOfClaim(remark) ? Told.OF_CLAIM : Told.OF_LINE;
-    return switch (dialect.remarks()) {
-      case LINE -> dialect.lines() == Dialect.Lines.NONE ? Told.OF_CLAIM : usual;
-      case CLAIM -> Told.OF_CLAIM;
-      case DEMANDED -> isDemanded(line) ? usual : Told.NOWHERE;
-    };
-  }
-
-  private static boolean isDemanded(LinePayment line) {
-    for (int i = 0; i < line.adjustments().size(); i++) {
-      if (Dialect.demandsRemark(line.adjustments().get(i).reason().carc())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a remark code speaks of the claim rather than a line. */
-  static boolean isOfClaim(String remark) {
-    return remark.startsWith("MA") || QUALIFIED_BENEFICIARY.contains(remark);
-  }
-
-  private void references(SegmentWriter out, ClaimPayment payment) {
+  private void references(SegmentWriter out, ClaimPayment payment, ClaimSupplement supplement) {
     Claim claim = payment.claim();
     if (dialect.references()) {
       reference(out, "1L", claim.subscriber().groupNumber());
@@ -234,6 +213,8 @@ final class ClaimPaymentLoops implements ClaimPayments {
     }
     if (dialect.references()) {
       reference(out, "G1", claim);
+      reference(out, "G3", claim);
+      reference(out, "CE", supplement.contract());
     }
   }
 
@@ -254,6 +235,12 @@ final class ClaimPaymentLoops implements ClaimPayments {
   static void amount(SegmentWriter out, String qualifier, Money amount) {
     if (!amount.isZero()) {
       out.begin("AMT").text(qualifier).amount(amount).end();
+    }
+  }
+
+  private static void quantity(SegmentWriter out, String qualifier, Quantity quantity) {
+    if (!quantity.equals(Quantity.ZERO)) {
+      out.begin("QTY").text(qualifier).quantity(quantity).end();
     }
   }
 

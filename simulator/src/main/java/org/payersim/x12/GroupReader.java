@@ -30,6 +30,7 @@ final class GroupReader {
   private static final String REVIEW = "HI";
   private static final String PATIENT_INFORMATION = "PI";
   private static final String ENROLLMENT = "BE";
+  private static final String PREMIUMS = "RA";
   private static final String ACKNOWLEDGMENTS = "FA";
 
   /** A group lists at most this many times the faults of a set; the rest is only counted. */
@@ -148,7 +149,8 @@ final class GroupReader {
   /** Whether we read any version of what such groups (GS01) hold. */
   private static boolean isOurs(String functionalIdentifier) {
     return switch (functionalIdentifier) {
-      case CLAIMS, ELIGIBILITY, CLAIM_STATUS, REVIEW, PATIENT_INFORMATION, ENROLLMENT -> true;
+      case CLAIMS, ELIGIBILITY, CLAIM_STATUS, REVIEW, PATIENT_INFORMATION, ENROLLMENT, PREMIUMS ->
+          true;
       default -> false;
     };
   }
@@ -161,6 +163,7 @@ final class GroupReader {
       case ELIGIBILITY -> inquiries(Guide.eligibilityInquiry(), version, this::eligibility);
       case PATIENT_INFORMATION -> inquiries(Guide.attachment(), version, this::attachments);
       case ENROLLMENT -> inquiries(Guide.enrollment(), version, this::enrollment);
+      case PREMIUMS -> inquiries(Guide.premiums(), version, this::premiums);
       case REVIEW -> inquiries(Guide.reviewRequest(), version, this::review);
       case CLAIM_STATUS -> inquiries(Guide.claimStatusRequest(), version, this::claimStatus);
       default -> Optional.empty();
@@ -200,6 +203,10 @@ final class GroupReader {
 
   private SetContent enrollment() {
     return new EnrollmentReader(reader, receiver::enrollment, values);
+  }
+
+  private SetContent premiums() {
+    return new PremiumReader(reader, receiver::premiums, values);
   }
 
   private SetContent review() {

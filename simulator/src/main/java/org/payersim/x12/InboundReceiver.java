@@ -4,6 +4,7 @@ import org.payersim.claim.Attachment;
 import org.payersim.claim.Batch;
 import org.payersim.claim.Claim;
 import org.payersim.eligibility.EnrollmentSet;
+import org.payersim.eligibility.PremiumSet;
 import org.payersim.inquiry.Inquiry;
 
 /**
@@ -11,8 +12,8 @@ import org.payersim.inquiry.Inquiry;
  *
  * <p>A transaction set is checked whole before the first of its claims is handed over: {@link #set}
  * comes first, and only if it was accepted {@link #batchOpened}, the {@link #claim}s and {@link
- * #batchClosed} follow, the {@link #inquiry inquiries}, the {@link #attachment attachments} or the
- * {@link #enrollment enrollment}.
+ * #batchClosed} follow, the {@link #inquiry inquiries}, the {@link #attachment attachments}, the
+ * {@link #enrollment enrollment} or the {@link #premiums premiums}.
  */
 public interface InboundReceiver {
   /**
@@ -46,6 +47,9 @@ public interface InboundReceiver {
 
   /** All members of a set just accepted; most are not told. */
   default void enrollment(EnrollmentSet set) {}
+
+  /** All premiums of a set just accepted; most are not told. */
+  default void premiums(PremiumSet set) {}
 
   /** GE, or where the group broke off. */
   void groupClosed(GroupResult result);

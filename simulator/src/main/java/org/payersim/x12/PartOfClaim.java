@@ -28,14 +28,6 @@ final class PartOfClaim {
     return sum;
   }
 
-  static Money allowed(List<LinePayment> lines) {
-    Money sum = Money.ZERO;
-    for (LinePayment line : lines) {
-      sum = sum.plus(line.decided().allowed());
-    }
-    return sum;
-  }
-
   static Money patientResponsibility(List<LinePayment> lines) {
     Money sum = Money.ZERO;
     for (LinePayment line : lines) {

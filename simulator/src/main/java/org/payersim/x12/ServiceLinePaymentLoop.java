@@ -1,18 +1,17 @@
 package org.payersim.x12;
 
 import java.util.List;
-import java.util.Optional;
 import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.claim.Claim;
-import org.payersim.claim.DateSpan;
 import org.payersim.claim.Party;
+import org.payersim.claim.Reference;
 import org.payersim.claim.ServiceLine;
 import org.payersim.code.AdjustmentGroup;
 import org.payersim.code.Procedure;
 import org.payersim.control.Dialect;
 import org.payersim.money.Quantity;
 import org.payersim.remittance.LinePayment;
-import org.payersim.x12.ClaimPaymentLoops.Told;
+import org.payersim.x12.ClaimRemarks.Told;
 import org.payersim.x12.syntax.SegmentWriter;
 
 /**
@@ -33,15 +32,10 @@ final class ServiceLinePaymentLoop {
       SegmentWriter out, Claim claim, Party rendering, LinePayment line, Dialect dialect) {
     ServiceLine submitted = line.submitted();
     service(out, line, dialect);
-    DateSpan days = submitted.service();
-    if (days.isOneDay()) {
-      out.begin("DTM").text("472").date(days.from()).end();
-    } else {
-      out.begin("DTM").text("150").date(days.from()).end();
-      out.begin("DTM").text("151").date(days.to()).end();
-    }
+    ClaimDates.service(out, claim, submitted);
     adjustments(out, line.adjustments(), dialect);
     if (dialect.references()) {
+      authorizations(out, submitted);
       ClaimPaymentLoops.reference(out, "6R", submitted.controlNumber());
     }
     String npi = claim.rendering(submitted).npi();
@@ -54,8 +48,18 @@ final class ServiceLinePaymentLoop {
     penalty(out, line.adjustments());
     List<String> remarks = line.remarks();
     for (int i = 0; i < remarks.size(); i++) {
-      if (ClaimPaymentLoops.isTold(dialect, line, remarks.get(i)) == Told.OF_LINE) {
+      if (ClaimRemarks.isTold(dialect, line, remarks.get(i)) == Told.OF_LINE) {
         out.begin("LQ").text("HE").text(remarks.get(i)).end();
+      }
+    }
+  }
+
+  /** What the line itself carries; what the claim carries stands in loop 2100. */
+  private static void authorizations(SegmentWriter out, ServiceLine submitted) {
+    for (int i = 0; i < submitted.references().size(); i++) {
+      Reference reference = submitted.references().get(i);
+      if (reference.qualifier().equals("G1") || reference.qualifier().equals("G3")) {
+        ClaimPaymentLoops.reference(out, reference.qualifier(), reference.value());
       }
     }
   }
@@ -74,7 +78,7 @@ final class ServiceLinePaymentLoop {
     out.amount(line.decided().charge())
         .amount(line.paid())
         .text(coded ? submitted.revenueCode() : "");
-    Quantity paid = paidUnits(line);
+    Quantity paid = line.paidUnits();
     boolean cut = !paid.equals(submitted.units());
     if (cut || dialect.oneUnit() || !paid.equals(Quantity.ONE)) {
       out.quantity(paid);
@@ -92,7 +96,8 @@ final class ServiceLinePaymentLoop {
     out.end();
   }
 
-  private static void procedure(SegmentWriter out, Procedure procedure, String code) {
+  /** A procedure with its modifiers, as one that was adjudicated. */
+  static void procedure(SegmentWriter out, Procedure procedure, String code) {
     out.text(procedure.qualifier()).component(code);
     for (int i = 0; i < procedure.modifiers().size(); i++) {
       out.component(procedure.modifiers().get(i));
@@ -117,26 +122,6 @@ final class ServiceLinePaymentLoop {
     } else {
       out.quantity(adjustment.units().get());
     }
-  }
-
-  /**
-   * None of a denied line, nor of one paid with another that charges nothing; of others the
-   * submitted units less those that were cut.
-   */
-  private static Quantity paidUnits(LinePayment line) {
-    Quantity submitted = line.submitted().units();
-    boolean withAnother = line.decided().charge().isZero() && !line.decided().paidAs().isEmpty();
-    if (line.decided().isDenied() || withAnother) {
-      return Quantity.ZERO;
-    }
-    long paid = submitted.thousandths();
-    for (int i = 0; i < line.adjustments().size(); i++) {
-      Optional<Quantity> cut = line.adjustments().get(i).units();
-      if (cut.isPresent()) {
-        paid -= cut.get().thousandths();
-      }
-    }
-    return paid == submitted.thousandths() ? submitted : Quantity.ofThousandths(Math.max(0, paid));
   }
 
   /** One CAS for up to six reasons of a group, or for each; the list is ordered by group. */

@@ -197,6 +197,21 @@ public final class InquiryTexts {
     return set(number, "BE", "834", "005010X220A1", segments);
   }
 
+  /**
+   * An 820 of these premiums.
+   *
+   * @param payer N104 of 1000B
+   */
+  public static byte[] premiums(int number, String payer, String... premiums) {
+    List<String> segments = new ArrayList<>();
+    segments.add("BPR*I*420*C*CHK******1991234567******20261116");
+    segments.add("TRN*1*PREMIUM" + number);
+    segments.add("N1*PE*LANTERNFIELD HEALTH*FI*777000002");
+    segments.add("N1*PR*WHARF WORKS*FI*" + payer);
+    segments.addAll(List.of(premiums));
+    return set(number, "RA", "820", "005010X218", segments);
+  }
+
   private static byte[] set(
       int number, String group, String set, String guide, List<String> segments) {
     StringBuilder text = new StringBuilder();

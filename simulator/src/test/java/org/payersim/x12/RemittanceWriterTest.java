@@ -26,12 +26,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.DecisionFixture;
+import org.payersim.adjudication.cover.CoveredOnDate;
+import org.payersim.adjudication.cover.OrderOfBenefits;
+import org.payersim.adjudication.worksheet.Adjustment;
 import org.payersim.adjudication.worksheet.Notices;
+import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.claim.Claim;
 import org.payersim.claim.ClaimFixture;
 import org.payersim.claim.DateSpan;
 import org.payersim.claim.Party;
 import org.payersim.code.Procedure;
+import org.payersim.eligibility.PayerOrder.Rule;
 import org.payersim.golden.Golden;
 import org.payersim.money.Money;
 import org.payersim.payment.BankAccount;
@@ -166,6 +171,50 @@ class RemittanceWriterTest {
         .contains("NM1*74*1*ROSSI-BIANCHI*LUCA****C*M1000002~")
         .contains("NM1*TT*2*NEXT PAYER*****PI*NP1~");
     RemittanceJudge.assertSound(document);
+  }
+
+  @Test
+  void whoComesFirstIsNamedUnlessTheClaimIsPassedOn() throws Exception {
+    Claim claim = claim("A-1").line("99213", "120").build();
+    DecisionFixture first =
+        decided(claim)
+            .line(
+                "0",
+                new Ruling.Denied(
+                    "OrderOfBenefits",
+                    new OrderOfBenefits.OtherFirst(
+                        "NEXT PAYER", Rule.BIRTHDAY, "NP1", "N-77", "01"),
+                    new Adjustment(DecisionFixture.reason("CO-22 MA04"), Money.of("120"))));
+    assertThat(Segments.of(document(first.build())).all("NM1"))
+        .containsExactly(
+            "NM1*QC*1*ROSSI*MARIA*E***MI*M1000001",
+            "NM1*PR*2*NEXT PAYER*****PI*NP1",
+            "NM1*GB*1*ROSSI*MARIA****MI*N-77");
+    Notices forwarded =
+        new Notices(Optional.empty(), Optional.of(Party.organization("NEXT PAYER", "PI", "NP1")));
+    assertThat(Segments.of(document(first.notices(forwarded).build())).all("NM1"))
+        .containsExactly("NM1*QC*1*ROSSI*MARIA*E***MI*M1000001", "NM1*TT*2*NEXT PAYER*****PI*NP1");
+  }
+
+  @Test
+  void whenCoverageEndedIsToldWithTheFirstLineItWasDeniedFor() throws Exception {
+    LocalDate ended = SERVICE_DAY.minusDays(1);
+    byte[] document =
+        document(
+            decided(claim("A-1").line("99213", "120").line("80053", "48").build())
+                .line("0", coverageEnded(ended, "120"))
+                .line("0", coverageEnded(SERVICE_DAY, "48"))
+                .build());
+    assertThat(Segments.of(document).all("DTM")).contains("DTM*036*20260228");
+    assertThat(Segments.of(document).all("AMT")).isEmpty();
+    RemittanceJudge.assertSound(document);
+  }
+
+  private static Ruling coverageEnded(LocalDate ended, String amount) {
+    return new Ruling.Denied(
+        "CoveredOnDate",
+        new CoveredOnDate.AfterCoverage(DateSpan.day(SERVICE_DAY), ended),
+        new Adjustment(DecisionFixture.reason("PR-27 N30"), Money.of(amount)));
   }
 
   @Test

@@ -44,7 +44,9 @@ class X12InboundTest {
   @ParameterizedTest
   @CsvSource({
     "ISA*00*, ISA*99*, 010",
+    "ISA*00*          *, ISA*00*         *, 011",
     "*00*          *ZZ, *99*          *ZZ, 012",
+    "*00*          *ZZ, *00*         *ZZ, 013",
     "*ZZ*SENDER, *XX*SENDER, 005",
     "*ZZ*PAYER, *XX*PAYER, 007",
     "*SENDER         *, *               *, 006",

@@ -3,6 +3,7 @@ package org.payersim.adjudication.accept;
 import java.util.List;
 import org.payersim.adjudication.worksheet.EntryStage;
 import org.payersim.adjudication.worksheet.Finding;
+import org.payersim.adjudication.worksheet.LineFault;
 import org.payersim.adjudication.worksheet.Worksheet;
 import org.payersim.claim.ServiceLine;
 import org.payersim.money.Money;
@@ -26,18 +27,25 @@ public final class ClaimBalances extends EntryStage {
   public record OutOfBalance(Money charge, Money lineCharges) implements Finding {}
 
   /** A line's charge is negative or beyond any real one. */
-  public record ImplausibleCharge(int line, Money charge) implements Finding {}
+  public record ImplausibleCharge(int line, Money charge) implements LineFault {}
 
   @Override
   protected void examine(Worksheet claim) {
     List<ServiceLine> lines = claim.claim().lines();
+    boolean plausible = true;
     for (int i = 0; i < lines.size(); i++) {
       ServiceLine line = lines.get(i);
       if (line.charge().isNegative() || line.charge().compareTo(MOST) > 0) {
         claim.reject(this, new ImplausibleCharge(line.number(), line.charge()), BAD_CHARGE);
-        return;
+        plausible = false;
       }
     }
+    if (plausible) {
+      balance(claim);
+    }
+  }
+
+  private void balance(Worksheet claim) {
     Money charge = claim.claim().charge();
     Money lineCharges = claim.claim().lineCharges();
     if (charge.equals(lineCharges)) {

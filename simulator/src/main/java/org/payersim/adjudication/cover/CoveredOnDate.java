@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.payersim.adjudication.worksheet.CoverageEnded;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.LineStage;
 import org.payersim.adjudication.worksheet.LineWorksheet;
@@ -34,11 +35,11 @@ public final class CoveredOnDate extends LineStage {
   public record BeforeCoverage(DateSpan service, LocalDate begins) implements Finding {}
 
   /** After the last coverage ended. */
-  public record AfterCoverage(DateSpan service, LocalDate ended) implements Finding {}
+  public record AfterCoverage(DateSpan service, LocalDate ended) implements CoverageEnded {}
 
   /** After the last coverage, whose end was put on file only after the service. */
   public record AfterRetroactiveEnd(DateSpan service, LocalDate ended, LocalDate recorded)
-      implements Finding {}
+      implements CoverageEnded {}
 
   /** A child nobody enrolled, and not, or no more, covered without it. */
   public record NewbornNotCovered(DateSpan service, LocalDate born, Optional<LocalDate> coveredTo)
@@ -46,7 +47,7 @@ public final class CoveredOnDate extends LineStage {
 
   /** Between two coverages. */
   public record InGap(DateSpan service, LocalDate ended, LocalDate beginsAgain)
-      implements Finding {}
+      implements CoverageEnded {}
 
   /** Some days of the line are covered, or by one plan, and others are not, or by another. */
   public record SpansCoverage(DateSpan service, DateSpan coverage) implements Finding {}

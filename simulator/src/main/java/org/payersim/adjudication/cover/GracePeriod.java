@@ -2,6 +2,7 @@ package org.payersim.adjudication.cover;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.payersim.adjudication.worksheet.CoverageEnded;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.LineStage;
 import org.payersim.adjudication.worksheet.LineWorksheet;
@@ -26,7 +27,7 @@ public final class GracePeriod extends LineStage {
 
   /** Never paid; coverage ended. */
   public record NotPaid(LocalDate paidThrough, LocalDate service, LocalDate ended)
-      implements Finding {}
+      implements CoverageEnded {}
 
   @Override
   protected void decide(LineWorksheet line) {

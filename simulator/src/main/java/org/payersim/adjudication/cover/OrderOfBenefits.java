@@ -20,8 +20,15 @@ public final class OrderOfBenefits extends LineStage {
   /** We pay first. */
   public record OursFirst(String payer, Rule rule) implements Finding {}
 
-  /** The other pays first. */
-  public record OtherFirst(String payer, Rule rule) implements Finding {}
+  /**
+   * The other pays first.
+   *
+   * @param payerId its identifier
+   * @param memberId number of the members there
+   * @param insured who of the family is the employee there, two digits; empty if somebody else
+   */
+  public record OtherFirst(String payer, Rule rule, String payerId, String memberId, String insured)
+      implements Finding {}
 
   @Override
   protected void decide(LineWorksheet line) {
@@ -35,7 +42,12 @@ public final class OrderOfBenefits extends LineStage {
       if (!verdict.first()) {
         line.deny(
             this,
-            new OtherFirst(other.payerName(), verdict.rule()),
+            new OtherFirst(
+                other.payerName(),
+                verdict.rule(),
+                other.payerId(),
+                other.memberId(),
+                other.subscriber().orElse("")),
             line.claim().rules().reason(EditReason.OTHER_PAYER_FIRST));
         return;
       }

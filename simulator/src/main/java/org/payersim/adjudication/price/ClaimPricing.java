@@ -7,6 +7,7 @@ import java.util.Set;
 import org.payersim.adjudication.worksheet.ClaimStage;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.LineWorksheet;
+import org.payersim.adjudication.worksheet.UnderContract;
 import org.payersim.adjudication.worksheet.Worksheet;
 import org.payersim.claim.Claim;
 import org.payersim.claim.ClaimDetail;
@@ -41,27 +42,34 @@ public final class ClaimPricing extends ClaimStage {
 
   /** A line's share of one amount for all. */
   public record ByCase(String contract, String term, Money amount, Money charges, Money share)
-      implements Finding {}
+      implements UnderContract {}
 
   /** A line's share of what the days come to. */
   public record ByDays(
       String contract, String term, long days, Money amount, Money charges, Money share)
-      implements Finding {}
+      implements UnderContract {}
 
   /**
    * A line's share of what the stay's diagnosis-related group comes to.
    *
+   * @param weight of the group, in relation to the average stay
    * @param transferred whether it ended with a transfer, and was paid by days
    */
   public record ByDrg(
-      String contract, String drg, boolean transferred, Money amount, Money charges, Money share)
-      implements Finding {}
+      String contract,
+      String drg,
+      String weight,
+      boolean transferred,
+      Money amount,
+      Money charges,
+      Money share)
+      implements UnderContract {}
 
   /** Priced by an outpatient group. */
-  public record ByGroup(String contract, String status, Money amount) implements Finding {}
+  public record ByGroup(String contract, String status, Money amount) implements UnderContract {}
 
   /** Paid with another service. */
-  public record Packaged(String contract, String status) implements Finding {}
+  public record Packaged(String contract, String status) implements UnderContract {}
 
   @Override
   protected void decide(Worksheet claim) {
@@ -140,7 +148,13 @@ public final class ClaimPricing extends ClaimStage {
         price,
         (sums, share) ->
             new ByDrg(
-                contract.id(), stay.drg(), transferred, sums.amount(), sums.charges(), share));
+                contract.id(),
+                stay.drg(),
+                group.weight().toString(),
+                transferred,
+                sums.amount(),
+                sums.charges(),
+                share));
   }
 
   /** Nights from the first to the last day, at least one: the day of discharge is not paid. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.payersim.adjudication.worksheet.Finding;
 import org.payersim.adjudication.worksheet.LineStage;
 import org.payersim.adjudication.worksheet.LineWorksheet;
+import org.payersim.adjudication.worksheet.UnderContract;
 import org.payersim.code.AdjustmentGroup;
 import org.payersim.code.Reason;
 import org.payersim.contract.Contract;
@@ -49,19 +50,19 @@ public final class ContractPricing extends LineStage {
       String base, Quantity minutes, String time, String status, String conversionFactor) {}
 
   /** Priced by a fee a unit. */
-  public record ByFee(String contract, String schedule, Settled price) implements Finding {}
+  public record ByFee(String contract, String schedule, Settled price) implements UnderContract {}
 
   /** Priced by relative values. */
   public record ByRelativeValue(
       String contract, String table, Setting setting, Values values, Settled price)
-      implements Finding {}
+      implements UnderContract {}
 
   /** Priced by base and time units. */
   public record ByAnesthesiaUnits(String contract, String table, Units units, Settled price)
-      implements Finding {}
+      implements UnderContract {}
 
   /** Priced at a part of its charge. */
-  public record ByPercentOfCharge(String contract, Settled price) implements Finding {}
+  public record ByPercentOfCharge(String contract, Settled price) implements UnderContract {}
 
   /** Anesthesia without its minutes. */
   public record MinutesMissing(String procedure) implements Finding {}

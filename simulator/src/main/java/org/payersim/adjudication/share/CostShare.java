@@ -108,8 +108,12 @@ public final class CostShare extends LineStage {
       Money due, Money leftBefore, Money limit, Whose whose, Side side, DateSpan period)
       implements Finding {}
 
-  /** Days of the stay the line bills, which bear amounts of their own. */
-  public record DaysOfStay(int first, int last, Money amount) implements Finding {}
+  /**
+   * Days of the stay the line bills, some of which bear amounts of their own.
+   *
+   * @param bearing how many do
+   */
+  public record DaysOfStay(int first, int last, int bearing, Money amount) implements Finding {}
 
   @Override
   protected void decide(LineWorksheet line) {
@@ -127,7 +131,7 @@ public final class CostShare extends LineStage {
     Due due = Due.of(share, line.open(), copayOpen, deductibleOpen, limits.counting());
     Due capped = capped(line, due, limits);
     if (stay.hasDays()) {
-      Finding days = new DaysOfStay(stay.first(), stay.last(), stay.amount());
+      Finding days = new DaysOfStay(stay.first(), stay.last(), stay.bearing(), stay.amount());
       line.count(this, days, line.copays().countDays(stay.days()));
     }
     boolean copayLast = Due.isCopayLast(share);

@@ -13,10 +13,11 @@ import org.payersim.money.Rounding;
  *
  * @param first the first day of the stay it bills, by the days billed before
  * @param last the last
+ * @param bearing how many of its days bear an amount
  * @param amount what its days bear together
  */
-record StayCopay(int first, int last, Money amount) {
-  private static final StayCopay NONE = new StayCopay(0, 0, Money.ZERO);
+record StayCopay(int first, int last, int bearing, Money amount) {
+  private static final StayCopay NONE = new StayCopay(0, 0, 0, Money.ZERO);
   private static final long ONE_DAY = Quantity.ONE.thousandths();
 
   /** None but for lines billed by the day, under a rule that has such amounts. */
@@ -34,7 +35,20 @@ record StayCopay(int first, int last, Money amount) {
       Quantity borne = Quantity.of(copay.daysWithin(first, last));
       amount = amount.plus(copay.amount().times(borne, Rounding.HALF_UP));
     }
-    return new StayCopay(first, last, amount);
+    return new StayCopay(first, last, bearing(copays, first, last), amount);
+  }
+
+  private static int bearing(List<DayCopay> copays, int first, int last) {
+    int bearing = 0;
+    for (int day = first; day <= last; day++) {
+      boolean bears = false;
+      for (int i = 0; i < copays.size() && !bears; i++) {
+        DayCopay copay = copays.get(i);
+        bears = copay.amount().isPositive() && copay.daysWithin(day, day) > 0;
+      }
+      bearing += bears ? 1 : 0;
+    }
+    return bearing;
   }
 
   boolean hasDays() {

@@ -23,7 +23,8 @@ public final class PseudonymX12 {
   private static final Set<String> PAYEES = Set.of("PE", "P5");
 
   /** What ends the loop a payer is named in. */
-  private static final Set<String> LOOPS = Set.of("HL", "CLM", "LX", "SBR", "CLP", "SVC", "INS");
+  private static final Set<String> LOOPS =
+      Set.of("HL", "CLM", "LX", "SBR", "CLP", "SVC", "INS", "ENT");
 
   /**
    * REF01 of what is nobody's identity: the payer's own numbers, authorisations, certificates,
@@ -138,6 +139,8 @@ public final class PseudonymX12 {
       case "ST" -> remittance = all.length > 1 && all[1].equals("835");
       case "BPR" -> account(all);
       case "TRN" -> words(all, remittance ? 0 : 2); // of an 835 it is the payer's own
+      case "ENT" -> words(all, 4);
+      case "RMR" -> words(all, 2);
       case "SBR" -> words(all, 3, 4);
       case "NTE" -> words(all, 2);
       case "MSG" -> words(all, 1);

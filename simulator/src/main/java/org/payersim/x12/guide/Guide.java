@@ -79,6 +79,11 @@ public final class Guide {
     return Members.GUIDE;
   }
 
+  /** Premium payments, 005010X218. */
+  public static Guide premiums() {
+    return Premiums.GUIDE;
+  }
+
   static String shipped(String file) {
     try (InputStream in = Guide.class.getResourceAsStream(file)) {
       if (in == null) {
@@ -166,6 +171,10 @@ public final class Guide {
 
   private static final class Members {
     static final Guide GUIDE = GuideTable.read("834.guide", Guide::shipped);
+  }
+
+  private static final class Premiums {
+    static final Guide GUIDE = GuideTable.read("820.guide", Guide::shipped);
   }
 
   private static final class Eligibility {

@@ -25,7 +25,9 @@ class OrderOfBenefitsTest {
     Adjudication answer = bosPlan("").spouse().line("99213", "60").decide();
     assertThat(adjustments(answer, 1)).containsExactly("CO-22 MA04 60");
     assertThat(findings(answer, "OrderOfBenefits"))
-        .containsExactly(new OrderOfBenefits.OtherFirst("Other", Rule.EMPLOYEE_BEFORE_DEPENDENT));
+        .containsExactly(
+            new OrderOfBenefits.OtherFirst(
+                "Other", Rule.EMPLOYEE_BEFORE_DEPENDENT, "X9", "", "02"));
   }
 
   @Test

@@ -1,0 +1,7 @@
+package org.payersim.adjudication.worksheet;
+
+/** A finding that a service was priced under a contract. */
+public interface UnderContract extends Finding {
+  /** Its id. */
+  String contract();
+}
