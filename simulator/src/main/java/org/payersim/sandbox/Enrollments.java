@@ -44,10 +44,23 @@ final class Enrollments {
         .map(Enrolled::owner);
   }
 
+  /** The payer itself has changed a family; it stays its sponsor's. */
+  synchronized void changed(Family before, Family after) {
+    findOwner(before).ifPresent(owner -> enrolled.put(after.id(), new Enrolled(owner, after)));
+  }
+
   /** Families this sponsor enrolled or changed, in the order it first did. */
   synchronized List<String> families(Owner owner) {
     return enrolled.entrySet().stream()
         .filter(entry -> entry.getValue().owner().equals(owner))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Those a sponsor enrolled, whoever sent it: its premiums may come by another way. */
+  synchronized List<String> families(String sponsor) {
+    return enrolled.entrySet().stream()
+        .filter(entry -> entry.getValue().owner().sponsor().equals(sponsor))
         .map(Map.Entry::getKey)
         .toList();
   }

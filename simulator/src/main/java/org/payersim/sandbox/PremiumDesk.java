@@ -87,9 +87,10 @@ final class PremiumDesk {
     Optional<LocalDate> through = after.paidThrough();
     outcomes.add(new PremiumOutcome(family.id(), after.effect(period, before), through));
     if (!through.equals(family.policy().paidThrough())) {
-      changed.put(
-          family.id(),
-          new Family(family.id(), family.members(), family.policy().withPaidThrough(through)));
+      Family paid =
+          new Family(family.id(), family.members(), family.policy().withPaidThrough(through));
+      desk.enrollments().changed(family, paid);
+      changed.put(family.id(), paid);
     }
   }
 

@@ -61,7 +61,8 @@ final class CorePayer implements AutoCloseable {
                 .withClock(PayerClock.fixed(LocalDateTime.of(2026, 11, 16, 9, 0)))
                 .withEnrollment(new Enrollment.Open("lantern-open")),
             SharedMember.member());
-    return new CorePayer(sandbox, PayerServer.start(Settings.DEFAULT.withCore(partners()), sandbox));
+    return new CorePayer(
+        sandbox, PayerServer.start(Settings.DEFAULT.withCore(partners()), sandbox));
   }
 
   String uri(String path) {

@@ -3,12 +3,14 @@ package org.payersim.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.payersim.eligibility.EnrollmentOutcome;
 import org.payersim.eligibility.PremiumOutcome;
 import org.payersim.eligibility.PremiumOutcome.Effect;
 import org.payersim.journal.Body;
@@ -50,6 +52,34 @@ class PremiumTest {
       payer.receive(Body.of(group(3, "777000001")));
       assertThat(outcomes(payer))
           .contains(new PremiumOutcome(FAMILY, Effect.PAID, Optional.of(END_OF_MARCH)));
+    }
+  }
+
+  /** What is paid for a family changes it on file, not whose it is. */
+  @Test
+  void aFamilyStaysItsSponsorsWhoeverPays() throws IOException {
+    try (Sandbox payer = TestPayers.open(folder, "owned")) {
+      payer.receive(Body.of(InquiryTexts.enrollment(1)));
+      payer.receive(Body.of(oneFamily(2, FAMILY, "420*420")));
+      String ended =
+          new String(
+              InquiryTexts.enrollment(
+                  3,
+                  "2",
+                  "INS*Y*18*024*08*A",
+                  "REF*0F*" + FAMILY,
+                  "DTP*357*D8*20260630",
+                  "NM1*IL*1*MARLOW*EDITH"),
+              StandardCharsets.ISO_8859_1);
+      payer.receive(
+          Body.of(
+              ended
+                  .replace("FI*777000001~", "FI*880000099~")
+                  .getBytes(StandardCharsets.ISO_8859_1)));
+      List<EnrollmentReport> reports = payer.correspondence().enrollments();
+      assertThat(reports.get(reports.size() - 1).outcomes())
+          .extracting(EnrollmentOutcome::effect)
+          .containsExactly(EnrollmentOutcome.Effect.OF_ANOTHER_SPONSOR);
     }
   }
 
