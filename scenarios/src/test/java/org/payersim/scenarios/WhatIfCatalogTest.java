@@ -35,8 +35,8 @@ class WhatIfCatalogTest {
   /** Chapters whose claims are answered by stubs: the rules would decide otherwise. */
   private static final Set<String> STUBBED = Set.of("13", "14");
 
-  /** A claim was denied before an 834 put its member back: by now it would be paid. */
-  private static final String REINSTATED = "17.8";
+  /** Claims denied before an 834 put the member back, or an 820 came: by now they would be paid. */
+  private static final Set<String> REINSTATED = Set.of("17.8", "17.31", "17.32");
 
   private static final Map<String, List<Asked>> ASKED = new TreeMap<>();
   private static Catalog catalog = new Catalog(List.of());
@@ -111,7 +111,7 @@ class WhatIfCatalogTest {
                 asked.answer().obstacles().stream().anyMatch(o -> o.stage().equals("Examiner"));
             if (!STUBBED.contains(scenario.substring(0, scenario.indexOf('.')))
                 && !asked.rulesChanged()
-                && !scenario.equals(REINSTATED)
+                && !REINSTATED.contains(scenario)
                 && !byExaminer
                 && !asked.answer().isReproduced()) {
               otherwise.add(scenario + ": " + asked.answer().text());

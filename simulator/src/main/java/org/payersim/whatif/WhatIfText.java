@@ -41,8 +41,8 @@ final class WhatIfText {
       page.pair(
           "Decided again",
           amounts(answer.again())
-              + ". That is not what was decided: rules changed since, an examiner denied the claim,"
-              + " or a stub answered. What follows is by the rules of now.");
+              + ". That is not what was decided: rules or enrollment changed since, an examiner"
+              + " denied the claim, or a stub answered. What follows is by the rules of now.");
     }
     page.pair(
         "Searched",

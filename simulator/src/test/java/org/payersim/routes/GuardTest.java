@@ -132,22 +132,6 @@ class GuardTest {
   }
 
   @Test
-  void aPartnerReachesNoSandboxByItsReceiverEither() throws Exception {
-    String tester = payer.bearing(Role.TESTER);
-    byte[] wish = "{\"id\": \"alpha\"}".getBytes(StandardCharsets.UTF_8);
-    assertThat(payer.send("POST", "/sandboxes", wish, "Authorization", tester).statusCode())
-        .isEqualTo(201);
-    String text = new String(delivery(1, "C1"), StandardCharsets.ISO_8859_1);
-    byte[] toAlpha =
-        text.replaceFirst("ZZ\\*LANTF ", "ZZ*alpha ").getBytes(StandardCharsets.ISO_8859_1);
-
-    post(toAlpha, payer.bearing(Role.PARTNER));
-    assertThat(payer.get("/sandboxes/alpha/claims", tester).body()).contains("\"total\" : 0");
-    post(toAlpha, tester);
-    assertThat(payer.get("/sandboxes/alpha/claims", tester).body()).contains("\"total\" : 1");
-  }
-
-  @Test
   void namesPasswordsAndKeysAreLookedAtAndWhoGuessesIsHeldUp() throws Exception {
     HttpResponse<String> right = payer.get("/queue", basic("examiner", PASSWORD));
     assertThat(right.statusCode()).isEqualTo(200);

@@ -12,12 +12,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.payersim.access.Role;
+import org.payersim.access.User;
+import org.payersim.journal.Body;
 import org.payersim.ledger.SharedMember;
 import org.payersim.rules.RuleFiles;
 import org.payersim.sandbox.Sandbox;
@@ -155,6 +160,31 @@ class SandboxRoutesTest {
     try (Stream<Path> left = Files.list(folder.resolve("others"))) {
       assertThat(left).hasSize(2);
     }
+  }
+
+  @Test
+  void aPartnersDeliveryIsThePayersWhoeverItsReceiverIs() throws Exception {
+    post("/sandboxes", "{\"id\": \"b\", \"openPlan\": \"lantern-open\"}");
+    Sandbox b = others.find("b").orElseThrow();
+    SandboxSwitch way = new SandboxSwitch(new ClaimsRoute(own), own, others);
+
+    way.answer(from(new User("harbor", Role.PARTNER, Set.of("HARBORBILLING"), Set.of())));
+    assertThat(b.listClaims()).isEmpty();
+    way.answer(from(User.UNASKED));
+    assertThat(b.listClaims()).hasSize(1);
+  }
+
+  private static Request from(User user) {
+    return new Request(
+        "POST",
+        "/x12",
+        "",
+        "",
+        "",
+        new Request.Headers("", "", "", "", "", "", "", ""),
+        user,
+        Body.of(addressed("b", "C1").getBytes(StandardCharsets.ISO_8859_1)),
+        new AtomicBoolean());
   }
 
   private static String addressed(String receiver, String claim) {
