@@ -56,8 +56,13 @@ final class RemittanceJson {
       case "NM1" -> name(segment);
       case "CAS" -> adjustments(segment, level == Level.LINE ? line : claim);
       case "MOA" -> remarks(segment, 3, 7);
+      case "MIA" -> {
+        remarks(segment, 5, 5);
+        remarks(segment, 20, 23);
+      }
       case "DTM" -> day(segment);
       case "AMT" -> amount(segment);
+      case "QTY" -> days(segment);
       case "SVC" -> line(segment);
       case "LQ" -> remark(segment.get(2), line);
       case "PLB" -> balances(segment);
@@ -112,6 +117,7 @@ final class RemittanceJson {
           case "G1" -> claim.put("authorization", value);
           case "EA" -> claim.put("medicalRecord", value);
           case "1L" -> claim.put("group", value);
+          case "CE" -> claim.put("contract", value);
           default -> {}
         }
       }
@@ -141,6 +147,8 @@ final class RemittanceJson {
             .put("filingIndicator", clp.get(6))
             .put("facility", clp.get(8))
             .put("frequency", clp.get(9));
+    put(claim, "drg", clp.get(11));
+    put(claim, "drgWeight", clp.get(12));
     claim.putArray("adjustments");
     claim.putArray("remarks");
     claim.putArray("lines");
@@ -154,6 +162,8 @@ final class RemittanceJson {
           case "74" -> "corrected";
           case "82" -> "rendering";
           case "TT" -> "forwardedTo";
+          case "PR" -> "priorityPayer";
+          case "GB" -> "otherSubscriber";
           default -> "";
         };
     if (field.isEmpty()) {
@@ -201,6 +211,9 @@ final class RemittanceJson {
     String day = isoDay(dtm.get(2));
     switch (dtm.get(1)) {
       case "050" -> claim.put("receivedOn", day);
+      case "232" -> claim.put("from", day);
+      case "233" -> claim.put("to", day);
+      case "036" -> claim.put("coverageEnded", day);
       case "472" -> line.put("from", day).put("to", day);
       case "150" -> line.put("from", day);
       case "151" -> line.put("to", day);
@@ -217,10 +230,20 @@ final class RemittanceJson {
   private void amount(WrittenSegment amt) {
     String amount = amt.money(2).toString();
     switch (amt.get(1)) {
-      case "AU" -> claim.put("allowed", amount);
+      case "AU" -> claim.put("coveredCharge", amount);
+      case "D8" -> claim.put("promptPayDiscount", amount);
+      case "F5" -> claim.put("patientPaid", amount);
       case "I" -> claim.put("interest", amount);
       case "B6" -> line.put("allowed", amount);
       case "KH" -> line.put("lateFilingReduction", amount);
+      default -> {}
+    }
+  }
+
+  private void days(WrittenSegment qty) {
+    switch (qty.get(1)) {
+      case "CA" -> claim.put("coveredDays", qty.get(2));
+      case "CD" -> claim.put("coinsuredDays", qty.get(2));
       default -> {}
     }
   }
