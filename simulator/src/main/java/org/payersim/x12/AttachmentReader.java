@@ -6,13 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.payersim.claim.Attachment;
 import org.payersim.claim.Party;
-import org.payersim.x12.guide.FaultListener;
 import org.payersim.x12.guide.Guide;
-import org.payersim.x12.guide.GuideWalker;
-import org.payersim.x12.guide.SegmentUse;
 import org.payersim.x12.syntax.Segment;
 import org.payersim.x12.syntax.SegmentReader;
-import org.payersim.x12.syntax.SegmentReader.Step;
 
 /** Reads the 275: every document of a set that was checked and found sound. Source: 005010X210. */
 final class AttachmentReader implements SetContent {
@@ -26,11 +22,10 @@ final class AttachmentReader implements SetContent {
   private static final int ASKED_FOR = Segment.pack("2");
   private static final int PATIENT_CONTROL_NUMBER = Segment.pack("EJ");
 
-  private final SegmentReader reader;
   private final Consumer<Attachment> attachments;
   private final Values values;
   private final PartyDraft party;
-  private final GuideWalker walker = new GuideWalker(Guide.attachment(), FaultListener.DEAF);
+  private final SetSegments segments;
   private Party provider = Party.NOBODY;
   private String patientControlNumber = "";
   private boolean solicited;
@@ -39,7 +34,7 @@ final class AttachmentReader implements SetContent {
   private String format = "";
 
   AttachmentReader(SegmentReader reader, Consumer<Attachment> attachments, Values values) {
-    this.reader = reader;
+    this.segments = new SetSegments(reader, Guide.attachment());
     this.attachments = attachments;
     this.values = values;
     this.party = new PartyDraft(values);
@@ -48,18 +43,10 @@ final class AttachmentReader implements SetContent {
   @Override
   public void read(InterchangeHeader interchange, GroupHeader group, TransactionSetResult set)
       throws IOException {
-    walker.restart();
     values.begin(interchange.delimiters().component());
     provider = Party.NOBODY;
     patientControlNumber = "";
-    int count = 1;
-    while (reader.next() == Step.SEGMENT && reader.segment().id() != Envelopes.SE) {
-      Segment segment = reader.segment();
-      SegmentUse use = walker.place(segment, count++);
-      if (use != SegmentUse.NONE) {
-        take(segment, use.loop().name());
-      }
-    }
+    segments.forEach(this::take);
   }
 
   private void take(Segment segment, String loop) {

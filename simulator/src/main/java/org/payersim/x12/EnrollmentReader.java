@@ -8,13 +8,9 @@ import java.util.function.Consumer;
 import org.payersim.eligibility.EnrollmentEntry;
 import org.payersim.eligibility.EnrollmentSet;
 import org.payersim.eligibility.EnrollmentSet.Purpose;
-import org.payersim.x12.guide.FaultListener;
 import org.payersim.x12.guide.Guide;
-import org.payersim.x12.guide.GuideWalker;
-import org.payersim.x12.guide.SegmentUse;
 import org.payersim.x12.syntax.Segment;
 import org.payersim.x12.syntax.SegmentReader;
-import org.payersim.x12.syntax.SegmentReader.Step;
 
 /**
  * Reads the 834: all members of a set that was checked and found sound. What is told of employers,
@@ -30,11 +26,10 @@ final class EnrollmentReader implements SetContent {
   private static final int COPY = Segment.pack("22");
   private static final int UPDATE = Segment.pack("2");
 
-  private final SegmentReader reader;
   private final Consumer<EnrollmentSet> sets;
   private final Values values;
   private final EnrollmentDraft member;
-  private final GuideWalker walker = new GuideWalker(Guide.enrollment(), FaultListener.DEAF);
+  private final SetSegments segments;
   private final List<EnrollmentEntry> entries = new ArrayList<>();
   private String reference = "";
   private Purpose purpose = Purpose.UPDATE;
@@ -42,7 +37,7 @@ final class EnrollmentReader implements SetContent {
   private LocalDate effective = LocalDate.MIN;
 
   EnrollmentReader(SegmentReader reader, Consumer<EnrollmentSet> sets, Values values) {
-    this.reader = reader;
+    this.segments = new SetSegments(reader, Guide.enrollment());
     this.sets = sets;
     this.values = values;
     this.member = new EnrollmentDraft(values);
@@ -51,17 +46,9 @@ final class EnrollmentReader implements SetContent {
   @Override
   public void read(InterchangeHeader interchange, GroupHeader group, TransactionSetResult set)
       throws IOException {
-    walker.restart();
     values.begin(interchange.delimiters().component());
     entries.clear();
-    int count = 1;
-    while (reader.next() == Step.SEGMENT && reader.segment().id() != Envelopes.SE) {
-      Segment segment = reader.segment();
-      SegmentUse use = walker.place(segment, count++);
-      if (use != SegmentUse.NONE) {
-        take(segment, use.loop().name());
-      }
-    }
+    segments.forEach(this::take);
     close();
     sets.accept(
         new EnrollmentSet(

@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.payersim.inquiry.Inquiry;
 import org.payersim.inquiry.InquirySet;
-import org.payersim.x12.guide.FaultListener;
 import org.payersim.x12.guide.Guide;
-import org.payersim.x12.guide.GuideWalker;
-import org.payersim.x12.guide.SegmentUse;
 import org.payersim.x12.syntax.Segment;
 import org.payersim.x12.syntax.SegmentReader;
-import org.payersim.x12.syntax.SegmentReader.Step;
 
 /**
  * Takes the inquiries of a set that was checked and found sound, one at a time. The guide tells the
@@ -26,38 +22,33 @@ abstract class InquiryReader implements SetContent {
   private static final int BHT = Segment.pack("BHT");
 
   final Values values;
-  private final SegmentReader reader;
   private final Consumer<Inquiry> inquiries;
-  private final GuideWalker walker;
+  private final SetSegments segments;
 
   InquiryReader(SegmentReader reader, Guide guide, Consumer<Inquiry> inquiries, Values values) {
-    this.reader = reader;
     this.inquiries = inquiries;
     this.values = values;
-    this.walker = new GuideWalker(guide, FaultListener.DEAF);
+    this.segments = new SetSegments(reader, guide);
   }
 
   @Override
   public final void read(InterchangeHeader interchange, GroupHeader group, TransactionSetResult set)
       throws IOException {
-    walker.restart();
     values.begin(interchange.delimiters().component());
     begin(interchange);
-    int count = 1;
-    while (reader.next() == Step.SEGMENT && reader.segment().id() != Envelopes.SE) {
-      Segment segment = reader.segment();
-      SegmentUse use = walker.place(segment, count++);
-      if (segment.id() == BHT) {
-        header(
-            new InquirySet(
-                set.controlNumber(),
-                values.text(segment, 2),
-                values.text(segment, 3),
-                values.text(segment, 6)));
-      } else if (use != SegmentUse.NONE) {
-        take(segment, use.loop().name());
-      }
-    }
+    segments.forEach(
+        (segment, loop) -> {
+          if (segment.id() == BHT) {
+            header(
+                new InquirySet(
+                    set.controlNumber(),
+                    values.text(segment, 2),
+                    values.text(segment, 3),
+                    values.text(segment, 6)));
+          } else {
+            take(segment, loop);
+          }
+        });
     end();
   }
 

@@ -10,13 +10,9 @@ import java.util.function.Consumer;
 import org.payersim.claim.DateSpan;
 import org.payersim.eligibility.PremiumSet;
 import org.payersim.money.Money;
-import org.payersim.x12.guide.FaultListener;
 import org.payersim.x12.guide.Guide;
-import org.payersim.x12.guide.GuideWalker;
-import org.payersim.x12.guide.SegmentUse;
 import org.payersim.x12.syntax.Segment;
 import org.payersim.x12.syntax.SegmentReader;
-import org.payersim.x12.syntax.SegmentReader.Step;
 
 /**
  * Reads the 820: all premiums of a set that was checked and found sound. Banks, fees, member counts
@@ -31,10 +27,9 @@ final class PremiumReader implements SetContent {
   private static final int COVERAGE = Segment.pack("582");
   private static final int INSURED = Segment.pack("IL");
 
-  private final SegmentReader reader;
   private final Consumer<PremiumSet> sets;
   private final Values values;
-  private final GuideWalker walker = new GuideWalker(Guide.premiums(), FaultListener.DEAF);
+  private final SetSegments segments;
   private final List<PremiumSet.Item> items = new ArrayList<>();
   private String trace = "";
   private String payer = "";
@@ -48,7 +43,7 @@ final class PremiumReader implements SetContent {
   private Optional<DateSpan> period = Optional.empty();
 
   PremiumReader(SegmentReader reader, Consumer<PremiumSet> sets, Values values) {
-    this.reader = reader;
+    this.segments = new SetSegments(reader, Guide.premiums());
     this.sets = sets;
     this.values = values;
   }
@@ -56,19 +51,11 @@ final class PremiumReader implements SetContent {
   @Override
   public void read(InterchangeHeader interchange, GroupHeader group, TransactionSetResult set)
       throws IOException {
-    walker.restart();
     values.begin(interchange.delimiters().component());
     items.clear();
     ofSet = Optional.empty();
     payer = "";
-    int count = 1;
-    while (reader.next() == Step.SEGMENT && reader.segment().id() != Envelopes.SE) {
-      Segment segment = reader.segment();
-      SegmentUse use = walker.place(segment, count++);
-      if (use != SegmentUse.NONE) {
-        take(segment, use.loop().name());
-      }
-    }
+    segments.forEach(this::take);
     close();
     sets.accept(new PremiumSet(set.controlNumber(), trace, payer, items));
   }
