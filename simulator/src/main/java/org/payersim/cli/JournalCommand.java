@@ -18,6 +18,7 @@ import org.payersim.journal.Body;
 import org.payersim.journal.DamagedJournalException;
 import org.payersim.journal.Entry;
 import org.payersim.journal.JournalFiles;
+import org.payersim.journal.JournalTail;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.money.Money;
 import org.payersim.sandbox.JournalExport;
@@ -67,7 +68,7 @@ public final class JournalCommand implements Subcommand {
     Map<String, Long> kinds = new TreeMap<>();
     LocalDateTime[] span = {LocalDateTime.MAX, LocalDateTime.MIN};
     try {
-      JournalFiles.Tail tail =
+      JournalTail tail =
           files.forEach(
               entry -> {
                 kinds.merge(word(entry.kind()), 1L, Long::sum);
@@ -87,7 +88,7 @@ public final class JournalCommand implements Subcommand {
   }
 
   private void print(
-      JournalFiles files, JournalFiles.Tail tail, Map<String, Long> kinds, LocalDateTime... span)
+      JournalFiles files, JournalTail tail, Map<String, Long> kinds, LocalDateTime... span)
       throws IOException {
     PrintWriter console = console();
     console.printf(

@@ -43,7 +43,7 @@ final class EntryFile {
   }
 
   /** Shows all whole entries of a file whose first has this sequence; only the last may be torn. */
-  static JournalFiles.Tail read(FileChannel channel, long first, EntryVisitor visitor)
+  static JournalTail read(FileChannel channel, long first, EntryVisitor visitor)
       throws IOException {
     long size = channel.size();
     long at = 0;
@@ -57,7 +57,7 @@ final class EntryFile {
       at += HEAD + NANOS + entry.get().payload().length;
       sequence++;
     }
-    return new JournalFiles.Tail(sequence - 1, at, size - at);
+    return new JournalTail(sequence - 1, at, size - at);
   }
 
   /** The entry at this place; empty if the file ends within it. */

@@ -15,21 +15,12 @@ import java.util.stream.Stream;
  * the sequence of its first entry, and a file of its own for every body too long to be an entry.
  * One entry is in memory at a time, whatever the length of the journal.
  */
-public final class JournalFiles {
+public final class JournalFiles implements JournalReader {
   private static final String SUFFIX = ".log";
   private static final int DIGITS = 20;
   private static final String BODIES = "bodies";
 
   private final Path folder;
-
-  /**
-   * How a journal ends.
-   *
-   * @param entries how many whole entries there are; also the sequence of the last
-   * @param soundLength where the last of them ends in the last segment
-   * @param tornBytes what stands behind it: part of an entry that was never acknowledged
-   */
-  public record Tail(long entries, long soundLength, long tornBytes) {}
 
   private JournalFiles(Path folder) {
     this.folder = folder;
@@ -74,11 +65,7 @@ public final class JournalFiles {
     return String.valueOf(file.getFileName()).matches("\\d{" + DIGITS + "}\\" + SUFFIX);
   }
 
-  /**
-   * The first entry.
-   *
-   * @throws DamagedJournalException if there is none
-   */
+  @Override
   public Entry first() throws IOException {
     Path file = segment(1);
     if (Files.exists(file)) {
@@ -92,7 +79,7 @@ public final class JournalFiles {
     throw new DamagedJournalException("the journal has no first entry");
   }
 
-  /** Bytes of all segments. */
+  @Override
   public long size() throws IOException {
     long size = 0;
     for (Path segment : segments()) {
@@ -107,9 +94,10 @@ public final class JournalFiles {
    * @throws DamagedJournalException at an entry that is not as it was written; only what follows
    *     the last whole entry of the last segment may be torn
    */
-  public Tail forEach(EntryVisitor visitor) throws IOException {
+  @Override
+  public JournalTail forEach(EntryVisitor visitor) throws IOException {
     List<Path> segments = segments();
-    Tail tail = new Tail(0, 0, 0);
+    JournalTail tail = new JournalTail(0, 0, 0);
     for (Path segment : segments) {
       long next = tail.entries() + 1;
       if (tail.tornBytes() > 0 || !segment.equals(segment(next))) {
@@ -127,11 +115,7 @@ public final class JournalFiles {
     return String.valueOf(file.getFileName());
   }
 
-  /**
-   * The bytes of a delivery.
-   *
-   * @throws DamagedJournalException if they stand in a file that is not as it was written
-   */
+  @Override
   public Body body(Entry entry) throws IOException {
     Optional<BodyFile> file = entry.bodyFile();
     return file.isPresent()

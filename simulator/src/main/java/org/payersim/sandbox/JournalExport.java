@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.payersim.journal.Body;
 import org.payersim.journal.Entry;
+import org.payersim.journal.FileJournal;
 import org.payersim.journal.Journal;
 import org.payersim.journal.JournalFiles;
 import org.payersim.journal.pseudonym.PseudonymRules;
@@ -132,7 +133,7 @@ public final class JournalExport {
   }
 
   private void write(JournalFiles journal, Path folder) throws IOException {
-    try (Journal written = Journal.open(folder)) {
+    try (Journal written = FileJournal.open(folder)) {
       journal.forEach(entry -> append(entry, journal, written));
       written.sync(written.size());
     }

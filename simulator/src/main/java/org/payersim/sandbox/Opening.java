@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.payersim.journal.Entry;
+import org.payersim.journal.FileJournal;
 import org.payersim.journal.Journal;
-import org.payersim.journal.JournalFiles;
+import org.payersim.journal.JournalReader;
 import org.payersim.ledger.Ledger;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.ledger.RuleChange;
@@ -23,7 +24,7 @@ final class Opening {
           member.open(settings.id(), RuleChange.first(settings.rules(), settings.enrollment()));
       return new Sandbox(settings, Optional.empty(), ledger);
     }
-    Journal journal = Journal.open(settings.folder().resolve(JOURNAL));
+    Journal journal = FileJournal.open(settings.folder().resolve(JOURNAL));
     try {
       RulesEntry.Base base = new RulesEntry.Base(settings.rules(), settings.enrollment());
       if (journal.size() == 0) {
@@ -32,8 +33,8 @@ final class Opening {
                 Entry.Kind.RULES, settings.clock().now(), RulesEntry.first(base).encode());
         journal.sync(first.sequence());
       }
-      Sandbox sandbox = start(journal.files(), settings, member, Optional.of(journal));
-      Optional<RulesEntry.Base> before = repeat(journal.files(), settings, sandbox);
+      Sandbox sandbox = start(journal.reader(), settings, member, Optional.of(journal));
+      Optional<RulesEntry.Base> before = repeat(journal.reader(), settings, sandbox);
       if (before.isPresent() && !before.get().equals(base)) {
         // What changed in the files of rules since the last start.
         sandbox.change(new RulesEntry(base.since(before.get()), Optional.of(base)));
@@ -45,7 +46,7 @@ final class Opening {
     }
   }
 
-  static Sandbox replay(JournalFiles journal, SandboxSettings settings, LedgerMember member)
+  static Sandbox replay(JournalReader journal, SandboxSettings settings, LedgerMember member)
       throws IOException {
     Files.createDirectories(settings.folder());
     Sandbox sandbox = start(journal, settings, member, Optional.empty());
@@ -55,14 +56,14 @@ final class Opening {
 
   /** With the rules its journal begins with. */
   private static Sandbox start(
-      JournalFiles files, SandboxSettings settings, LedgerMember member, Optional<Journal> journal)
+      JournalReader files, SandboxSettings settings, LedgerMember member, Optional<Journal> journal)
       throws IOException {
     RulesEntry first = RulesEntry.decode(files.first());
     return new Sandbox(settings, journal, member.open(settings.id(), first.change()));
   }
 
   private static Optional<RulesEntry.Base> repeat(
-      JournalFiles journal, SandboxSettings settings, Sandbox sandbox) throws IOException {
+      JournalReader journal, SandboxSettings settings, Sandbox sandbox) throws IOException {
     return new Replay(journal, sandbox.reception(), settings.progress()).run();
   }
 }

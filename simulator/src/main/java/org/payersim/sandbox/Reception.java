@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.payersim.journal.Body;
 import org.payersim.journal.Entry;
 import org.payersim.journal.Journal;
-import org.payersim.journal.JournalFiles;
+import org.payersim.journal.JournalReader;
 import org.payersim.x12.syntax.ByteSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -179,7 +179,7 @@ record Reception(
   }
 
   /** Does again what was done when a journalled delivery came. */
-  void receiveAgain(Entry entry, JournalFiles files) throws IOException {
+  void receiveAgain(Entry entry, JournalReader files) throws IOException {
     CompletableFuture<Reply> reply = new CompletableFuture<>();
     try (Body body = files.body(entry)) {
       begin(body, entry.at(), System.nanoTime(), reply);

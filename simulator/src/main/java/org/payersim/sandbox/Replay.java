@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.payersim.journal.Entry;
-import org.payersim.journal.JournalFiles;
+import org.payersim.journal.JournalReader;
 import org.payersim.ledger.RuleChange;
 import org.payersim.rules.InvalidRulesException;
 import org.slf4j.Logger;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 final class Replay {
   private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
 
-  private final JournalFiles journal;
+  private final JournalReader journal;
   private final Reception reception;
   private final ReplayProgress progress;
   private Optional<RulesEntry.Base> base = Optional.empty();
@@ -25,7 +25,7 @@ final class Replay {
    * @param reception of the sandbox that is to stand where it stood
    * @param progress is told how far it is
    */
-  Replay(JournalFiles journal, Reception reception, ReplayProgress progress) {
+  Replay(JournalReader journal, Reception reception, ReplayProgress progress) {
     this.journal = journal;
     this.reception = reception;
     this.progress = progress;

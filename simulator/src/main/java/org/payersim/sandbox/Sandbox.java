@@ -13,7 +13,7 @@ import org.payersim.delivery.Outbox;
 import org.payersim.journal.Body;
 import org.payersim.journal.Entry;
 import org.payersim.journal.Journal;
-import org.payersim.journal.JournalFiles;
+import org.payersim.journal.JournalReader;
 import org.payersim.ledger.Accumulator;
 import org.payersim.ledger.ExaminerAct;
 import org.payersim.ledger.Ledger;
@@ -65,7 +65,7 @@ public final class Sandbox implements Closeable {
    * A payer that stands where this journal leads, and keeps none itself: the same documents come of
    * it, to the byte, in a folder of its own.
    */
-  public static Sandbox replay(JournalFiles journal, SandboxSettings settings, LedgerMember member)
+  public static Sandbox replay(JournalReader journal, SandboxSettings settings, LedgerMember member)
       throws IOException {
     return Opening.replay(journal, settings, member);
   }

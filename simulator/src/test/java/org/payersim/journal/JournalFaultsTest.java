@@ -34,7 +34,7 @@ class JournalFaultsTest {
     write(50);
 
     assertThat(segments()).hasSizeGreaterThan(4);
-    try (Journal journal = Journal.open(folder, Journal.Disk.REAL, SMALL_SEGMENTS)) {
+    try (FileJournal journal = FileJournal.open(folder, FileJournal.Disk.REAL, SMALL_SEGMENTS)) {
       assertThat(texts(journal)).hasSize(50).startsWith(text(0)).endsWith(text(49));
       assertThat(journal.append(Entry.Kind.RULES, AT, bytes("next")).sequence()).isEqualTo(51);
     }
@@ -45,7 +45,7 @@ class JournalFaultsTest {
     write(50);
     Files.delete(segments().get(2));
 
-    assertThatThrownBy(() -> Journal.open(folder).close())
+    assertThatThrownBy(() -> FileJournal.open(folder).close())
         .isInstanceOf(DamagedJournalException.class)
         .hasMessageContaining("is missing before");
   }
@@ -57,7 +57,7 @@ class JournalFaultsTest {
     byte[] whole = Files.readAllBytes(early);
     Files.write(early, Arrays.copyOf(whole, whole.length - 1));
 
-    assertThatThrownBy(() -> Journal.open(folder).close())
+    assertThatThrownBy(() -> FileJournal.open(folder).close())
         .isInstanceOf(DamagedJournalException.class);
   }
 
@@ -67,10 +67,10 @@ class JournalFaultsTest {
     long next = 51;
     Files.createFile(JournalFiles.at(folder).segment(next));
 
-    try (Journal journal = Journal.open(folder)) {
+    try (FileJournal journal = FileJournal.open(folder)) {
       assertThat(journal.append(Entry.Kind.RULES, AT, bytes("on")).sequence()).isEqualTo(next);
     }
-    try (Journal journal = Journal.open(folder)) {
+    try (FileJournal journal = FileJournal.open(folder)) {
       assertThat(texts(journal)).hasSize(51);
     }
   }
@@ -100,7 +100,7 @@ class JournalFaultsTest {
   @Test
   void aFullDiskRefusesAndSpoilsNothing() throws IOException {
     FaultyDisk disk = new FaultyDisk();
-    try (Journal journal = Journal.open(folder, disk, SMALL_SEGMENTS)) {
+    try (FileJournal journal = FileJournal.open(folder, disk, SMALL_SEGMENTS)) {
       journal.append(Entry.Kind.RULES, AT, bytes("before"));
       journal.sync(1);
       disk.bytesLeft = 40;
@@ -112,7 +112,7 @@ class JournalFaultsTest {
       journal.sync(after.sequence());
       assertThat(after.sequence()).isEqualTo(2);
     }
-    try (Journal journal = Journal.open(folder)) {
+    try (FileJournal journal = FileJournal.open(folder)) {
       assertThat(texts(journal)).containsExactly("before", "after");
     }
   }
@@ -121,12 +121,12 @@ class JournalFaultsTest {
   void shortWritesAreGoneOnWith() throws IOException {
     FaultyDisk disk = new FaultyDisk();
     disk.atOnce = 7;
-    try (Journal journal = Journal.open(folder, disk, SMALL_SEGMENTS)) {
+    try (FileJournal journal = FileJournal.open(folder, disk, SMALL_SEGMENTS)) {
       for (int i = 0; i < 20; i++) {
         journal.sync(journal.append(Entry.Kind.RULES, AT, bytes(text(i))).sequence());
       }
     }
-    try (Journal journal = Journal.open(folder)) {
+    try (FileJournal journal = FileJournal.open(folder)) {
       assertThat(texts(journal)).hasSize(20).endsWith(text(19));
     }
   }
@@ -134,7 +134,7 @@ class JournalFaultsTest {
   @Test
   void afterAFailedForceNothingMoreIsTaken() throws IOException {
     FaultyDisk disk = new FaultyDisk();
-    try (Journal journal = Journal.open(folder, disk, SMALL_SEGMENTS)) {
+    try (FileJournal journal = FileJournal.open(folder, disk, SMALL_SEGMENTS)) {
       journal.sync(journal.append(Entry.Kind.RULES, AT, bytes("sure")).sequence());
       Entry unsure = journal.append(Entry.Kind.RULES, AT, bytes("unsure"));
       disk.forceFails = true;
@@ -146,7 +146,7 @@ class JournalFaultsTest {
       assertThatThrownBy(() -> journal.append(Entry.Kind.RULES, AT, bytes("more")))
           .isInstanceOf(IOException.class);
     }
-    try (Journal journal = Journal.open(folder)) {
+    try (FileJournal journal = FileJournal.open(folder)) {
       assertThat(texts(journal)).startsWith("sure");
     }
   }
@@ -155,7 +155,7 @@ class JournalFaultsTest {
   void aForceThatFailsBetweenSegmentsLosesNothingToldOf() throws IOException {
     FaultyDisk disk = new FaultyDisk();
     int told = 0;
-    try (Journal journal = Journal.open(folder, disk, 200)) {
+    try (FileJournal journal = FileJournal.open(folder, disk, 200)) {
       for (int i = 0; i < 3; i++) {
         journal.sync(journal.append(Entry.Kind.RULES, AT, bytes(text(i))).sequence());
         told++;
@@ -169,7 +169,7 @@ class JournalFaultsTest {
               })
           .isInstanceOf(IOException.class);
     }
-    try (Journal journal = Journal.open(folder)) {
+    try (FileJournal journal = FileJournal.open(folder)) {
       assertThat(texts(journal)).hasSizeGreaterThanOrEqualTo(told).startsWith(text(0), text(1));
     }
   }
@@ -178,14 +178,14 @@ class JournalFaultsTest {
   void aJournalOfAnEarlierVersionIsNotPassedOver() throws IOException {
     Files.createFile(folder.resolve("journal.log"));
 
-    assertThatThrownBy(() -> Journal.open(folder).close())
+    assertThatThrownBy(() -> FileJournal.open(folder).close())
         .isInstanceOf(DamagedJournalException.class)
         .hasMessageContaining("earlier version");
   }
 
   @Test
   void aKeyStandsWithItsDelivery() throws IOException {
-    try (Journal journal = Journal.open(folder)) {
+    try (FileJournal journal = FileJournal.open(folder)) {
       journal.append(AT, Body.of(bytes("ISA*1~")), Optional.of("first try"));
       Body.Spool spool = journal.spool();
       spool.write(ByteBuffer.allocate(Body.IN_MEMORY + 1));
@@ -193,15 +193,15 @@ class JournalFaultsTest {
         journal.append(AT, body, Optional.of("long"));
       }
     }
-    try (Journal journal = Journal.open(folder)) {
+    try (FileJournal journal = FileJournal.open(folder)) {
       List<Entry> entries = entries(journal);
       assertThat(entries)
           .extracting(Entry::key)
           .containsExactly(Optional.of("first try"), Optional.of("long"));
-      try (Body body = journal.files().body(entries.get(0))) {
+      try (Body body = journal.reader().body(entries.get(0))) {
         assertThat(body.bytes()).isEqualTo(bytes("ISA*1~"));
       }
-      try (Body body = journal.files().body(entries.get(1))) {
+      try (Body body = journal.reader().body(entries.get(1))) {
         assertThat(body.size()).isEqualTo(Body.IN_MEMORY + 1);
       }
     }
@@ -209,7 +209,7 @@ class JournalFaultsTest {
 
   /** Entries of many lengths, every seventh with a body in a file. */
   private void write(int count) throws IOException {
-    try (Journal journal = Journal.open(folder, Journal.Disk.REAL, SMALL_SEGMENTS)) {
+    try (FileJournal journal = FileJournal.open(folder, FileJournal.Disk.REAL, SMALL_SEGMENTS)) {
       for (int i = 0; i < count; i++) {
         if (i % 7 == 6) {
           Body.Spool spool = journal.spool();
@@ -243,13 +243,13 @@ class JournalFaultsTest {
     return "entry " + i + " " + "x".repeat(i * 37 % 300);
   }
 
-  private static List<Entry> entries(Journal journal) throws IOException {
+  private static List<Entry> entries(FileJournal journal) throws IOException {
     List<Entry> entries = new ArrayList<>();
-    journal.files().forEach(entries::add);
+    journal.reader().forEach(entries::add);
     return entries;
   }
 
-  private static List<String> texts(Journal journal) throws IOException {
+  private static List<String> texts(FileJournal journal) throws IOException {
     return entries(journal).stream()
         .map(entry -> new String(entry.payload(), StandardCharsets.UTF_8))
         .toList();

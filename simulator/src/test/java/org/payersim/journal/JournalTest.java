@@ -28,13 +28,13 @@ class JournalTest {
 
   @Test
   void whatWasAppendedIsThereAgain() throws IOException {
-    try (Journal journal = Journal.open(folder)) {
+    try (FileJournal journal = FileJournal.open(folder)) {
       journal.append(Entry.Kind.RULES, AT, bytes("first"));
       journal.append(AT.plusDays(1), Body.of(bytes("ISA*...")), Optional.empty());
       journal.sync(2);
     }
 
-    try (Journal journal = Journal.open(folder)) {
+    try (FileJournal journal = FileJournal.open(folder)) {
       List<Entry> entries = entries(journal);
       assertThat(entries).extracting(Entry::sequence).containsExactly(1L, 2L);
       assertThat(entries)
@@ -54,7 +54,7 @@ class JournalTest {
 
     for (int length = first; length < whole.length; length++) {
       Files.write(file, Arrays.copyOf(whole, length));
-      try (Journal journal = Journal.open(folder)) {
+      try (FileJournal journal = FileJournal.open(folder)) {
         assertThat(entries(journal)).as("cut at %d", length).hasSize(1);
         assertThat(Files.size(file)).isEqualTo(first);
         assertThat(journal.append(Entry.Kind.RULES, AT, bytes("again")).sequence()).isEqualTo(2);
@@ -70,7 +70,7 @@ class JournalTest {
     Arrays.fill(zeroed, whole.length - 3, zeroed.length, (byte) 0);
     Files.write(file, zeroed);
 
-    try (Journal journal = Journal.open(folder)) {
+    try (FileJournal journal = FileJournal.open(folder)) {
       assertThat(entries(journal)).hasSize(1);
     }
   }
@@ -84,7 +84,7 @@ class JournalTest {
       byte[] flipped = whole.clone();
       flipped[i / 8] ^= (byte) (1 << i % 8);
       Files.write(file, flipped);
-      assertThatThrownBy(() -> Journal.open(folder).close())
+      assertThatThrownBy(() -> FileJournal.open(folder).close())
           .as("bit %d", i)
           .isInstanceOf(DamagedJournalException.class);
     }
@@ -94,7 +94,7 @@ class JournalTest {
   void aLongBodyStandsInAFileOfItsOwn() throws IOException {
     byte[] content = new byte[3 * Body.IN_MEMORY + 17];
     new Random(7).nextBytes(content);
-    try (Journal journal = Journal.open(folder)) {
+    try (FileJournal journal = FileJournal.open(folder)) {
       Body.Spool spool = journal.spool();
       for (int at = 0; at < content.length; at += 1000) {
         spool.write(ByteBuffer.wrap(content, at, Math.min(1000, content.length - at)));
@@ -105,8 +105,8 @@ class JournalTest {
       }
     }
 
-    try (Journal journal = Journal.open(folder);
-        Body body = journal.files().body(journal.files().first())) {
+    try (FileJournal journal = FileJournal.open(folder);
+        Body body = journal.reader().body(journal.reader().first())) {
       byte[] read = new byte[content.length];
       int at = 0;
       while (at < read.length) {
@@ -118,7 +118,7 @@ class JournalTest {
 
   @Test
   void aChangedBodyFileIsNoticed() throws IOException {
-    try (Journal journal = Journal.open(folder)) {
+    try (FileJournal journal = FileJournal.open(folder)) {
       Body.Spool spool = journal.spool();
       spool.write(ByteBuffer.allocate(Body.IN_MEMORY + 1));
       try (Body body = spool.finish()) {
@@ -130,8 +130,8 @@ class JournalTest {
     content[4711] ^= 1;
     Files.write(file, content);
 
-    try (Journal journal = Journal.open(folder)) {
-      assertThatThrownBy(() -> journal.files().body(journal.files().first()).close())
+    try (FileJournal journal = FileJournal.open(folder)) {
+      assertThatThrownBy(() -> journal.reader().body(journal.reader().first()).close())
           .isInstanceOf(DamagedJournalException.class)
           .hasMessageContaining("was changed");
     }
@@ -139,20 +139,20 @@ class JournalTest {
 
   @Test
   void aBodyNobodyNamesIsRemoved() throws IOException {
-    try (Journal journal = Journal.open(folder)) {
+    try (FileJournal journal = FileJournal.open(folder)) {
       Body.Spool spool = journal.spool();
       spool.write(ByteBuffer.allocate(Body.IN_MEMORY + 1));
     }
     assertThat(bodies()).hasSize(1);
 
-    Journal.open(folder).close();
+    FileJournal.open(folder).close();
 
     assertThat(bodies()).isEmpty();
   }
 
   @Test
   void manyWhoWaitShareOneForce() throws Exception {
-    try (Journal journal = Journal.open(folder);
+    try (FileJournal journal = FileJournal.open(folder);
         ExecutorService writers = Executors.newFixedThreadPool(16)) {
       List<Callable<Void>> work = new ArrayList<>();
       for (int i = 0; i < 400; i++) {
@@ -168,29 +168,29 @@ class JournalTest {
       }
     }
 
-    try (Journal journal = Journal.open(folder)) {
+    try (FileJournal journal = FileJournal.open(folder)) {
       assertThat(entries(journal)).hasSize(400);
     }
   }
 
   @Test
   void oneJournalHasOneWriter() throws IOException {
-    try (Journal journal = Journal.open(folder)) {
-      assertThatThrownBy(() -> Journal.open(folder).close())
+    try (FileJournal journal = FileJournal.open(folder)) {
+      assertThatThrownBy(() -> FileJournal.open(folder).close())
           .isInstanceOf(IOException.class)
           .hasMessageContaining("in use");
       assertThat(entries(journal)).isEmpty();
     }
   }
 
-  private static List<Entry> entries(Journal journal) throws IOException {
+  private static List<Entry> entries(FileJournal journal) throws IOException {
     List<Entry> entries = new ArrayList<>();
-    journal.files().forEach(entries::add);
+    journal.reader().forEach(entries::add);
     return entries;
   }
 
   private Path twoEntries() throws IOException {
-    try (Journal journal = Journal.open(folder)) {
+    try (FileJournal journal = FileJournal.open(folder)) {
       journal.append(Entry.Kind.RULES, AT, bytes("first"));
       journal.append(Entry.Kind.INTERCHANGE, AT, bytes("ISA*00*second~"));
     }
@@ -203,8 +203,8 @@ class JournalTest {
     }
   }
 
-  private static String text(Journal journal, int index) throws IOException {
-    try (Body body = journal.files().body(entries(journal).get(index))) {
+  private static String text(FileJournal journal, int index) throws IOException {
+    try (Body body = journal.reader().body(entries(journal).get(index))) {
       byte[] read = new byte[(int) body.size()];
       body.source().read(0, read, 0, read.length);
       return new String(read, StandardCharsets.UTF_8);
