@@ -12,6 +12,7 @@ import org.payersim.ledger.LedgerMember;
 import org.payersim.observe.Traces;
 import org.payersim.routes.PartnerDeliveries;
 import org.payersim.routes.PayerServer;
+import org.payersim.routes.Served;
 import org.payersim.routes.Settings;
 import org.payersim.sandbox.PayerClock;
 import org.payersim.sandbox.Sandbox;
@@ -121,14 +122,17 @@ public final class ServeCommand implements Subcommand {
 
   @Mixin private PayerOptions payer = new PayerOptions();
 
+  @Mixin private ReplicaOptions replicas = new ReplicaOptions();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     try (LedgerMember member = LedgerMember.start();
-        Sandbox sandbox = open(member);
+        Opened opened = open(member);
         Sandboxes others =
             new Sandboxes(member, data.resolve("sandboxes"), payer.sources(), sandboxes);
         Lab pages = Lab.open(member, data.resolve("lab"), lab);
-        PayerServer server = serve(sandbox, others, pages)) {
+        PayerServer server = PayerServer.start(settings(), served(opened, others, pages))) {
+      Sandbox sandbox = opened.sandbox();
       RuleCheck.warn(sandbox.rules(), spec.commandLine().getErr());
       Optional<Traces> traced = traces.map(to -> Traces.to(to, PayerClock::wallNanos));
       traced.ifPresent(sandbox::watch);
@@ -147,26 +151,31 @@ public final class ServeCommand implements Subcommand {
     }
   }
 
-  private PayerServer serve(Sandbox sandbox, Sandboxes others, Lab pages) throws IOException {
-    return lab > 0
-        ? PayerServer.start(settings(), sandbox, others, pages)
-        : PayerServer.start(settings(), sandbox, others);
+  private Served served(Opened opened, Sandboxes others, Lab pages) {
+    Served served = Served.of(opened.sandbox()).with(others);
+    if (lab > 0) {
+      served = served.with(pages);
+    }
+    return opened.standby().isPresent() ? served.with(opened.standby().get()) : served;
   }
 
   /** Takes up what is there, and tells how far it is where that takes a while. */
-  private Sandbox open(LedgerMember member) throws IOException {
+  private Opened open(LedgerMember member) throws IOException, InterruptedException {
     try (ReplayBar bar = new ReplayBar()) {
       SandboxSettings settings =
           payer
               .applyTo(SandboxSettings.journalled("payer", data, payer.sources()))
               .withProgress(bar);
-      Sandbox sandbox = Sandbox.open(settings, member);
+      Opened opened =
+          replicas.isGiven()
+              ? replicas.open(settings, member, host, port, spec.commandLine().getOut())
+              : new Opened(Sandbox.open(settings, member), Optional.empty());
       if (bar.entries() > 1) {
         spec.commandLine()
             .getOut()
             .printf(Locale.ROOT, "Taken up: %,d journal entries%n", bar.entries());
       }
-      return sandbox;
+      return opened;
     }
   }
 

@@ -59,9 +59,14 @@ public final class Outbox implements Closeable {
     };
   }
 
-  /** Somebody who hears of whatever goes out by itself from now on: he must not wait. */
-  public void listen(Consumer<Parcel> listener) {
+  /**
+   * Somebody who hears of whatever goes out by itself from now on: he must not wait.
+   *
+   * @return ends that
+   */
+  public Runnable listen(Consumer<Parcel> listener) {
     listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 
   /**

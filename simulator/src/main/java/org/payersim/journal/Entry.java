@@ -1,5 +1,6 @@
 package org.payersim.journal;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -13,11 +14,18 @@ import java.util.Optional;
  * @param kind what happened
  * @param at when, by the payer's clock: the only time a replay knows
  * @param payload what it is about
+ * @param term under which of the replicas' leaders it was written, 0 where one payer keeps its
+ *     journal alone
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once and never written to
-public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) {
+public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload, long term) {
   /** The longest key a sender may give a delivery, in characters. */
   public static final int LONGEST_KEY = 255;
+
+  /** One of a payer that keeps its journal alone. */
+  public Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) {
+    this(sequence, kind, at, payload, 0);
+  }
 
   /** What an entry records; the number stands in the file and is never reused. */
   public enum Kind {
@@ -42,7 +50,13 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
     /** Time passed: what is due by then happens. */
     DUE(10),
     /** An examiner decided a review that waits. */
-    REVIEW(11);
+    REVIEW(11),
+    /** A replica began to lead; the payload is its name. */
+    LEADER(12),
+    /** Others keep the journal from here on; the payload is their names, a line each. */
+    VOTERS(13),
+    /** A document was taken by whom it was sent to; the payload is by which way, and its id. */
+    HANDED(14);
 
     private final int number;
 
@@ -58,7 +72,17 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
     public boolean isDelivery() {
       return switch (this) {
         case INTERCHANGE, INTERCHANGE_IN_FILE, KEYED_INTERCHANGE, KEYED_INTERCHANGE_IN_FILE -> true;
-        case RULES, CLOCK, EXAMINER, APPEAL, REPROCESS, DUE, REVIEW -> false;
+        case RULES,
+            CLOCK,
+            EXAMINER,
+            APPEAL,
+            REPROCESS,
+            DUE,
+            REVIEW,
+            LEADER,
+            VOTERS,
+            HANDED ->
+            false;
       };
     }
 
@@ -70,6 +94,20 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
       }
       return Optional.empty();
     }
+  }
+
+  /** All of it as bytes, with checksums. */
+  public byte[] encode() {
+    return EntryFile.encode(this).array();
+  }
+
+  /**
+   * One that {@link #encode} made.
+   *
+   * @throws DamagedJournalException if it is not as it was made
+   */
+  public static Entry decode(byte[] encoded) throws IOException {
+    return EntryFile.decode(encoded);
   }
 
   /** What stands in an entry for a delivery with this key, with its bytes or its file. */
@@ -104,11 +142,22 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
   }
 
   /** Where the bytes of the delivery stand, if not in the entry itself. */
-  Optional<BodyFile> bodyFile() {
+  public Optional<BodyFile> bodyFile() {
     return switch (kind) {
       case INTERCHANGE_IN_FILE, KEYED_INTERCHANGE_IN_FILE ->
           Optional.of(BodyFile.decode(delivery()));
-      case INTERCHANGE, KEYED_INTERCHANGE, RULES, CLOCK, EXAMINER, APPEAL, REPROCESS, DUE, REVIEW ->
+      case INTERCHANGE,
+          KEYED_INTERCHANGE,
+          RULES,
+          CLOCK,
+          EXAMINER,
+          APPEAL,
+          REPROCESS,
+          DUE,
+          REVIEW,
+          LEADER,
+          VOTERS,
+          HANDED ->
           Optional.empty();
     };
   }
@@ -125,7 +174,10 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload) 
           APPEAL,
           REPROCESS,
           DUE,
-          REVIEW ->
+          REVIEW,
+          LEADER,
+          VOTERS,
+          HANDED ->
           0;
     };
   }

@@ -13,8 +13,7 @@ import java.util.zip.CRC32C;
  * A segment of the journal: entries one after the other.
  *
  * <p>An entry is a head of 32 bytes - checksum of the rest of the head (4), checksum of the payload
- * (4), sequence (8), payload length (4), kind (1), three zero bytes, the second (8), UTC - and the
- * payload, whose first four bytes are the nanosecond. The head has a checksum of its own so that a
+ * (4), sequence (8), payload length (4), kind (1), term (3), the second (8), UTC - and the payload, whose first four bytes are the nanosecond. The head has a checksum of its own so that a
  * damaged length is told from an entry that is not whole: an entry is torn if the file ends within
  * it or in zeros; anything else is damage.
  */
@@ -22,6 +21,7 @@ final class EntryFile {
   private static final int HEAD = 32;
   private static final int NANOS = 4;
   private static final int ZERO_TAIL = 16;
+  private static final int TERM_BITS = 24;
 
   private EntryFile() {}
 
@@ -36,10 +36,17 @@ final class EntryFile {
     bytes.putInt(4, crc(bytes, HEAD, length));
     bytes.putLong(8, entry.sequence());
     bytes.putInt(16, length);
-    bytes.put(20, (byte) entry.kind().number());
+    bytes.putInt(20, entry.kind().number() << TERM_BITS | term(entry));
     bytes.putLong(24, second);
     bytes.putInt(0, crc(bytes, 4, HEAD - 4));
     return bytes.position(0);
+  }
+
+  private static int term(Entry entry) {
+    if (entry.term() >>> TERM_BITS != 0) {
+      throw new IllegalArgumentException("there is no term " + entry.term());
+    }
+    return (int) entry.term();
   }
 
   /** Shows all whole entries of a file whose first has this sequence; only the last may be torn. */
@@ -54,10 +61,15 @@ final class EntryFile {
         break;
       }
       visitor.visit(entry.get());
-      at += HEAD + NANOS + entry.get().payload().length;
+      at += length(entry.get());
       sequence++;
     }
     return new JournalTail(sequence - 1, at, size - at);
+  }
+
+  /** How many bytes an entry takes. */
+  static int length(Entry entry) {
+    return HEAD + NANOS + entry.payload().length;
   }
 
   /** The entry at this place; empty if the file ends within it. */
@@ -81,14 +93,40 @@ final class EntryFile {
     if (head.getInt(4) != crc(payload, 0, length)) {
       return tornOrDamaged(channel, at, size, damaged(sequence, "its payload was changed"));
     }
+    return Optional.of(entry(head, payload));
+  }
+
+  private static Entry entry(ByteBuffer head, ByteBuffer payload) throws IOException {
+    long sequence = head.getLong(8);
     Entry.Kind kind =
         Entry.Kind.find(head.get(20))
             .orElseThrow(() -> damaged(sequence, "it is of no kind this version knows"));
     LocalDateTime moment =
         LocalDateTime.ofEpochSecond(head.getLong(24), payload.getInt(0), ZoneOffset.UTC);
-    byte[] content = new byte[length - NANOS];
+    byte[] content = new byte[payload.limit() - NANOS];
     payload.get(NANOS, content);
-    return Optional.of(new Entry(sequence, kind, moment, content));
+    return new Entry(sequence, kind, moment, content, head.getInt(20) & (1 << TERM_BITS) - 1);
+  }
+
+  /**
+   * An entry that came from another journal, as {@link #encode} made it.
+   *
+   * @throws DamagedJournalException if it is not as it was made
+   */
+  static Entry decode(byte[] encoded) throws IOException {
+    ByteBuffer all = ByteBuffer.wrap(encoded);
+    if (encoded.length < HEAD + NANOS
+        || all.getInt(0) != crc(all, 4, HEAD - 4)
+        || all.getInt(16) != encoded.length - HEAD
+        || all.getInt(4) != crc(all, HEAD, encoded.length - HEAD)) {
+      throw new DamagedJournalException("an entry did not arrive as it was sent");
+    }
+    return entry(all, all.slice(HEAD, encoded.length - HEAD));
+  }
+
+  /** Where the entry behind the one at this place begins. */
+  static long skip(FileChannel channel, long at) throws IOException {
+    return at + HEAD + bytes(channel, at, HEAD).getInt(16);
   }
 
   private static DamagedJournalException damaged(long sequence, String how) {

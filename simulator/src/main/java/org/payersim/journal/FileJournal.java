@@ -3,16 +3,12 @@ package org.payersim.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 
 /**
  * A journal in files of a folder.
@@ -24,8 +20,6 @@ import java.util.stream.Stream;
  * never passed over: the journal refuses to open.
  */
 public final class FileJournal implements Journal {
-  private static final String LOCK = "lock";
-
   /** All there was before segments. */
   private static final String OLD_FILE = "journal.log";
 
@@ -34,7 +28,7 @@ public final class FileJournal implements Journal {
   private final JournalFiles files;
   private final Disk disk;
   private final long segmentBytes;
-  private final FileChannel lock;
+  private final FolderLock lock;
   private final ReentrantLock appending = new ReentrantLock();
   private final ReentrantLock forcing = new ReentrantLock();
   private FileChannel channel;
@@ -45,7 +39,7 @@ public final class FileJournal implements Journal {
   private volatile boolean failed;
 
   private FileJournal(
-      JournalFiles files, Disk disk, long segmentBytes, FileChannel lock, JournalTail tail)
+      JournalFiles files, Disk disk, long segmentBytes, FolderLock lock, JournalTail tail)
       throws IOException {
     this.files = files;
     this.disk = disk;
@@ -58,19 +52,6 @@ public final class FileJournal implements Journal {
     this.durable = tail.entries();
   }
 
-  /** How the journal's files are opened for writing: a seam for tests whose disk fails. */
-  @FunctionalInterface
-  interface Disk {
-    /** The file, made if need be, for reading and writing. */
-    FileChannel open(Path file) throws IOException;
-
-    /** The file system. */
-    Disk REAL =
-        file ->
-            FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-  }
-
   /**
    * Opens the journal in a folder, made if need be.
    *
@@ -80,27 +61,36 @@ public final class FileJournal implements Journal {
     return open(folder, Disk.REAL, SEGMENT_BYTES);
   }
 
+  /** The same; every entry there is passes this visitor. */
+  public static FileJournal open(Path folder, EntryVisitor visitor) throws IOException {
+    return open(folder, Disk.REAL, SEGMENT_BYTES, visitor);
+  }
+
   /** The same with another disk and another size of segments. */
   static FileJournal open(Path folder, Disk disk, long segmentBytes) throws IOException {
+    return open(folder, disk, segmentBytes, entry -> {});
+  }
+
+  private static FileJournal open(
+      Path folder, Disk disk, long segmentBytes, EntryVisitor visitor) throws IOException {
     JournalFiles files = JournalFiles.at(folder);
     if (Files.exists(folder.resolve(OLD_FILE))) {
       throw new DamagedJournalException(
           "the journal in " + folder + " was written by an earlier version, which must read it");
     }
     Files.createDirectories(files.bodies());
-    FileChannel lock = Disk.REAL.open(folder.resolve(LOCK));
+    FolderLock lock = FolderLock.take(folder);
     try {
-      if (isTaken(lock)) {
-        throw new IOException("the journal is in use by another payer: " + folder);
-      }
       Set<String> named = new HashSet<>();
       JournalTail tail =
-          files.forEach(entry -> entry.bodyFile().ifPresent(body -> named.add(body.name())));
+          files.forEach(
+              entry -> {
+                entry.bodyFile().ifPresent(body -> named.add(body.name()));
+                visitor.visit(entry);
+              });
       FileJournal journal = new FileJournal(files, disk, segmentBytes, lock, tail);
-      if (tail.tornBytes() > 0) {
-        journal.cut(tail.soundLength());
-      }
-      journal.removeOrphans(named);
+      journal.cut(tail.soundLength());
+      files.deleteBodiesBut(named);
       return journal;
     } catch (IOException | RuntimeException e) {
       lock.close();
@@ -124,15 +114,7 @@ public final class FileJournal implements Journal {
     return channel;
   }
 
-  /** One writer a journal; the lock ends with the channel. */
-  private static boolean isTaken(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() == null;
-    } catch (OverlappingFileLockException e) {
-      return true;
-    }
-  }
-
+  /** What stands behind is gone, and all before it on disk, whoever wrote it. */
   private void cut(long length) throws IOException {
     channel.truncate(length);
     channel.force(true);
@@ -159,20 +141,6 @@ public final class FileJournal implements Journal {
   }
 
   @Override
-  public Entry append(LocalDateTime at, Body body, Optional<String> key) throws IOException {
-    body.force();
-    Optional<BodyFile> file = body.bodyFile();
-    byte[] content = file.isPresent() ? file.get().encode() : body.bytes();
-    if (key.isPresent()) {
-      Entry.Kind kind =
-          file.isPresent() ? Entry.Kind.KEYED_INTERCHANGE_IN_FILE : Entry.Kind.KEYED_INTERCHANGE;
-      return append(kind, at, Entry.keyed(key.get(), content));
-    }
-    return append(
-        file.isPresent() ? Entry.Kind.INTERCHANGE_IN_FILE : Entry.Kind.INTERCHANGE, at, content);
-  }
-
-  @Override
   public Entry append(Entry.Kind kind, LocalDateTime at, byte[] payload) throws IOException {
     appending.lock();
     try {
@@ -181,6 +149,35 @@ public final class FileJournal implements Journal {
         roll();
       }
       Entry entry = new Entry(nextSequence, kind, at, payload);
+      write(entry);
+      return entry;
+    } finally {
+      appending.unlock();
+    }
+  }
+
+  /**
+   * Appends an entry whose place is known: the next one.
+   *
+   * @throws IllegalArgumentException if it is not the next one
+   */
+  public void append(Entry entry) throws IOException {
+    appending.lock();
+    try {
+      refuseIfFailed();
+      if (entry.sequence() != nextSequence) {
+        throw new IllegalArgumentException("entry " + entry.sequence() + " is not the next");
+      }
+      if (end >= segmentBytes) {
+        roll();
+      }
+      write(entry);
+    } finally {
+      appending.unlock();
+    }
+  }
+
+  private void write(Entry entry) throws IOException {
       ByteBuffer bytes = EntryFile.encode(entry);
       try {
         for (long place = end; bytes.hasRemaining(); ) {
@@ -193,10 +190,33 @@ public final class FileJournal implements Journal {
       end += bytes.limit();
       nextSequence++;
       written = entry.sequence();
-      return entry;
+  }
+
+  /** Forgets every entry behind this one: on disk it is as if they had never been. */
+  public void truncateAfter(long sequence) throws IOException {
+    appending.lock();
+    forcing.lock();
+    try {
+      refuseIfFailed();
+      failed = true;
+      channel.close();
+      files.deleteSegmentsBehind(sequence);
+      channel = last(files, disk);
+      end = files.endOf(sequence);
+      cut(end);
+      failed = false;
+      nextSequence = sequence + 1;
+      written = sequence;
+      durable = sequence;
     } finally {
+      forcing.unlock();
       appending.unlock();
     }
+  }
+
+  /** Reads from this entry on. */
+  public JournalCursor cursor(long from) {
+    return new JournalCursor(files, from);
   }
 
   private void refuseIfFailed() throws IOException {
@@ -253,17 +273,6 @@ public final class FileJournal implements Journal {
       throw e;
     }
     durable = upTo;
-  }
-
-  /** Bodies no entry names were never acknowledged. */
-  private void removeOrphans(Set<String> named) throws IOException {
-    try (Stream<Path> found = Files.list(files.bodies())) {
-      for (Path file : found.toList()) {
-        if (!named.contains(String.valueOf(file.getFileName()))) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 
   @Override

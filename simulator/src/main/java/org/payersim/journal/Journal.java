@@ -29,7 +29,18 @@ public interface Journal extends Closeable {
    *
    * @param key what its sender calls it, if anything
    */
-  Entry append(LocalDateTime at, Body body, Optional<String> key) throws IOException;
+  default Entry append(LocalDateTime at, Body body, Optional<String> key) throws IOException {
+    body.force();
+    Optional<BodyFile> file = body.bodyFile();
+    byte[] content = file.isPresent() ? file.get().encode() : body.bytes();
+    if (key.isPresent()) {
+      Entry.Kind kind =
+          file.isPresent() ? Entry.Kind.KEYED_INTERCHANGE_IN_FILE : Entry.Kind.KEYED_INTERCHANGE;
+      return append(kind, at, Entry.keyed(key.get(), content));
+    }
+    return append(
+        file.isPresent() ? Entry.Kind.INTERCHANGE_IN_FILE : Entry.Kind.INTERCHANGE, at, content);
+  }
 
   /** Appends an entry. It is durable only after {@link #sync}. */
   Entry append(Entry.Kind kind, LocalDateTime at, byte[] payload) throws IOException;

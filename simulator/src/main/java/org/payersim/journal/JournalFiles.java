@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -45,7 +46,7 @@ public final class JournalFiles implements JournalReader {
   }
 
   /** Where long bodies stand. */
-  Path bodies() {
+  public Path bodies() {
     return folder.resolve(BODIES);
   }
 
@@ -58,6 +59,44 @@ public final class JournalFiles implements JournalReader {
   List<Path> segments() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(JournalFiles::isSegment).sorted().toList();
+    }
+  }
+
+  /** The sequence of a segment's first entry. */
+  static long firstOf(Path segment) {
+    return Long.parseLong(name(segment).substring(0, DIGITS));
+  }
+
+  /** Deletes all segments that begin behind this entry, the last first; one stays. */
+  void deleteSegmentsBehind(long sequence) throws IOException {
+    for (Path segment : segments().reversed()) {
+      if (firstOf(segment) > Math.max(1, sequence)) {
+        Files.delete(segment);
+        Body.forceFolder(segment);
+      }
+    }
+  }
+
+  /** Where this entry ends in the last segment; 0 if it stands before it. */
+  long endOf(long sequence) throws IOException {
+    Path segment = segments().getLast();
+    long end = 0;
+    try (FileChannel channel = FileChannel.open(segment, StandardOpenOption.READ)) {
+      for (long one = firstOf(segment); one <= sequence; one++) {
+        end = EntryFile.skip(channel, end);
+      }
+    }
+    return end;
+  }
+
+  /** Bodies no entry names were never acknowledged. */
+  void deleteBodiesBut(Set<String> named) throws IOException {
+    try (Stream<Path> found = Files.list(bodies())) {
+      for (Path file : found.toList()) {
+        if (!named.contains(name(file))) {
+          Files.delete(file);
+        }
+      }
     }
   }
 

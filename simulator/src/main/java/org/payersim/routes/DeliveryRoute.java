@@ -14,29 +14,27 @@ import org.payersim.sandbox.Sandbox;
 
 /**
  * Posts every remittance to the partner as it goes out, and acknowledgments that come late, and
- * keeps trying while he does not take it. What he took is noted on disk; what he did not take
+ * keeps trying while he does not take it. What he took is journalled; what he did not take
  * before the payer stopped is tried again after the next start. He may thus see a remittance twice,
  * with the same trace number, but never miss one.
  */
-final class DeliveryRoute extends RouteBuilder {
+final class DeliveryRoute extends RouteBuilder implements Sending {
   private static final String START = "direct:deliver";
   private static final String PARCEL = "parcel";
   private static final String TLS = "deliveryTls";
-  private static final String NOTES = "delivered.txt";
 
   private final URI to;
   private final Optional<SSLContext> believed;
   private final Settings.Retries retries;
   private final Sandbox sandbox;
-  private final Notes notes;
+  private Runnable unlisten = () -> {};
 
-  DeliveryRoute(URI to, Optional<SSLContext> believed, Settings.Retries retries, Sandbox sandbox)
-      throws IOException {
+  DeliveryRoute(
+      URI to, Optional<SSLContext> believed, Settings.Retries retries, Sandbox sandbox) {
     this.to = to;
     this.believed = believed;
     this.retries = retries;
     this.sandbox = sandbox;
-    this.notes = new Notes(sandbox.folder().resolve(NOTES));
   }
 
   @Override
@@ -78,10 +76,11 @@ final class DeliveryRoute extends RouteBuilder {
   }
 
   /** Sends what has not been taken yet, and from now on whatever is made. */
-  void start(ProducerTemplate template) throws IOException {
-    sandbox.outbound().listen(parcel -> send(template, parcel));
+  @Override
+  public void start(ProducerTemplate template) {
+    unlisten = sandbox.outbound().listen(parcel -> send(template, parcel));
     for (Parcel parcel : sandbox.outbound().list()) {
-      if (!notes.contain(parcel.id())) {
+      if (!sandbox.outbound().wasHanded(START, parcel)) {
         send(template, parcel);
       }
     }
@@ -103,7 +102,11 @@ final class DeliveryRoute extends RouteBuilder {
 
   private void note(Exchange exchange) throws IOException {
     Parcel parcel = exchange.getProperty(PARCEL, Parcel.class);
-    notes.add(parcel.id());
-    sandbox.outbound().handed(parcel);
+    sandbox.outbound().handed(START, parcel);
+  }
+
+  @Override
+  public void close() {
+    unlisten.run();
   }
 }

@@ -2,6 +2,7 @@ package org.payersim.routes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.AsyncProcessor;
 import org.apache.camel.AsyncProducer;
@@ -22,9 +23,18 @@ final class FrontRoute extends RouteBuilder {
   private final HttpEndpoint http;
   private final List<ConversationRoute> conversations;
   private final AsyncProcessor unknown;
+  private final Optional<Forwarding> forwarding;
 
-  FrontRoute(HttpEndpoint http, Workers workers, List<ConversationRoute> conversations) {
+  /**
+   * @param forwarding passes on what another replica has to answer, if there are any
+   */
+  FrontRoute(
+      HttpEndpoint http,
+      Workers workers,
+      List<ConversationRoute> conversations,
+      Optional<Forwarding> forwarding) {
     this.http = http;
+    this.forwarding = forwarding;
     this.conversations = List.copyOf(conversations);
     this.unknown =
         workers.answer(
@@ -69,6 +79,9 @@ final class FrontRoute extends RouteBuilder {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
       Request request = HttpExchange.request(exchange);
+      if (forwarding.isPresent() && forwarding.get().isDue(request)) {
+        return forwarding.get().process(exchange, callback);
+      }
       for (Way way : ways) {
         if (way.conversation().isAt(request.path())) {
           return way.conversation().takes(request.method())

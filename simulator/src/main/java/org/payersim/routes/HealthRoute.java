@@ -4,10 +4,12 @@ import org.payersim.sandbox.Sandbox;
 
 /** {@code GET /health}: whether the payer answers, by what rules and at what time of its own. */
 final class HealthRoute extends Conversation {
+  static final String PATH = "/health";
+
   private final Sandbox sandbox;
 
   HealthRoute(Sandbox sandbox) {
-    super("health", "/health", false, "GET");
+    super("health", PATH, false, "GET");
     this.sandbox = sandbox;
   }
 

@@ -90,6 +90,11 @@ final class HttpExchange {
   static void answer(Exchange exchange, Request request, Response answer) {
     Response response =
         FhirRoute.told(answer, request.path(), request.query(), request.headers().accept());
+    answer(exchange, response);
+  }
+
+  /** The same as it is. */
+  static void answer(Exchange exchange, Response response) {
     Message out = exchange.getMessage();
     out.removeHeaders("*");
     out.setHeader(Exchange.HTTP_RESPONSE_CODE, response.status());

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * The folder answers to files are put into, each named after the file it answers. A file has its
  * name only when it is whole, and none takes the place of another.
  */
-final class OutFolder {
+final class OutFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OutFolder.class);
 
   private static final String PROBLEM = ".problem.txt";
@@ -40,6 +40,7 @@ final class OutFolder {
   private final Path partial;
   private final Sandbox sandbox;
   private final Optional<Notes> notes;
+  private final Runnable unlisten;
   private final Map<String, String> later = new ConcurrentHashMap<>();
 
   /**
@@ -54,7 +55,13 @@ final class OutFolder {
     this.partial = partial;
     this.sandbox = sandbox;
     this.notes = notes;
-    sandbox.outbound().listen(this::putLate);
+    this.unlisten = sandbox.outbound().listen(this::putLate);
+  }
+
+  /** Nothing more is put there by itself. */
+  @Override
+  public void close() {
+    unlisten.run();
   }
 
   /** A file to be. */

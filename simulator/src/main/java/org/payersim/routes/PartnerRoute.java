@@ -19,34 +19,31 @@ import org.payersim.sftp.SftpSender;
 
 /**
  * Sends one partner what goes out to him by itself, and keeps trying while he does not take it;
- * every attempt is signed anew. What he took is noted on disk: after a restart only the rest is
- * sent. Should an answer of his be lost he sees a document twice, under the same id.
+ * every attempt is signed anew. What he took is journalled: after a restart only the rest is sent. Should an answer of his be lost he sees a document twice, under the same id.
  */
-final class PartnerRoute extends RouteBuilder implements AutoCloseable {
+final class PartnerRoute extends RouteBuilder implements Sending {
   private static final String PARCEL = "parcel";
 
   private final PartnerDelivery to;
   private final AllowedTargets allowed;
   private final Settings.Retries retries;
   private final Sandbox sandbox;
-  private final Notes notes;
   private final String name;
   private final HttpClient http;
   private final SftpSender sftp;
+  private Runnable unlisten = () -> {};
 
   PartnerRoute(
       PartnerDelivery to,
       AllowedTargets allowed,
       Optional<SSLContext> believed,
       Settings.Retries retries,
-      Sandbox sandbox)
-      throws IOException {
+      Sandbox sandbox) {
     this.to = to;
     this.allowed = allowed;
     this.retries = retries;
     this.sandbox = sandbox;
     this.name = "to-" + to.partner().replaceAll("[^A-Za-z0-9]", "_").toLowerCase(Locale.ROOT);
-    this.notes = new Notes(sandbox.folder().resolve(name + "-delivered.txt"));
     HttpClient.Builder client =
         HttpClient.newBuilder()
             .connectTimeout(retries.timeout())
@@ -74,11 +71,12 @@ final class PartnerRoute extends RouteBuilder implements AutoCloseable {
   }
 
   /** Sends what has not been taken yet, and from now on whatever is made. */
-  void start(ProducerTemplate template) {
+  @Override
+  public void start(ProducerTemplate template) {
     sftp.start();
-    sandbox.outbound().listen(parcel -> pass(template, parcel));
+    unlisten = sandbox.outbound().listen(parcel -> pass(template, parcel));
     for (Parcel parcel : sandbox.outbound().list()) {
-      if (!notes.contain(parcel.id())) {
+      if (!sandbox.outbound().wasHanded(name, parcel)) {
         pass(template, parcel);
       }
     }
@@ -124,12 +122,12 @@ final class PartnerRoute extends RouteBuilder implements AutoCloseable {
 
   private void note(Exchange exchange) throws IOException {
     Parcel parcel = exchange.getProperty(PARCEL, Parcel.class);
-    notes.add(parcel.id());
-    sandbox.outbound().handed(parcel);
+    sandbox.outbound().handed(name, parcel);
   }
 
   @Override
   public void close() {
+    unlisten.run();
     http.shutdownNow();
     sftp.close();
   }

@@ -8,46 +8,46 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
 import org.payersim.core.CoreDesk;
-import org.payersim.core.CorePartners;
 import org.payersim.observe.FlightEvents;
 import org.payersim.observe.Metrics;
+import org.payersim.replica.Replica;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.Sandboxes;
-import org.payersim.sftp.SftpHome;
-import org.payersim.sftp.SftpServer;
 import org.payersim.web.Lab;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A payer that can be talked to: over HTTP and, if asked for, by a folder of files. */
 public final class PayerServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PayerServer.class);
   private static final int ATTEMPTS = 5;
 
   private final Main camel;
   private final Workers workers;
   private final URI address;
-  private final Optional<SftpServer> sftp;
+  private final Chores chores;
+  private final Optional<Duty> duty;
   private final Metrics metrics;
-  private final List<PartnerRoute> partners;
 
   private PayerServer(
       Main camel,
       Workers workers,
       URI address,
-      Optional<SftpServer> sftp,
-      Metrics metrics,
-      List<PartnerRoute> partners) {
+      Chores chores,
+      Optional<Duty> duty,
+      Metrics metrics) {
     this.camel = camel;
     this.workers = workers;
     this.address = address;
-    this.sftp = sftp;
+    this.chores = chores;
+    this.duty = duty;
     this.metrics = metrics;
-    this.partners = partners;
   }
 
   /**
@@ -56,7 +56,7 @@ public final class PayerServer implements AutoCloseable {
    * @throws IOException if the port is taken
    */
   public static PayerServer start(Settings settings, Sandbox sandbox) throws IOException {
-    return start(settings, new Served(sandbox, Optional.empty(), Optional.empty()));
+    return start(settings, Served.of(sandbox));
   }
 
   /**
@@ -66,17 +66,7 @@ public final class PayerServer implements AutoCloseable {
    */
   public static PayerServer start(Settings settings, Sandbox sandbox, Sandboxes others)
       throws IOException {
-    return start(settings, new Served(sandbox, Optional.of(others), Optional.empty()));
-  }
-
-  /**
-   * Starts serving a sandbox, others that are made and dropped while it runs, and the lab.
-   *
-   * @throws IOException if the port is taken
-   */
-  public static PayerServer start(Settings settings, Sandbox sandbox, Sandboxes others, Lab lab)
-      throws IOException {
-    return start(settings, new Served(sandbox, Optional.of(others), Optional.of(lab)));
+    return start(settings, Served.of(sandbox).with(others));
   }
 
   /**
@@ -85,19 +75,15 @@ public final class PayerServer implements AutoCloseable {
    * @throws IOException if the port is taken
    */
   public static PayerServer start(Settings settings, Sandbox sandbox, Lab lab) throws IOException {
-    return start(settings, new Served(sandbox, Optional.empty(), Optional.of(lab)));
+    return start(settings, Served.of(sandbox).with(lab));
   }
 
   /**
-   * Who can be talked to.
+   * Starts serving all of these.
    *
-   * @param sandbox the payer itself
-   * @param others made and dropped while it runs, if any may be
-   * @param lab pages for people, if there are any
+   * @throws IOException if the port is taken
    */
-  private record Served(Sandbox sandbox, Optional<Sandboxes> others, Optional<Lab> lab) {}
-
-  private static PayerServer start(Settings settings, Served served) throws IOException {
+  public static PayerServer start(Settings settings, Served served) throws IOException {
     for (int attempt = 1; ; attempt++) {
       int port = settings.port() == 0 ? freePort(settings.host()) : settings.port();
       try {
@@ -126,28 +112,7 @@ public final class PayerServer implements AutoCloseable {
         new Workers(settings.workers(), settings.waiting(), Guard.of(settings.protection()));
     Main camel = new Main();
     MainConfigurationProperties configuration = configure(camel, sandbox);
-    configuration.setRoutesBuilders(routes(http, workers, served, settings.core(), metrics));
-    if (settings.watched().isPresent()) {
-      configuration.addRoutesBuilder(new WatchedFolderRoute(settings.watched().get(), sandbox));
-    }
-    Map<String, SftpHome> homes =
-        settings.sftp().isPresent() ? SftpServer.homes(settings.sftp().get()) : Map.of();
-    for (SftpHome home : homes.values()) {
-      configuration.addRoutesBuilder(new SftpUploadsRoute(home, sandbox));
-    }
-    configuration.addRoutesBuilder(new LateRoute(sandbox, served.others()));
-    Optional<DeliveryRoute> delivery =
-        settings.deliverTo().isPresent()
-            ? Optional.of(
-                new DeliveryRoute(
-                    settings.deliverTo().get(),
-                    settings.protection().outward(),
-                    settings.retries(),
-                    sandbox))
-            : Optional.empty();
-    delivery.ifPresent(route -> configuration.addRoutesBuilder(route));
-    List<PartnerRoute> partners = partners(settings, sandbox);
-    partners.forEach(configuration::addRoutesBuilder);
+    configuration.setRoutesBuilders(routes(http, workers, served, settings, metrics));
     camel.bind(HttpEndpoint.HEADERS, new AnswerHeaders());
     settings
         .protection()
@@ -155,26 +120,23 @@ public final class PayerServer implements AutoCloseable {
         .ifPresent(tls -> camel.bind(HttpEndpoint.TLS, Protection.parameters(tls)));
     camel.bind(
         HttpEndpoint.RECEIVERS, HttpEndpoint.receivers(sandbox::spool, settings.bodyLimit()));
-    Optional<SftpServer> sftp = Optional.empty();
+    Chores chores = new Chores(settings, served);
     try {
       camel.start();
-      if (settings.sftp().isPresent()) {
-        sftp = Optional.of(SftpServer.start(settings.sftp().get(), homes));
+      Optional<Duty> duty =
+          served.standby().map(standby -> Duty.begin(standby, chores, camel.getCamelContext()));
+      if (duty.isEmpty()) {
+        chores.begin(camel.getCamelContext());
       }
-      if (delivery.isPresent()) {
-        delivery.get().start(camel.getCamelTemplate());
-      }
-      for (PartnerRoute partner : partners) {
-        partner.start(camel.getCamelTemplate());
-      }
+      return new PayerServer(
+          camel, workers, URI.create(http.address()), chores, duty, metrics);
     } catch (Exception e) {
-      sftp.ifPresent(SftpServer::close);
+      chores.closeSftp();
       workers.close();
       camel.stop();
-      partners.forEach(PartnerRoute::close);
+      chores.close();
       throw asStartFailure(e);
     }
-    return new PayerServer(camel, workers, URI.create(http.address()), sftp, metrics, partners);
   }
 
   /** From now on it is seen how the payer does. */
@@ -195,29 +157,11 @@ public final class PayerServer implements AutoCloseable {
     return configuration;
   }
 
-  private static List<PartnerRoute> partners(Settings settings, Sandbox sandbox)
-      throws IOException {
-    List<PartnerRoute> routes = new ArrayList<>();
-    if (settings.deliveries().isPresent()) {
-      PartnerDeliveries deliveries = settings.deliveries().get();
-      for (PartnerDelivery partner : deliveries.partners()) {
-        routes.add(
-            new PartnerRoute(
-                partner,
-                deliveries.allowed(),
-                settings.protection().outward(),
-                settings.retries(),
-                sandbox));
-      }
-    }
-    return routes;
-  }
-
   private static List<RoutesBuilder> routes(
       HttpEndpoint http,
       Workers workers,
       Served served,
-      Optional<CorePartners> core,
+      Settings settings,
       Metrics metrics)
       throws IOException {
     Optional<Sandboxes> others = served.others();
@@ -234,13 +178,18 @@ public final class PayerServer implements AutoCloseable {
     served
         .lab()
         .ifPresent(lab -> besides.addAll(LabRoute.of(lab, http.protection().tls().isPresent())));
-    if (core.isPresent()) {
-      besides.add(new CoreRoutes(new CoreDesk(served.sandbox(), core.get())));
+    if (settings.core().isPresent()) {
+      besides.add(new CoreRoutes(new CoreDesk(served.sandbox(), settings.core().get())));
     }
+    Optional<Replica> replica = served.standby().map(Standby::replica);
+    besides.add(new ReadyRoute(served.sandbox(), replica));
+    replica.map(ReplicaRoutes::new).ifPresent(besides::add);
     besides.add(new MetricsRoute(metrics));
     besides.forEach(one -> routes.add(new ConversationRoute(workers, one, one)));
     List<RoutesBuilder> all = new ArrayList<>(routes);
-    all.add(new FrontRoute(http, workers, routes));
+    Optional<Forwarding> forwarding =
+        replica.map(one -> new Forwarding(one, settings.protection().outward()));
+    all.add(new FrontRoute(http, workers, routes, forwarding));
     return all;
   }
 
@@ -262,15 +211,20 @@ public final class PayerServer implements AutoCloseable {
 
   /** The port it takes SFTP at; empty if it does not. */
   public OptionalInt sftpPort() {
-    return sftp.isPresent() ? OptionalInt.of(sftp.get().port()) : OptionalInt.empty();
+    return chores.sftpPort();
   }
 
   /** Finishes what it has begun, then stops. */
   @Override
   public void close() {
-    sftp.ifPresent(SftpServer::close);
+    duty.ifPresent(Duty::close);
+    chores.closeSftp();
     camel.stop();
-    partners.forEach(PartnerRoute::close);
+    try {
+      chores.close();
+    } catch (IOException e) {
+      LOG.warn("Something could not be closed", e);
+    }
     workers.close();
     metrics.close();
   }

@@ -40,6 +40,11 @@ record Problem(ProblemType type, int status, String detail) {
     return later(ProblemType.BUSY, "the payer is busy; please come back");
   }
 
+  /** Ask another time, or send it again: another replica leads by then. */
+  static Response notLeading(String detail) {
+    return later(ProblemType.NOT_LEADING, detail);
+  }
+
   static Response diskFailed(String detail) {
     return later(ProblemType.DISK_FAILED, detail);
   }

@@ -157,6 +157,11 @@ enum ProblemType {
       "Service unavailable",
       "The payer has as much to do as it takes on. Nothing was taken.",
       "Come back after the seconds of Retry-After."),
+  NOT_LEADING(
+      503,
+      "Not leading",
+      "Of the payers that keep one journal none leads at the moment, or the one that did is gone.",
+      "Send it again after the seconds of Retry-After, a delivery with the same Idempotency-Key."),
   DISK_FAILED(
       503,
       "Disk failed",

@@ -25,7 +25,7 @@ import org.payersim.x12.syntax.ByteSources;
  * {@code out/}. Where it is named in whose names he sends, X12 of others is not taken. The same
  * bytes, whatever their name, have one effect and the same answer; a remittance is put out once.
  */
-final class SftpUploadsRoute extends RouteBuilder {
+final class SftpUploadsRoute extends RouteBuilder implements AutoCloseable {
   private final SftpPartner partner;
   private final SftpHome home;
   private final Sandbox sandbox;
@@ -37,6 +37,11 @@ final class SftpUploadsRoute extends RouteBuilder {
     this.sandbox = sandbox;
     this.out =
         new OutFolder(home.out(), home.partial(), sandbox, Optional.of(new Notes(home.notes())));
+  }
+
+  @Override
+  public void close() {
+    out.close();
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.payersim.sandbox.Sandbox;
  * payer stop in between, the file is read again and its interchanges refused as duplicates (TA1
  * 025), so that nothing counts twice.
  */
-final class WatchedFolderRoute extends RouteBuilder {
+final class WatchedFolderRoute extends RouteBuilder implements AutoCloseable {
   private final Path folder;
   private final Sandbox sandbox;
   private final OutFolder out;
@@ -32,6 +32,11 @@ final class WatchedFolderRoute extends RouteBuilder {
     Files.createDirectories(folder.resolve("in"));
     Path answers = Files.createDirectories(folder.resolve("out"));
     this.out = new OutFolder(answers, answers, sandbox, Optional.empty());
+  }
+
+  @Override
+  public void close() {
+    out.close();
   }
 
   @Override

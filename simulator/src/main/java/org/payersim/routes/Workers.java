@@ -12,6 +12,7 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.AsyncProcessor;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.AsyncProcessorSupport;
+import org.payersim.replica.protocol.NotLeadingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,6 +112,10 @@ final class Workers implements AutoCloseable {
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
+    if (cause instanceof NotLeadingException) {
+      return Problem.notLeading(
+          "the payer led no more: it is not known whether this was taken; send it again");
+    }
     if (cause instanceof IOException) {
       LOG.error("A request could not be put on disk", cause);
       return Problem.diskFailed("the payer cannot write to its disk; nothing was taken");
@@ -134,7 +139,8 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  private static void discard(Request request) {
+  /** A body nobody took is removed. */
+  static void discard(Request request) {
     try {
       request.discardUntaken();
     } catch (IOException e) {

@@ -148,7 +148,10 @@ public final class JournalExport {
           to.append(entry.at(), spool.finish(), entry.key().map(pseudonyms::word));
         }
       }
-      case CLOCK, DUE, REVIEW -> to.append(entry.kind(), entry.at(), entry.payload());
+      // Who kept the journal is nobody else's concern.
+      case LEADER, VOTERS -> {}
+      // The way is named after a partner, the document after its number: both are left as they are.
+      case CLOCK, DUE, REVIEW, HANDED -> to.append(entry.kind(), entry.at(), entry.payload());
       case RULES -> to.append(entry.kind(), entry.at(), rules(RulesEntry.decode(entry)).encode());
       case EXAMINER ->
           to.append(

@@ -36,6 +36,7 @@ final class Mailbox implements Closeable {
   private final List<BankRun> bankRuns = new ArrayList<>();
   private final Map<String, Kept> kept = new LinkedHashMap<>();
   private final Map<String, DocumentFile.Place> unasked = new HashMap<>();
+  private final HandedOver handedOver = new HandedOver();
   private Optional<DocumentFile> unaskedFile = Optional.empty();
 
   private record Kept(OutboundRemittance remittance, DocumentFile.Place place) {}
@@ -55,6 +56,11 @@ final class Mailbox implements Closeable {
     this.folder = folder;
     this.file = new DocumentFile(folder.resolve(FILE));
     this.outbox = outbox;
+  }
+
+  /** What was taken by whom it was sent to. */
+  HandedOver handedOver() {
+    return handedOver;
   }
 
   Outbox outbox() {

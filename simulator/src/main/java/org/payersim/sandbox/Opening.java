@@ -26,23 +26,33 @@ final class Opening {
     }
     Journal journal = FileJournal.open(settings.folder().resolve(JOURNAL));
     try {
-      RulesEntry.Base base = new RulesEntry.Base(settings.rules(), settings.enrollment());
       if (journal.size() == 0) {
         Entry first =
             journal.append(
-                Entry.Kind.RULES, settings.clock().now(), RulesEntry.first(base).encode());
+                Entry.Kind.RULES, settings.clock().now(), RulesEntry.first(base(settings)).encode());
         journal.sync(first.sequence());
       }
       Sandbox sandbox = start(journal.reader(), settings, member, Optional.of(journal));
-      Optional<RulesEntry.Base> before = repeat(journal.reader(), settings, sandbox);
-      if (before.isPresent() && !before.get().equals(base)) {
-        // What changed in the files of rules since the last start.
-        sandbox.change(new RulesEntry(base.since(before.get()), Optional.of(base)));
-      }
+      takeUp(sandbox, settings, repeat(journal.reader(), settings, sandbox));
       return sandbox;
     } catch (IOException | RuntimeException e) {
       journal.close();
       throw e;
+    }
+  }
+
+  /** The rules in its files. */
+  static RulesEntry.Base base(SandboxSettings settings) {
+    return new RulesEntry.Base(settings.rules(), settings.enrollment());
+  }
+
+  /** What changed in the files of rules since somebody looked. */
+  static void takeUp(
+      Sandbox sandbox, SandboxSettings settings, Optional<RulesEntry.Base> before)
+      throws IOException {
+    RulesEntry.Base base = base(settings);
+    if (before.isPresent() && !before.get().equals(base)) {
+      sandbox.change(new RulesEntry(base.since(before.get()), Optional.of(base)));
     }
   }
 
@@ -55,7 +65,7 @@ final class Opening {
   }
 
   /** With the rules its journal begins with. */
-  private static Sandbox start(
+  static Sandbox start(
       JournalReader files, SandboxSettings settings, LedgerMember member, Optional<Journal> journal)
       throws IOException {
     RulesEntry first = RulesEntry.decode(files.first());

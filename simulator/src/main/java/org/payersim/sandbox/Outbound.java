@@ -65,9 +65,29 @@ public final class Outbound {
     mailbox.outbox().handed(parcel.id(), clock.now());
   }
 
-  /** Tells of whatever goes out by itself from now on, on the thread that sends: never wait. */
-  public void listen(Consumer<Parcel> listener) {
-    mailbox.outbox().listen(listener);
+  /**
+   * A partner has got this by some way, and does not get it that way again, whoever stands in for
+   * this payer.
+   *
+   * @param way its name, without line breaks
+   * @throws IOException if it could not be put on disk
+   */
+  public void handed(String way, Parcel parcel) throws IOException {
+    reception.handed(new HandedEntry(way, parcel.id()));
+  }
+
+  /** Whether a partner has got this by that way. */
+  public boolean wasHanded(String way, Parcel parcel) {
+    return mailbox.handedOver().contains(new HandedEntry(way, parcel.id()));
+  }
+
+  /**
+   * Tells of whatever goes out by itself from now on, on the thread that sends: never wait.
+   *
+   * @return ends that
+   */
+  public Runnable listen(Consumer<Parcel> listener) {
+    return mailbox.outbox().listen(listener);
   }
 
   /**

@@ -142,6 +142,29 @@ record Reception(
     };
   }
 
+  /** A document was taken by whom it was sent to. */
+  void handed(HandedEntry taken) throws IOException {
+    if (journal.isEmpty()) {
+      noteHanded(taken, clock.now());
+      return;
+    }
+    boolean unused =
+        Lane.join(
+            lane.<Entry, Boolean>pass(
+                () -> journal.get().append(Entry.Kind.HANDED, clock.now(), taken.encode()),
+                entry -> journal.get().sync(entry.sequence()),
+                (entry, answer) -> {
+                  noteHanded(taken, entry.at());
+                  answer.complete(true);
+                }));
+  }
+
+  /** It is not sent again, and what waited for it goes out. */
+  void noteHanded(HandedEntry taken, LocalDateTime at) {
+    mailbox.handedOver().add(taken);
+    mailbox.outbox().handed(taken.parcel(), at);
+  }
+
   /** Runs the payment cycles that are due while nothing else happened. */
   void payDue() throws IOException {
     Optional<LocalDate> payday = desk.openRuns().nextPayday();
@@ -176,6 +199,17 @@ record Reception(
                 at -> {},
                 (at, answer) ->
                     begin(source, at, arrived, sink, completing(answer, tally -> tally)))));
+  }
+
+  /** Does what an entry says that another payer took, after all that came before. */
+  CompletableFuture<Boolean> follow(Entry entry, Replay replay) {
+    return lane.pass(
+        () -> entry,
+        known -> {},
+        (known, answer) -> {
+          replay.repeat(known);
+          answer.complete(true);
+        });
   }
 
   /** Does again what was done when a journalled delivery came. */

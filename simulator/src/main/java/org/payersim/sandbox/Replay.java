@@ -43,7 +43,13 @@ final class Replay {
     return base;
   }
 
-  private void repeat(Entry entry) throws IOException {
+  /** The rules in the files of whoever looked at them last. */
+  Optional<RulesEntry.Base> base() {
+    return base;
+  }
+
+  /** Does one entry again. */
+  void repeat(Entry entry) throws IOException {
     IntakeDesk desk = reception.desk();
     Mailbox mailbox = reception.mailbox();
     switch (entry.kind()) {
@@ -56,6 +62,8 @@ final class Replay {
           alone(entry, at -> change(rules.change()));
         }
       }
+      case LEADER, VOTERS -> LOG.debug("Who keeps the journal changes nothing in the payer");
+      case HANDED -> reception.noteHanded(HandedEntry.decode(entry), entry.at());
       case CLOCK -> alone(entry, at -> new Examination(desk, mailbox, at).set(reception.clock()));
       case DUE -> alone(entry, at -> new Examination(desk, mailbox, at).expire());
       case EXAMINER ->

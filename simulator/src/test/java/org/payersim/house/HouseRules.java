@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class HouseRules {
           List.of("whatif"),
           List.of("x12"),
           List.of("ledger", "journal", "delivery"),
-          List.of("sandbox"),
+          List.of("sandbox", "replica"),
           List.of("transcript"),
           List.of("practice", "fhir", "plain"),
           List.of("access"),
@@ -74,7 +75,9 @@ final class HouseRules {
       FLOORS.get(floor).forEach(r -> above.add(root + "." + r + ".."));
     }
     rules.put("Camel only in routes", only(root, "org.apache.camel..", "routes"));
-    rules.put("Hazelcast only in ledger", only(root, "com.hazelcast..", "ledger"));
+    rules.put(
+        "Hazelcast only in ledger and replica",
+        only(root, "com.hazelcast..", "ledger", "replica"));
     rules.put("CEL only in expression", only(root, "dev.cel..", "expression"));
     rules.put("picocli only in cli", only(root, "picocli..", "cli"));
     rules.put("jte only in web", only(root, "gg.jte..", "web"));
@@ -97,12 +100,13 @@ final class HouseRules {
     return rules;
   }
 
-  private static ArchRule only(String root, String library, String room) {
+  private static ArchRule only(String root, String library, String... rooms) {
     return noClasses()
         .that()
         .resideInAPackage(root + "..")
         .and()
-        .resideOutsideOfPackage(root + "." + room + "..")
+        .resideOutsideOfPackages(
+            Arrays.stream(rooms).map(room -> root + "." + room + "..").toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library);

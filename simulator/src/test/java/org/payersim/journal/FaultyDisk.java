@@ -10,7 +10,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 
 /** A disk that fails when a test wants it to. */
-final class FaultyDisk implements FileJournal.Disk {
+final class FaultyDisk implements Disk {
   /** How many more bytes fit on it. */
   long bytesLeft = Long.MAX_VALUE;
 
@@ -22,7 +22,7 @@ final class FaultyDisk implements FileJournal.Disk {
 
   @Override
   public FileChannel open(Path file) throws IOException {
-    return new Faulty(FileJournal.Disk.REAL.open(file));
+    return new Faulty(Disk.REAL.open(file));
   }
 
   private int write(FileChannel real, ByteBuffer bytes, long place) throws IOException {

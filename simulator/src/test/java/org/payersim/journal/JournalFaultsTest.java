@@ -34,7 +34,7 @@ class JournalFaultsTest {
     write(50);
 
     assertThat(segments()).hasSizeGreaterThan(4);
-    try (FileJournal journal = FileJournal.open(folder, FileJournal.Disk.REAL, SMALL_SEGMENTS)) {
+    try (FileJournal journal = FileJournal.open(folder, Disk.REAL, SMALL_SEGMENTS)) {
       assertThat(texts(journal)).hasSize(50).startsWith(text(0)).endsWith(text(49));
       assertThat(journal.append(Entry.Kind.RULES, AT, bytes("next")).sequence()).isEqualTo(51);
     }
@@ -209,7 +209,7 @@ class JournalFaultsTest {
 
   /** Entries of many lengths, every seventh with a body in a file. */
   private void write(int count) throws IOException {
-    try (FileJournal journal = FileJournal.open(folder, FileJournal.Disk.REAL, SMALL_SEGMENTS)) {
+    try (FileJournal journal = FileJournal.open(folder, Disk.REAL, SMALL_SEGMENTS)) {
       for (int i = 0; i < count; i++) {
         if (i % 7 == 6) {
           Body.Spool spool = journal.spool();

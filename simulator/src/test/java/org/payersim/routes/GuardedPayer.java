@@ -93,9 +93,7 @@ final class GuardedPayer implements AutoCloseable {
                 Protection.NONE.withAccess(
                     AccessFile.read(access, PayerClock::wallNanos),
                     new AuditLog(folder.resolve("audit"), PayerClock::wallNanos))),
-            sandbox,
-            others,
-            lab);
+            Served.of(sandbox).with(others).with(lab));
   }
 
   static GuardedPayer start(Path folder) throws IOException, JOSEException {

@@ -40,7 +40,7 @@ class LabRouteTest {
             SharedMember.member());
     others = new Sandboxes(SharedMember.member(), folder.resolve("others"), RuleFiles.shipped(), 3);
     lab = Lab.open(SharedMember.member(), folder.resolve("lab"), 3);
-    server = PayerServer.start(Settings.DEFAULT, own, others, lab);
+    server = PayerServer.start(Settings.DEFAULT, Served.of(own).with(others).with(lab));
     client =
         HttpClient.newBuilder()
             .cookieHandler(new CookieManager())

@@ -1,0 +1,19 @@
+package org.payersim.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** How a journal's files are opened for writing: a seam for tests whose disk fails. */
+@FunctionalInterface
+interface Disk {
+  /** The file system. */
+  Disk REAL =
+      file ->
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+
+  /** The file, made if need be, for reading and writing. */
+  FileChannel open(Path file) throws IOException;
+}

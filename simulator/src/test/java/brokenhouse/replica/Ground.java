@@ -1,0 +1,4 @@
+package brokenhouse.replica;
+
+/** Something others may know. */
+public class Ground {}
