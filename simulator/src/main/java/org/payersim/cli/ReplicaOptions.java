@@ -37,6 +37,9 @@ final class ReplicaOptions {
     if (port == 0) {
       throw new IOException("--replica wants a --port other than 0: others have to find it");
     }
+    if (replicas.address().isEmpty() && host.equals("0.0.0.0")) {
+      throw new IOException("with --host 0.0.0.0 the file of --replica says address");
+    }
     URI address = replicas.address().orElse(URI.create("http://" + host + ":" + port));
     Replica replica =
         Replica.start(replicas, settings.folder().resolve("journal"), address, first(settings));

@@ -72,16 +72,7 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload, 
     public boolean isDelivery() {
       return switch (this) {
         case INTERCHANGE, INTERCHANGE_IN_FILE, KEYED_INTERCHANGE, KEYED_INTERCHANGE_IN_FILE -> true;
-        case RULES,
-            CLOCK,
-            EXAMINER,
-            APPEAL,
-            REPROCESS,
-            DUE,
-            REVIEW,
-            LEADER,
-            VOTERS,
-            HANDED ->
+        case RULES, CLOCK, EXAMINER, APPEAL, REPROCESS, DUE, REVIEW, LEADER, VOTERS, HANDED ->
             false;
       };
     }

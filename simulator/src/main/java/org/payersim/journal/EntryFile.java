@@ -13,9 +13,10 @@ import java.util.zip.CRC32C;
  * A segment of the journal: entries one after the other.
  *
  * <p>An entry is a head of 32 bytes - checksum of the rest of the head (4), checksum of the payload
- * (4), sequence (8), payload length (4), kind (1), term (3), the second (8), UTC - and the payload, whose first four bytes are the nanosecond. The head has a checksum of its own so that a
- * damaged length is told from an entry that is not whole: an entry is torn if the file ends within
- * it or in zeros; anything else is damage.
+ * (4), sequence (8), payload length (4), kind (1), term (3), the second (8), UTC - and the payload,
+ * whose first four bytes are the nanosecond. The head has a checksum of its own so that a damaged
+ * length is told from an entry that is not whole: an entry is torn if the file ends within it or in
+ * zeros; anything else is damage.
  */
 final class EntryFile {
   private static final int HEAD = 32;

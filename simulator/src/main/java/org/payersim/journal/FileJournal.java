@@ -71,8 +71,8 @@ public final class FileJournal implements Journal {
     return open(folder, disk, segmentBytes, entry -> {});
   }
 
-  private static FileJournal open(
-      Path folder, Disk disk, long segmentBytes, EntryVisitor visitor) throws IOException {
+  private static FileJournal open(Path folder, Disk disk, long segmentBytes, EntryVisitor visitor)
+      throws IOException {
     JournalFiles files = JournalFiles.at(folder);
     if (Files.exists(folder.resolve(OLD_FILE))) {
       throw new DamagedJournalException(
@@ -178,18 +178,18 @@ public final class FileJournal implements Journal {
   }
 
   private void write(Entry entry) throws IOException {
-      ByteBuffer bytes = EntryFile.encode(entry);
-      try {
-        for (long place = end; bytes.hasRemaining(); ) {
-          place += channel.write(bytes, place);
-        }
-      } catch (IOException e) {
-        undo();
-        throw e;
+    ByteBuffer bytes = EntryFile.encode(entry);
+    try {
+      for (long place = end; bytes.hasRemaining(); ) {
+        place += channel.write(bytes, place);
       }
-      end += bytes.limit();
-      nextSequence++;
-      written = entry.sequence();
+    } catch (IOException e) {
+      undo();
+      throw e;
+    }
+    end += bytes.limit();
+    nextSequence++;
+    written = entry.sequence();
   }
 
   /** Forgets every entry behind this one: on disk it is as if they had never been. */

@@ -44,7 +44,10 @@ final class Bodies implements AutoCloseable {
 
   /** Whether an entry's body, if it has one of its own, is here. */
   boolean has(Entry entry) {
-    return entry.bodyFile().map(body -> Files.isRegularFile(folder.resolve(body.name()))).orElse(true);
+    return entry
+        .bodyFile()
+        .map(body -> Files.isRegularFile(folder.resolve(body.name())))
+        .orElse(true);
   }
 
   /** Part of a body from this place on; empty where it ends. */

@@ -92,7 +92,11 @@ final class Peers implements Network, AutoCloseable {
     config.getMemberAttributeConfig().setAttribute(ADDRESS, address.toString());
     NetworkConfig network = config.getNetworkConfig();
     network.setPort(settings.port()).setPortAutoIncrement(false);
-    network.getInterfaces().setEnabled(true).addInterface(settings.host());
+    if (settings.isEverywhere()) {
+      config.setProperty("hazelcast.socket.bind.any", "true");
+    } else {
+      network.getInterfaces().setEnabled(true).addInterface(settings.host());
+    }
     network.getJoin().getAutoDetectionConfig().setEnabled(false);
     network.getJoin().getMulticastConfig().setEnabled(false);
     settings.discovery().applyTo(network.getJoin());

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.payersim.replica.protocol.Timing;
 
 /**
@@ -19,7 +21,7 @@ import org.payersim.replica.protocol.Timing;
  * @param name its own, which it keeps for life
  * @param cluster what all of them call themselves
  * @param replicas the names of those a new journal begins with; odd in number is best
- * @param host the interface it listens on for the others
+ * @param host the interface it listens on for the others; {@code *} for all
  * @param port at which it listens for the others
  * @param discovery how it finds them
  * @param address where its HTTP is found by the others and by clients; empty for where it listens
@@ -35,6 +37,8 @@ public record ReplicaSettings(
     Optional<URI> address,
     Timing timing) {
   private static final int PORT = 5701;
+  private static final String EVERYWHERE = "*";
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
   public ReplicaSettings {
     replicas = List.copyOf(replicas);
@@ -47,7 +51,8 @@ public record ReplicaSettings(
    */
   public static ReplicaSettings read(Path file) throws IOException {
     try {
-      JsonNode root = new ObjectMapper(new YAMLFactory()).readTree(Files.readString(file));
+      JsonNode root =
+          new ObjectMapper(new YAMLFactory()).readTree(filledIn(Files.readString(file)));
       String[] listen = root.path("listen").asText("127.0.0.1:" + PORT).split(":", 2);
       return new ReplicaSettings(
           name(text(root, "name")),
@@ -56,15 +61,33 @@ public record ReplicaSettings(
           listen[0],
           port(listen),
           discovery(root),
-          root.has("address")
-              ? Optional.of(URI.create(text(root, "address")))
-              : Optional.empty(),
+          root.has("address") ? Optional.of(URI.create(text(root, "address"))) : Optional.empty(),
           timing(root));
     } catch (JsonProcessingException e) {
       throw new IOException(file + " is not YAML: " + e.getOriginalMessage(), e);
     } catch (IllegalArgumentException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
+  }
+
+  /** With the environment's values in place of names such as <code>${NAME}</code>. */
+  private static String filledIn(String text) {
+    return VARIABLE
+        .matcher(text)
+        .replaceAll(
+            match -> {
+              String value = System.getenv(match.group(1));
+              if (value == null) {
+                throw new IllegalArgumentException(
+                    "the environment has no value for " + match.group(1));
+              }
+              return Matcher.quoteReplacement(value);
+            });
+  }
+
+  /** Whether it listens for the others at every interface. */
+  boolean isEverywhere() {
+    return host.equals(EVERYWHERE);
   }
 
   private static Timing timing(JsonNode root) {

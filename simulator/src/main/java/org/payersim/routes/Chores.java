@@ -16,8 +16,8 @@ import org.payersim.sftp.SftpHome;
 import org.payersim.sftp.SftpServer;
 
 /**
- * What a payer does without being asked over HTTP: takes files from folders and by SFTP, pays when a
- * payday has come, sends documents. Of payers that keep one journal one does it.
+ * What a payer does without being asked over HTTP: takes files from folders and by SFTP, pays when
+ * a payday has come, sends documents. Of payers that keep one journal one does it.
  */
 final class Chores {
   private final Settings settings;

@@ -14,12 +14,13 @@ import org.payersim.sandbox.Sandbox;
 
 /**
  * Posts every remittance to the partner as it goes out, and acknowledgments that come late, and
- * keeps trying while he does not take it. What he took is journalled; what he did not take
- * before the payer stopped is tried again after the next start. He may thus see a remittance twice,
- * with the same trace number, but never miss one.
+ * keeps trying while he does not take it. What he took is journalled; what he did not take before
+ * the payer stopped is tried again after the next start. He may thus see a remittance twice, with
+ * the same trace number, but never miss one.
  */
 final class DeliveryRoute extends RouteBuilder implements Sending {
   private static final String START = "direct:deliver";
+  private static final String WAY = "deliver";
   private static final String PARCEL = "parcel";
   private static final String TLS = "deliveryTls";
 
@@ -29,8 +30,7 @@ final class DeliveryRoute extends RouteBuilder implements Sending {
   private final Sandbox sandbox;
   private Runnable unlisten = () -> {};
 
-  DeliveryRoute(
-      URI to, Optional<SSLContext> believed, Settings.Retries retries, Sandbox sandbox) {
+  DeliveryRoute(URI to, Optional<SSLContext> believed, Settings.Retries retries, Sandbox sandbox) {
     this.to = to;
     this.believed = believed;
     this.retries = retries;
@@ -80,7 +80,7 @@ final class DeliveryRoute extends RouteBuilder implements Sending {
   public void start(ProducerTemplate template) {
     unlisten = sandbox.outbound().listen(parcel -> send(template, parcel));
     for (Parcel parcel : sandbox.outbound().list()) {
-      if (!sandbox.outbound().wasHanded(START, parcel)) {
+      if (!sandbox.outbound().wasHanded(WAY, parcel)) {
         send(template, parcel);
       }
     }
@@ -102,7 +102,7 @@ final class DeliveryRoute extends RouteBuilder implements Sending {
 
   private void note(Exchange exchange) throws IOException {
     Parcel parcel = exchange.getProperty(PARCEL, Parcel.class);
-    sandbox.outbound().handed(START, parcel);
+    sandbox.outbound().handed(WAY, parcel);
   }
 
   @Override

@@ -19,7 +19,8 @@ import org.payersim.sftp.SftpSender;
 
 /**
  * Sends one partner what goes out to him by itself, and keeps trying while he does not take it;
- * every attempt is signed anew. What he took is journalled: after a restart only the rest is sent. Should an answer of his be lost he sees a document twice, under the same id.
+ * every attempt is signed anew. What he took is journalled: after a restart only the rest is sent.
+ * Should an answer of his be lost he sees a document twice, under the same id.
  */
 final class PartnerRoute extends RouteBuilder implements Sending {
   private static final String PARCEL = "parcel";

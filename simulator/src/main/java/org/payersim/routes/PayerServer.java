@@ -128,8 +128,7 @@ public final class PayerServer implements AutoCloseable {
       if (duty.isEmpty()) {
         chores.begin(camel.getCamelContext());
       }
-      return new PayerServer(
-          camel, workers, URI.create(http.address()), chores, duty, metrics);
+      return new PayerServer(camel, workers, URI.create(http.address()), chores, duty, metrics);
     } catch (Exception e) {
       chores.closeSftp();
       workers.close();
@@ -158,11 +157,7 @@ public final class PayerServer implements AutoCloseable {
   }
 
   private static List<RoutesBuilder> routes(
-      HttpEndpoint http,
-      Workers workers,
-      Served served,
-      Settings settings,
-      Metrics metrics)
+      HttpEndpoint http, Workers workers, Served served, Settings settings, Metrics metrics)
       throws IOException {
     Optional<Sandboxes> others = served.others();
     List<ConversationRoute> routes = new ArrayList<>();
@@ -183,7 +178,7 @@ public final class PayerServer implements AutoCloseable {
     }
     Optional<Replica> replica = served.standby().map(Standby::replica);
     besides.add(new ReadyRoute(served.sandbox(), replica));
-    replica.map(ReplicaRoutes::new).ifPresent(besides::add);
+    besides.add(new ReplicaRoutes(replica));
     besides.add(new MetricsRoute(metrics));
     besides.forEach(one -> routes.add(new ConversationRoute(workers, one, one)));
     List<RoutesBuilder> all = new ArrayList<>(routes);

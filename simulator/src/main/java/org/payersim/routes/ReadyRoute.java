@@ -24,7 +24,8 @@ final class ReadyRoute extends Conversation {
   @Override
   public Response answer(Request request) {
     if (sandbox.hasFailed()) {
-      return Problem.diskFailed("the payer's disk failed; it takes nothing until it is started again");
+      return Problem.diskFailed(
+          "the payer's disk failed; it takes nothing until it is started again");
     }
     if (replica.isEmpty()) {
       return Json.response(Json.object().put("status", "ready"));

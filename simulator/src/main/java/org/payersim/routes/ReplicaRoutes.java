@@ -11,15 +11,19 @@ import org.payersim.replica.ReplicaStatus;
 final class ReplicaRoutes extends Conversation {
   private static final String PATH = "/replicas";
 
-  private final Replica replica;
+  private final Optional<Replica> part;
 
-  ReplicaRoutes(Replica replica) {
+  ReplicaRoutes(Optional<Replica> part) {
     super("replicas", PATH, true, "GET", "DELETE");
-    this.replica = replica;
+    this.part = part;
   }
 
   @Override
   public Response answer(Request request) throws IOException {
+    if (part.isEmpty()) {
+      return Problem.notFound("this payer keeps its journal alone");
+    }
+    Replica replica = part.get();
     Optional<String> name = request.between(PATH + "/", "");
     if (request.method().equals("DELETE") && name.isPresent()) {
       if (!replica.status().voters().contains(name.get())) {

@@ -14,10 +14,7 @@ import org.payersim.web.Lab;
  * @param standby its part in keeping a journal with others, if it does
  */
 public record Served(
-    Sandbox sandbox,
-    Optional<Sandboxes> others,
-    Optional<Lab> lab,
-    Optional<Standby> standby) {
+    Sandbox sandbox, Optional<Sandboxes> others, Optional<Lab> lab, Optional<Standby> standby) {
   /** A payer alone. */
   public static Served of(Sandbox sandbox) {
     return new Served(sandbox, Optional.empty(), Optional.empty(), Optional.empty());

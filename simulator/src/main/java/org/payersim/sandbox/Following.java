@@ -27,12 +27,9 @@ public final class Following {
   public static Following open(SandboxSettings settings, LedgerMember member, Journal journal)
       throws IOException {
     Files.createDirectories(settings.folder());
-    Sandbox sandbox =
-        Opening.start(journal.reader(), settings, member, Optional.of(journal));
+    Sandbox sandbox = Opening.start(journal.reader(), settings, member, Optional.of(journal));
     return new Following(
-        settings,
-        sandbox,
-        new Replay(journal.reader(), sandbox.reception(), settings.progress()));
+        settings, sandbox, new Replay(journal.reader(), sandbox.reception(), settings.progress()));
   }
 
   /** What a new journal of a payer with these settings begins with. */

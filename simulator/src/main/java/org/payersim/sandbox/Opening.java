@@ -29,7 +29,9 @@ final class Opening {
       if (journal.size() == 0) {
         Entry first =
             journal.append(
-                Entry.Kind.RULES, settings.clock().now(), RulesEntry.first(base(settings)).encode());
+                Entry.Kind.RULES,
+                settings.clock().now(),
+                RulesEntry.first(base(settings)).encode());
         journal.sync(first.sequence());
       }
       Sandbox sandbox = start(journal.reader(), settings, member, Optional.of(journal));
@@ -47,8 +49,7 @@ final class Opening {
   }
 
   /** What changed in the files of rules since somebody looked. */
-  static void takeUp(
-      Sandbox sandbox, SandboxSettings settings, Optional<RulesEntry.Base> before)
+  static void takeUp(Sandbox sandbox, SandboxSettings settings, Optional<RulesEntry.Base> before)
       throws IOException {
     RulesEntry.Base base = base(settings);
     if (before.isPresent() && !before.get().equals(base)) {

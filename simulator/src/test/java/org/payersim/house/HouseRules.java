@@ -76,8 +76,7 @@ final class HouseRules {
     }
     rules.put("Camel only in routes", only(root, "org.apache.camel..", "routes"));
     rules.put(
-        "Hazelcast only in ledger and replica",
-        only(root, "com.hazelcast..", "ledger", "replica"));
+        "Hazelcast only in ledger and replica", only(root, "com.hazelcast..", "ledger", "replica"));
     rules.put("CEL only in expression", only(root, "dev.cel..", "expression"));
     rules.put("picocli only in cli", only(root, "picocli..", "cli"));
     rules.put("jte only in web", only(root, "gg.jte..", "web"));

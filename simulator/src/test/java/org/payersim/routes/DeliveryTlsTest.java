@@ -10,7 +10,6 @@ import static org.payersim.sandbox.Deliveries.delivery;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -111,9 +110,7 @@ class DeliveryTlsTest {
   }
 
   private List<String> noted(boolean signed) throws Exception {
-    Path notes =
-        folder.resolve(signed ? "payer/to-harborbilling-delivered.txt" : "payer/delivered.txt");
-    return Files.exists(notes) ? Files.readAllLines(notes) : List.of();
+    return HandedNotes.of(folder.resolve("payer"), signed ? "to-harborbilling" : "deliver");
   }
 
   private Sandbox sandbox() throws Exception {

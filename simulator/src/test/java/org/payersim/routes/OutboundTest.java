@@ -163,8 +163,7 @@ class OutboundTest {
   }
 
   private List<String> noted() throws IOException {
-    Path notes = folder.resolve("payer/delivered.txt");
-    return Files.exists(notes) ? Files.readAllLines(notes) : List.of();
+    return HandedNotes.of(folder.resolve("payer"), "deliver");
   }
 
   private Sandbox sandbox() throws IOException {

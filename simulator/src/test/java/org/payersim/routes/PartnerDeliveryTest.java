@@ -301,8 +301,7 @@ class PartnerDeliveryTest {
   }
 
   private List<String> noted() throws IOException {
-    Path notes = folder.resolve("payer/to-harborbilling-delivered.txt");
-    return Files.exists(notes) ? Files.readAllLines(notes) : List.of();
+    return HandedNotes.of(folder.resolve("payer"), "to-harborbilling");
   }
 
   private static String hmac(String text) {

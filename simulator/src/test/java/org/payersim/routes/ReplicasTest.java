@@ -91,8 +91,7 @@ class ReplicasTest {
     return client.send(request, BodyHandlers.ofString());
   }
 
-  private HttpResponse<String> ask(StandbyPayer whom, String method, String path)
-      throws Exception {
+  private HttpResponse<String> ask(StandbyPayer whom, String method, String path) throws Exception {
     URI uri = whom.address.resolve(path);
     return client.send(
         HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody()).build(),
@@ -130,8 +129,7 @@ class ReplicasTest {
     assertThat(ask(follower, "GET", "/ready").body()).contains("\"role\" : \"following\"");
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () -> assertThat(follower.payer().sandbox().listClaims("C1")).hasSize(1));
+        .untilAsserted(() -> assertThat(follower.payer().sandbox().listClaims("C1")).hasSize(1));
   }
 
   @Test
@@ -149,8 +147,7 @@ class ReplicasTest {
     for (StandbyPayer one : payers.values()) {
       await()
           .atMost(PATIENCE)
-          .untilAsserted(
-              () -> assertThat(one.payer().sandbox().listRemittances()).hasSize(6));
+          .untilAsserted(() -> assertThat(one.payer().sandbox().listRemittances()).hasSize(6));
       assertThat(one.payer().sandbox().listClaims("C3")).as("sent again, done once").hasSize(1);
     }
     payers.put(gone.name, startOne(gone.name));
@@ -197,9 +194,7 @@ class ReplicasTest {
     deliver(1, "C1");
     StandbyPayer fourth = startOne("d");
     payers.put("d", fourth);
-    await()
-        .atMost(PATIENCE)
-        .until(() -> leader().replica.status().voters().size() == 4);
+    await().atMost(PATIENCE).until(() -> leader().replica.status().voters().size() == 4);
     StandbyPayer gone = follower();
     payers.remove(gone.name);
     gone.close();
@@ -214,8 +209,7 @@ class ReplicasTest {
         .contains("d");
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () -> assertThat(fourth.payer().sandbox().listClaims()).hasSize(2));
+        .untilAsserted(() -> assertThat(fourth.payer().sandbox().listClaims()).hasSize(2));
   }
 
   /** Longer than what stands in the journal itself: the others fetch it. */
@@ -237,8 +231,7 @@ class ReplicasTest {
     for (StandbyPayer one : payers.values()) {
       await()
           .atMost(PATIENCE)
-          .untilAsserted(
-              () -> assertThat(one.payer().sandbox().listClaims("L299")).hasSize(1));
+          .untilAsserted(() -> assertThat(one.payer().sandbox().listClaims("L299")).hasSize(1));
     }
   }
 }

@@ -82,8 +82,7 @@ final class StandbyPayer implements AutoCloseable {
     replica.follow(payer::follow);
     PayerServer server =
         PayerServer.start(
-            settings.withPort(port),
-            Served.of(payer.sandbox()).with(new Standby(replica, payer)));
+            settings.withPort(port), Served.of(payer.sandbox()).with(new Standby(replica, payer)));
     return new StandbyPayer(replicas.name(), address, replica, member, payer, server);
   }
 

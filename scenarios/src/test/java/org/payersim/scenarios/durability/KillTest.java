@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
@@ -18,20 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.payersim.adjudication.AdjudicatedClaim;
-import org.payersim.journal.DeterminationLog;
-import org.payersim.journal.JournalFiles;
-import org.payersim.ledger.LedgerMember;
-import org.payersim.rules.RuleFiles;
 import org.payersim.rules.RuleSource;
-import org.payersim.sandbox.OutboundRemittance;
-import org.payersim.sandbox.PayerClock;
-import org.payersim.sandbox.Sandbox;
-import org.payersim.sandbox.SandboxSettings;
-import org.payersim.scenarios.X12Check;
 import org.payersim.scenarios.world.Deliveries;
 
 /**
@@ -95,7 +83,8 @@ class KillTest {
     TreeSet<Integer> acknowledged = new TreeSet<>();
     senders.forEach(sender -> acknowledged.addAll(sender.acknowledged));
     assertThat(acknowledged).as("deliveries acknowledged").hasSize(next.get()).isNotEmpty();
-    compareWithUndisturbed(deliveries, acknowledged);
+    new Undisturbed(folder.resolve("rules"), TODAY)
+        .compare(folder.resolve("data"), folder.resolve("undisturbed"), deliveries, acknowledged);
     System.out.printf(
         "%d kills, seed %d: %,d deliveries acknowledged, %,d of them sent again%n",
         kills,
@@ -138,55 +127,5 @@ class KillTest {
     if (running != null) {
       running.stop();
     }
-  }
-
-  private void compareWithUndisturbed(Deliveries deliveries, TreeSet<Integer> acknowledged)
-      throws IOException {
-    Path data = folder.resolve("data");
-    Path other = folder.resolve("undisturbed");
-    List<RuleSource> rules = new ArrayList<>(RuleFiles.shipped());
-    rules.addAll(RuleFiles.directories(List.of(folder.resolve("rules"))));
-    SandboxSettings settings =
-        SandboxSettings.journalled("undisturbed", other, rules)
-            .withClock(PayerClock.fixed(TODAY.atTime(9, 0)));
-    try (LedgerMember member = LedgerMember.start();
-        Sandbox undisturbed = Sandbox.open(settings, member)) {
-      JournalFiles journal = JournalFiles.in(data.resolve("journal"));
-      journal.forEach(
-          entry -> {
-            if (entry.isDelivery()) {
-              undisturbed.receive(journal.body(entry));
-            }
-          });
-
-      Map<String, Long> decided =
-          undisturbed.listClaims().stream()
-              .map(KillTest::number)
-              .collect(Collectors.groupingBy(number -> number, Collectors.counting()));
-      for (int index : acknowledged) {
-        for (String claim : deliveries.claimNumbers(index)) {
-          assertThat(decided.get(claim)).as("decisions of %s", claim).isEqualTo(1);
-        }
-      }
-      for (OutboundRemittance remittance : undisturbed.listRemittances()) {
-        byte[] document = undisturbed.findRemittance(remittance.id()).orElseThrow();
-        assertThat(X12Check.faults(document)).isEmpty();
-      }
-    }
-    assertThat(
-            Files.mismatch(data.resolve(Sandbox.REMITTANCES), other.resolve(Sandbox.REMITTANCES)))
-        .as("where the remittances differ")
-        .isEqualTo(-1);
-    assertThat(decisions(data)).isEqualTo(decisions(other));
-  }
-
-  private static List<AdjudicatedClaim> decisions(Path folder) throws IOException {
-    try (DeterminationLog log = DeterminationLog.open(folder.resolve(DeterminationLog.FILE))) {
-      return log.list();
-    }
-  }
-
-  private static String number(AdjudicatedClaim claim) {
-    return claim.claim().patientControlNumber();
   }
 }

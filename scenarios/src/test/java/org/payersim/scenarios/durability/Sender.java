@@ -32,6 +32,9 @@ final class Sender implements Runnable {
   /** Deliveries that were acknowledged. */
   final Set<Integer> acknowledged = new ConcurrentSkipListSet<>();
 
+  /** When the last delivery of any was acknowledged, and the longest time between two. */
+  final Pause pause;
+
   /** Deliveries sent more than once. */
   final AtomicInteger sentAgain = new AtomicInteger();
 
@@ -40,6 +43,16 @@ final class Sender implements Runnable {
       IntSupplier next,
       Supplier<Optional<URI>> payer,
       Supplier<Boolean> mayGoOn) {
+    this(deliveries, next, payer, mayGoOn, new Pause());
+  }
+
+  Sender(
+      Deliveries deliveries,
+      IntSupplier next,
+      Supplier<Optional<URI>> payer,
+      Supplier<Boolean> mayGoOn,
+      Pause pause) {
+    this.pause = pause;
     this.deliveries = deliveries;
     this.next = next;
     this.payer = payer;
@@ -54,6 +67,7 @@ final class Sender implements Runnable {
         int index = next.getAsInt();
         send(client, index);
         acknowledged.add(index);
+        pause.over();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -86,7 +100,7 @@ final class Sender implements Runnable {
       throws InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(payer.resolve("/x12"))
-            .timeout(Duration.ofSeconds(30))
+            .timeout(Duration.ofSeconds(10))
             .POST(BodyPublishers.ofByteArray(interchange));
     if (keyed) {
       request.header("Idempotency-Key", "\"delivery " + index + "\"");

@@ -29,6 +29,11 @@ final class ServedPayer {
 
   /** Starts a payer on any free port, with this folder of data and these further options. */
   static ServedPayer start(Path data, String... options) throws IOException {
+    return start(0, data, options);
+  }
+
+  /** The same on this port. */
+  static ServedPayer start(int port, Path data, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -50,7 +55,7 @@ final class ServedPayer {
             "org.payersim.Payersim",
             "serve",
             "--port",
-            "0",
+            Integer.toString(port),
             "--data",
             data.toString()));
     command.addAll(List.of(options));
@@ -94,6 +99,19 @@ final class ServedPayer {
   /** Ends it as {@code kill -9} does. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** It stands still, or goes on: what comes meanwhile waits. */
+  void suspend(boolean still) throws IOException, InterruptedException {
+    int unused =
+        new ProcessBuilder("kill", still ? "-STOP" : "-CONT", Long.toString(process.pid()))
+            .start()
+            .waitFor();
+  }
+
+  /** Whether its process is there. */
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   /** Asks it to end, and waits until it has. */

@@ -59,7 +59,9 @@ public final class Consensus {
     return voters.current();
   }
 
-  /** Whether it leads and everything before its term is agreed on: then, and only then, it takes. */
+  /**
+   * Whether it leads and everything before its term is agreed on: then, and only then, it takes.
+   */
   public boolean takes(long now) {
     return leadership != null && committed >= leadership.opening() && isAlone(leadership, now);
   }

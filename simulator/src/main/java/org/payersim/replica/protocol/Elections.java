@@ -92,8 +92,7 @@ final class Elections {
     }
     Campaign begun = new Campaign(term, trial, new HashSet<>(Set.of(self)));
     campaign = begun;
-    Message.AskVote ask =
-        new Message.AskVote(term, copy.last(), copy.term(copy.last()), trial);
+    Message.AskVote ask = new Message.AskVote(term, copy.last(), copy.term(copy.last()), trial);
     for (String name : copy.voters().current()) {
       if (!name.equals(self)) {
         network.send(name, ask);

@@ -61,7 +61,8 @@ final class Leadership {
   void follow(long now) {
     learners.removeAll(voters.current());
     others.keySet().retainAll(everybody());
-    everybody().forEach(name -> others.computeIfAbsent(name, one -> new Progress(copy.last(), now)));
+    everybody()
+        .forEach(name -> others.computeIfAbsent(name, one -> new Progress(copy.last(), now)));
   }
 
   private SortedSet<String> everybody() {
@@ -112,19 +113,18 @@ final class Leadership {
     others.forEach((name, other) -> send(name, other, now, committed, network));
   }
 
-  private void send(
-      String name, Progress other, long now, long committed, Network network) {
+  private void send(String name, Progress other, long now, long committed, Network network) {
     long previous = other.next - 1;
     other.sentAt = now;
     other.awaited = true;
     network.send(
         name,
-        new Message.Append(term, previous, copy.term(previous), copy.from(other.next), committed, now));
+        new Message.Append(
+            term, previous, copy.term(previous), copy.from(other.next), committed, now));
   }
 
   /** An answer of this term; what is still new to the sender goes out at once. */
-  void answered(
-      String name, Message.Appended answer, long now, long committed, Network network) {
+  void answered(String name, Message.Appended answer, long now, long committed, Network network) {
     Progress other = others.get(name);
     if (other == null) {
       return;

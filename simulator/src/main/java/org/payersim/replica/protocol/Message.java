@@ -48,7 +48,8 @@ public sealed interface Message {
    *
    * @param term the latest the sender has seen
    * @param taken whether its journal holds the entry before those handed on
-   * @param index if so, up to where it now is as the leader's, on disk; if not, up to where it may be
+   * @param index if so, up to where it now is as the leader's, on disk; if not, up to where it may
+   *     be
    * @param sentAt as the leader said
    */
   record Appended(long term, boolean taken, long index, long sentAt) implements Message {}

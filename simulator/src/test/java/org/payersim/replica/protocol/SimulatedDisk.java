@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** A disk that keeps what was forced, and of the rest, when the power fails, as much as it likes. */
+/**
+ * A disk that keeps what was forced, and of the rest, when the power fails, as much as it likes.
+ */
 final class SimulatedDisk implements ReplicaLog {
   private final boolean lies;
   private final boolean forgetsBallots;
