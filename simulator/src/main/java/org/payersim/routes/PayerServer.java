@@ -122,8 +122,8 @@ public final class PayerServer implements AutoCloseable {
     Sandbox sandbox = served.sandbox();
     Metrics metrics = watch(served);
     HttpEndpoint http = new HttpEndpoint(settings.host(), port, settings.protection());
-    Workers workers =
-        new Workers(settings.workers(), settings.waiting(), Guard.of(settings.protection()));
+    Guard guard = Guard.of(settings.protection());
+    Workers workers = new Workers(settings.workers(), guard);
     Main camel = new Main();
     MainConfigurationProperties configuration = configure(camel, sandbox);
     configuration.setRoutesBuilders(routes(http, workers, served, settings.core(), metrics));
@@ -133,7 +133,8 @@ public final class PayerServer implements AutoCloseable {
     Map<String, SftpHome> homes =
         settings.sftp().isPresent() ? SftpServer.homes(settings.sftp().get()) : Map.of();
     for (SftpHome home : homes.values()) {
-      configuration.addRoutesBuilder(new SftpUploadsRoute(home, sandbox));
+      configuration.addRoutesBuilder(
+          new SftpUploadsRoute(home, sandbox, settings.protection().audit()));
     }
     configuration.addRoutesBuilder(new LateRoute(sandbox, served.others()));
     Optional<DeliveryRoute> delivery =
@@ -154,7 +155,8 @@ public final class PayerServer implements AutoCloseable {
         .tls()
         .ifPresent(tls -> camel.bind(HttpEndpoint.TLS, Protection.parameters(tls)));
     camel.bind(
-        HttpEndpoint.RECEIVERS, HttpEndpoint.receivers(sandbox::spool, settings.bodyLimit()));
+        HttpEndpoint.RECEIVERS,
+        HttpEndpoint.receivers(FrontDoor.of(settings, guard, metrics, sandbox::spool)));
     Optional<SftpServer> sftp = Optional.empty();
     try {
       camel.start();
@@ -235,7 +237,8 @@ public final class PayerServer implements AutoCloseable {
         .lab()
         .ifPresent(lab -> besides.addAll(LabRoute.of(lab, http.protection().tls().isPresent())));
     if (core.isPresent()) {
-      besides.add(new CoreRoutes(new CoreDesk(served.sandbox(), core.get())));
+      besides.add(
+          new CoreRoutes(new CoreDesk(served.sandbox(), core.get()), http.protection().audit()));
     }
     besides.add(new MetricsRoute(metrics));
     besides.forEach(one -> routes.add(new ConversationRoute(workers, one, one)));

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,7 +103,7 @@ class OpenApiTest {
         new SandboxRoutes(
             new Sandboxes(SharedMember.member(), folder.resolve("none"), List.of(), 1)));
     all.add(new MetricsRoute(new Metrics()));
-    all.add(new CoreRoutes(new CoreDesk(sandbox, CorePayer.partners())));
+    all.add(new CoreRoutes(new CoreDesk(sandbox, CorePayer.partners()), Optional.empty()));
     return all;
   }
 
