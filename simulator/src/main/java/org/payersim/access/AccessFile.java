@@ -51,13 +51,14 @@ public final class AccessFile {
           faults.stream().map(RuleFault::toString).collect(Collectors.joining("\n")));
     }
     try {
-      return new AccessFile().access(new ObjectMapper(new YAMLFactory()).readTree(text), wallNanos);
+      return new AccessFile()
+          .access(new ObjectMapper(new YAMLFactory()).readTree(text), file, wallNanos);
     } catch (IllegalArgumentException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
   }
 
-  private Access access(JsonNode root, LongSupplier wallNanos) throws IOException {
+  private Access access(JsonNode root, Path file, LongSupplier wallNanos) throws IOException {
     for (JsonNode one : root.path("users")) {
       take(one);
     }
@@ -71,6 +72,9 @@ public final class AccessFile {
                       node.path("issuer").asText(),
                       node.path("audience").asText(),
                       node.path("keys").asText(),
+                      node.has("trust")
+                          ? Optional.of(file.resolveSibling(node.path("trust").asText()))
+                          : Optional.empty(),
                       node.path("roles").asText("roles")),
                   users,
                   wallNanos));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
@@ -22,10 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +45,7 @@ public final class TlsFiles {
   private TlsFiles() {}
 
   /**
-   * What a server shows.
+   * What a server shows; read anew when the file has changed.
    *
    * @param file its certificate, those that vouch for it, and its key
    * @param password of a PKCS#12 store; nobody looks at it for PEM
@@ -52,18 +55,29 @@ public final class TlsFiles {
   public static SSLContext server(Path file, String password, Optional<Path> clientCa)
       throws IOException {
     try {
-      KeyStore keys = isStore(file) ? store(file, password) : pem(file);
-      KeyManagerFactory managers =
-          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      managers.init(keys, isStore(file) ? password.toCharArray() : new char[0]);
+      ReloadingKeys keys = new ReloadingKeys(file, () -> keys(file, password), System::nanoTime);
       TrustManager[] trust =
           clientCa.isPresent() ? trusting(certificates(clientCa.get())) : trusting(List.of());
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(managers.getKeyManagers(), trust, null);
+      context.init(new KeyManager[] {keys}, trust, null);
       return context;
     } catch (GeneralSecurityException e) {
       throw new IOException(file + " is no certificate with its key", e);
     }
+  }
+
+  private static X509ExtendedKeyManager keys(Path file, String password)
+      throws IOException, GeneralSecurityException {
+    KeyStore keys = isStore(file) ? store(file, password) : pem(file);
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(keys, isStore(file) ? password.toCharArray() : new char[0]);
+    for (KeyManager one : managers.getKeyManagers()) {
+      if (one instanceof X509ExtendedKeyManager extended) {
+        return extended;
+      }
+    }
+    throw new KeyStoreException("the platform has no keys of X.509");
   }
 
   /**

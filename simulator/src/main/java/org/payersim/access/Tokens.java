@@ -9,6 +9,8 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -24,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,9 +74,10 @@ final class Tokens {
    * @param issuer iss they must have
    * @param audience aud they must have
    * @param keys file or https address of the server's public keys (JWK Set, RFC 7517)
+   * @param trust certificates to believe besides the usual ones where keys are fetched, if any
    * @param roles name of the claim that has the role, a text or a list
    */
-  record Source(String issuer, String audience, String keys, String roles) {}
+  record Source(String issuer, String audience, String keys, Optional<Path> trust, String roles) {}
 
   /**
    * @param users by name: of a partner, what is his
@@ -82,7 +87,7 @@ final class Tokens {
     this.roles = source.roles();
     this.users = Map.copyOf(users);
     this.wallNanos = wallNanos;
-    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys(source.keys())));
+    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys(source)));
     processor.setJWTClaimsSetVerifier(
         new DefaultJWTClaimsVerifier<>(
             source.audience(),
@@ -90,9 +95,21 @@ final class Tokens {
             Set.of("exp", "sub")));
   }
 
-  private static JWKSource<SecurityContext> keys(String where) throws IOException {
+  private static JWKSource<SecurityContext> keys(Source source) throws IOException {
+    String where = source.keys();
     if (where.startsWith("https://")) {
-      return JWKSourceBuilder.<SecurityContext>create(URI.create(where).toURL()).build();
+      SSLSocketFactory believing =
+          source.trust().isPresent()
+              ? TlsFiles.client(source.trust().get()).getSocketFactory()
+              : HttpsURLConnection.getDefaultSSLSocketFactory();
+      ResourceRetriever retriever =
+          new DefaultResourceRetriever(
+              JWKSourceBuilder.DEFAULT_HTTP_CONNECT_TIMEOUT,
+              JWKSourceBuilder.DEFAULT_HTTP_READ_TIMEOUT,
+              JWKSourceBuilder.DEFAULT_HTTP_SIZE_LIMIT,
+              true,
+              believing);
+      return JWKSourceBuilder.<SecurityContext>create(URI.create(where).toURL(), retriever).build();
     }
     try {
       return new ImmutableJWKSet<>(JWKSet.load(Path.of(where).toFile()));

@@ -120,6 +120,8 @@ public final class ServeCommand implements Subcommand {
 
   @Mixin private TlsOptions tls = new TlsOptions();
 
+  @Mixin private LimitOptions limits = new LimitOptions();
+
   @Mixin private PayerOptions payer = new PayerOptions();
 
   @Mixin private ReplicaOptions replicas = new ReplicaOptions();
@@ -185,6 +187,7 @@ public final class ServeCommand implements Subcommand {
         sftp.applyTo(settings, data)
             .withProtection(
                 access.applyTo(tls.protection(), host, data, spec.commandLine().getErr()));
+    settings = limits.applyTo(settings);
     if (deliveries.isPresent()) {
       settings =
           settings.withDeliveries(PartnerDeliveries.read(deliveries.get()), Settings.Retries.USUAL);

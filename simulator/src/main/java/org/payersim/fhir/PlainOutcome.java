@@ -48,7 +48,9 @@ public final class PlainOutcome {
       case 400 -> "structure";
       case 404 -> "not-found";
       case 405 -> "not-supported";
+      case 408 -> "timeout";
       case 413 -> "too-long";
+      case 429 -> "throttled";
       case 500 -> "exception";
       case 503 -> "transient";
       default -> "processing";

@@ -12,11 +12,13 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.LineDetermination;
@@ -59,6 +61,7 @@ public final class Metrics implements Watch, AutoCloseable {
   private final Counter remittances;
   private final Map<AnswerSink.Kind, Counter> documents = new ConcurrentHashMap<>();
   private final Map<Reason, Counter> reasons = new ConcurrentHashMap<>();
+  private final Map<Refusal, Counter> refusals = new EnumMap<>(Refusal.class);
   private final Outcomes outcomes;
   private final Timer waited;
   private final Timer read;
@@ -95,6 +98,10 @@ public final class Metrics implements Watch, AutoCloseable {
             outcome("pended"),
             outcome("voided"),
             outcome("rejected"));
+    for (Refusal refusal : Refusal.values()) {
+      refusals.put(
+          refusal, counter("payersim.refusals", "Turned away by load", "reason", refusal.word()));
+    }
     waited = timer("wait");
     read = timer("read");
     settled = timer("settle");
@@ -192,6 +199,34 @@ public final class Metrics implements Watch, AutoCloseable {
     read.record(way.reading(), TimeUnit.NANOSECONDS);
     settled.record(way.settling(), TimeUnit.NANOSECONDS);
     whole.record(way.whole(), TimeUnit.NANOSECONDS);
+  }
+
+  /**
+   * From now on it is seen how much is under way over HTTP.
+   *
+   * @param requests from their head to their answer
+   * @param bytes of their bodies
+   * @param connections that are open
+   */
+  public void watchLoad(LongSupplier requests, LongSupplier bytes, LongSupplier connections) {
+    gauge("payersim.http.requests.open", "Requests under way", requests);
+    gauge("payersim.http.bodies.open.bytes", "Bytes of bodies under way", bytes);
+    gauge("payersim.http.connections.open", "Connections open", connections);
+  }
+
+  private void gauge(String name, String what, LongSupplier value) {
+    Gauge.builder(name, value, LongSupplier::getAsLong)
+        .description(what)
+        .strongReference(true)
+        .register(registry);
+  }
+
+  /** Somebody was turned away because there is too much to do, or he is too slow. */
+  public void refused(Refusal why) {
+    Counter counter = refusals.get(why);
+    if (counter != null) {
+      counter.increment();
+    }
   }
 
   private static void add(Counter to, long claims) {

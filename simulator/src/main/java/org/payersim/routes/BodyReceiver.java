@@ -1,56 +1,96 @@
 package org.payersim.routes;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.function.Supplier;
-import org.payersim.journal.Body;
+import java.util.concurrent.CompletableFuture;
+import org.payersim.observe.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts the body of a request aside as it arrives, whatever its size, and passes the request on when
- * it is whole. One request of a connection is answered before the next is looked at, so answers
- * keep the order of the requests. One handler a connection, on the connection's own thread.
+ * Lets a request in by its head, puts its body aside as it arrives, whatever its size, and passes
+ * the request on when it is whole. One request of a connection is answered before the next is
+ * looked at, so answers keep the order of the requests. Who is too slow is not waited for. One
+ * handler a connection, on the connection's own thread.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes its connection
 final class BodyReceiver extends ChannelDuplexHandler {
   private static final Logger LOG = LoggerFactory.getLogger(BodyReceiver.class);
 
-  private final Supplier<Body.Spool> spools;
-  private final long limit;
+  /** A body that is refused and has no more is read, and its connection kept. */
+  private static final long SHORT = 1 << 16;
+
+  private final FrontDoor door;
+  private final SlowClient slow;
   private final Queue<Object> held = new ArrayDeque<>();
+  private State state = State.BETWEEN;
   private Optional<Arriving> arriving = Optional.empty();
-  private boolean answering;
-  private long refused = -1;
+  private Optional<Place> place = Optional.empty();
+  private long passed;
+  private boolean kept;
 
-  private record Arriving(HttpRequest head, Body.Spool spool) {}
+  /** Whether what came at once was something whole: a head, or a piece of a body. */
+  private boolean understood;
 
-  BodyReceiver(Supplier<Body.Spool> spools, long limit) {
-    this.spools = spools;
-    this.limit = limit;
+  /** Where the connection is. */
+  private enum State {
+    /** No head is there that was not answered. */
+    BETWEEN,
+    /** It is found out who comes; what he sends meanwhile is held. */
+    ASKING,
+    /** A body comes. */
+    TAKING,
+    /** The body of a request that was refused goes by. */
+    PASSING,
+    /** The request is worked on, or its answer on its way; what comes meanwhile is held. */
+    ANSWERING
+  }
+
+  BodyReceiver(FrontDoor door) {
+    this.door = door;
+    this.slow = new SlowClient(door.limits(), this::tooSlow);
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext ctx) {
+    ctx.pipeline().addFirst(new ConnectionGate(door.control()));
+    if (door.strict()) {
+      ctx.pipeline().addBefore(ctx.name(), null, new StrictTransport());
+    }
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext ctx) {
+    slow.watch(ctx);
+    ctx.fireChannelActive();
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) {
+    if (state == State.BETWEEN && !understood) {
+      slow.headBegins();
+    }
+    understood = false;
+    ctx.fireChannelReadComplete();
   }
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
-    if (answering) {
+    understood = true;
+    if (state == State.ASKING || state == State.ANSWERING) {
       held.add(message);
       ctx.channel().config().setAutoRead(false);
       return;
@@ -66,86 +106,134 @@ final class BodyReceiver extends ChannelDuplexHandler {
       LOG.error("A request's body could not be put on disk", e);
       Response problem =
           Problem.diskFailed("the payer cannot write to its disk; nothing was taken");
-      arriving.ifPresent(request -> refuse(ctx, request.head(), problem));
+      arriving.ifPresent(request -> refuse(ctx, request.head(), problem, false));
     } finally {
       ReferenceCountUtil.release(message);
     }
   }
 
   private void begin(ChannelHandlerContext ctx, HttpRequest head) {
+    slow.bodyBegins();
     if (head.decoderResult().isFailure()) {
-      refuse(
-          ctx,
-          head,
-          Problem.of(ProblemType.MALFORMED_REQUEST, "this is not HTTP as the payer knows it"));
+      Response malformed =
+          Problem.of(ProblemType.MALFORMED_REQUEST, "this is not HTTP as the payer knows it");
+      refuse(ctx, head, malformed, false);
+      passBy(ctx, 0, true); // nobody knows where its body ends
       return;
     }
-    if (HttpUtil.getContentLength(head, 0L) > limit) {
-      refuse(ctx, head, Problem.tooLarge(limit));
+    Request request = RequestHead.read(head, RequestHead.address(ctx.channel()));
+    if (HttpUtil.getContentLength(head, 0L) > door.limit(request)) {
+      refuse(ctx, head, Problem.tooLarge(door.limit(request)), false);
+      return;
+    }
+    CompletableFuture<FrontDoor.Entrance> entrance = door.enter(request);
+    if (entrance.isDone()) {
+      enter(ctx, head, request, entrance.join());
+      return;
+    }
+    state = State.ASKING;
+    slow.rest();
+    entrance.thenAcceptAsync(
+        entered -> {
+          slow.bodyBegins();
+          enter(ctx, head, request, entered);
+          resume(ctx);
+        },
+        ctx.executor());
+  }
+
+  private void enter(
+      ChannelHandlerContext ctx, HttpRequest head, Request request, FrontDoor.Entrance entrance) {
+    if (entrance.refusal().isPresent()) {
+      boolean isShort = HttpUtil.getContentLength(head, 0L) <= SHORT;
+      boolean whole = !HttpUtil.is100ContinueExpected(head) && HttpUtil.isKeepAlive(head);
+      refuse(ctx, head, entrance.refusal().get(), isShort && whole);
+      return;
+    }
+    if (!ctx.channel().isActive()) {
+      entrance.place().release();
       return;
     }
     if (HttpUtil.is100ContinueExpected(head)) {
-      ctx.writeAndFlush(
-          new DefaultFullHttpResponse(
-              HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER));
+      ctx.writeAndFlush(DirectAnswer.goOn());
     }
-    arriving = Optional.of(new Arriving(head, spools.get()));
+    place = Optional.of(entrance.place());
+    state = State.TAKING;
+    arriving =
+        Optional.of(
+            new Arriving(
+                head,
+                request.from(entrance.user()),
+                entrance.place(),
+                door.limit(request),
+                door.spools().get()));
   }
 
   private void take(ChannelHandlerContext ctx, HttpContent content) throws IOException {
-    ByteBuf bytes = content.content();
-    if (refused >= 0) {
-      passBy(ctx, bytes.readableBytes(), content instanceof LastHttpContent);
+    int bytes = content.content().readableBytes();
+    slow.moved(bytes);
+    if (state == State.PASSING) {
+      passBy(ctx, bytes, content instanceof LastHttpContent);
       return;
     }
     if (arriving.isEmpty()) {
       return;
     }
     Arriving request = arriving.get();
-    if (content.decoderResult().isFailure()) {
-      refuse(
-          ctx,
-          request.head(),
-          Problem.of(ProblemType.MALFORMED_REQUEST, "the body is not framed as HTTP has it"));
+    Optional<Response> refusal = request.refusal(content, door.control());
+    if (refusal.isPresent()) {
+      refuse(ctx, request.head(), refusal.get(), false);
+      passBy(ctx, 0, content instanceof LastHttpContent);
       return;
     }
-    if (request.spool().size() + bytes.readableBytes() > limit) {
-      refuse(ctx, request.head(), Problem.tooLarge(limit));
-      return;
-    }
-    request.spool().write(bytes.nioBuffer());
+    request.take(content);
     if (content instanceof LastHttpContent) {
-      Body body = request.spool().finish();
+      SpooledRequest whole = request.whole();
       arriving = Optional.empty();
-      answering = true;
-      ctx.fireChannelRead(new SpooledRequest(request.head(), body));
+      state = State.ANSWERING;
+      slow.rest();
+      ctx.fireChannelRead(whole);
     }
   }
 
   /** A client that is still sending must be read for a while, or it never sees the answer. */
   private void passBy(ChannelHandlerContext ctx, int bytes, boolean last) {
-    refused += bytes;
-    if (last || refused > limit) {
-      ctx.close();
+    passed += bytes;
+    if (last && kept) {
+      state = State.BETWEEN;
+      slow.idle();
+    } else if (last || passed > (kept ? SHORT : door.bodyLimit())) {
+      ctx.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
     }
   }
 
-  private void refuse(ChannelHandlerContext ctx, HttpRequest head, Response refusal) {
-    String[] uri = (head.uri() + "?").split("\\?", -1); // undecoded: it may be no address at all
-    String accept = Optional.ofNullable(head.headers().get(HttpHeaderNames.ACCEPT)).orElse("");
-    Response problem = FhirRoute.told(refusal, uri[0], uri[1], accept);
+  /**
+   * Answers without the request being passed on.
+   *
+   * @param keep whether another may come by the same connection when the body has gone by
+   */
+  private void refuse(ChannelHandlerContext ctx, HttpRequest head, Response refusal, boolean keep) {
     discard();
-    refused = 0;
-    DefaultFullHttpResponse response =
-        new DefaultFullHttpResponse(
-            HttpVersion.HTTP_1_1,
-            HttpResponseStatus.valueOf(problem.status()),
-            Unpooled.wrappedBuffer(problem.bytes()));
-    response.headers().set(HttpHeaderNames.CONTENT_TYPE, problem.contentType());
-    response.headers().set(HttpHeaderNames.CONTENT_LENGTH, problem.bytes().length);
-    response.headers().set(HttpHeaderNames.CONNECTION, "close");
-    problem.headers().forEach((name, value) -> response.headers().set(name, value));
-    ctx.writeAndFlush(response);
+    state = State.PASSING;
+    passed = 0;
+    kept = keep;
+    ctx.writeAndFlush(DirectAnswer.of(head, refusal, keep));
+  }
+
+  /** What the client does now takes too long. */
+  private void tooSlow(ChannelHandlerContext ctx) {
+    if (state == State.TAKING && arriving.isPresent()) {
+      Response problem = door.control().refused(Refusal.SLOW_SENDER);
+      refuse(ctx, arriving.get().head(), problem, false);
+      ctx.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+      return;
+    }
+    if (state == State.ANSWERING) {
+      door.control().count(Refusal.SLOW_READER);
+    } else if (slow.isInHead()) {
+      door.control().count(Refusal.SLOW_SENDER);
+    }
+    ctx.close();
   }
 
   @Override
@@ -159,36 +247,48 @@ final class BodyReceiver extends ChannelDuplexHandler {
         fault.get().happen(ctx, answer, promise);
         return;
       }
+      slow.answerBegins(answer.content().readableBytes());
     }
     ctx.write(message, promise);
   }
 
   private void answered(ChannelHandlerContext ctx) {
-    answering = false;
-    while (!answering && !held.isEmpty()) {
+    release();
+    state = State.BETWEEN;
+    slow.idle();
+    resume(ctx);
+  }
+
+  /** Goes on with what was held. */
+  private void resume(ChannelHandlerContext ctx) {
+    while (state != State.ASKING && state != State.ANSWERING && !held.isEmpty()) {
       channelRead(ctx, held.remove());
     }
-    if (!answering) {
+    if (held.isEmpty() && state != State.ASKING && state != State.ANSWERING) {
       ctx.channel().config().setAutoRead(true);
     }
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
+    slow.stop();
     discard();
+    release();
     held.forEach(ReferenceCountUtil::release);
     held.clear();
     ctx.fireChannelInactive();
   }
 
+  private void release() {
+    place.ifPresent(Place::release);
+    place = Optional.empty();
+  }
+
   private void discard() {
-    try {
-      if (arriving.isPresent()) {
-        arriving.get().spool().discard();
-      }
-    } catch (IOException e) {
-      LOG.warn("A body that broke off could not be removed", e);
+    if (arriving.isPresent()) {
+      arriving.get().discard();
+      arriving = Optional.empty();
+      release();
     }
-    arriving = Optional.empty();
   }
 }

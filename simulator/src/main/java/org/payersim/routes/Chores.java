@@ -40,7 +40,7 @@ final class Chores {
     Map<String, SftpHome> homes =
         settings.sftp().isPresent() ? SftpServer.homes(settings.sftp().get()) : Map.of();
     for (SftpHome home : homes.values()) {
-      add(camel, opened(new SftpUploadsRoute(home, sandbox)));
+      add(camel, opened(new SftpUploadsRoute(home, sandbox, settings.protection().audit())));
     }
     add(camel, new LateRoute(sandbox, served.others()));
     List<Sending> sending = sending(sandbox);

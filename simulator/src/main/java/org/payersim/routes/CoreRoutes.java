@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.payersim.access.AuditLog;
 import org.payersim.core.CoreAnswer;
 import org.payersim.core.CoreDesk;
+import org.payersim.core.CoreField;
 import org.payersim.core.CoreMessage;
+import org.payersim.core.CoreOperation;
 import org.payersim.core.JsonEnvelope;
 import org.payersim.core.MimeEnvelope;
 import org.payersim.core.SoapEnvelope;
@@ -34,15 +37,54 @@ final class CoreRoutes extends Conversation {
   private static final String NEWER = "4.0.0";
 
   /** An envelope is read in memory. */
-  private static final long LARGEST = 64L << 20;
+  static final long LARGEST = 64L << 20;
 
   private static final String WSDL = wsdl();
 
-  private final CoreDesk desk;
+  /** Who asks is not told where he was not found out. */
+  private static final String STRANGER = "-";
 
-  CoreRoutes(CoreDesk desk) {
+  private final CoreDesk desk;
+  private final Optional<AuditLog> audit;
+
+  CoreRoutes(CoreDesk desk, Optional<AuditLog> audit) {
     super("core", PATH, true, "GET", "POST");
     this.desk = desk;
+    this.audit = audit;
+  }
+
+  private CoreAnswer answer(
+      CoreMessage message, String rule, Optional<CoreOperation> operation, Request request)
+      throws IOException {
+    CoreAnswer answer = desk.answer(message, rule, operation, request.remote());
+    audit.ifPresent(
+        log ->
+            log.write(
+                user(message, answer),
+                "POST " + request.path() + " " + answer.operation().name(),
+                status(answer)));
+    return answer;
+  }
+
+  /** With a question mark where the envelope was refused before or after it was found out. */
+  private static String user(CoreMessage message, CoreAnswer answer) {
+    String said = message.fields().getOrDefault(CoreField.USER_NAME, "");
+    return switch (answer.kind()) {
+      case DONE, TAKEN -> said;
+      case REFUSED -> said.isEmpty() ? STRANGER : said + "?";
+      case UNAUTHORIZED, HELD -> STRANGER;
+    };
+  }
+
+  /** As REST has it; in other envelopes the answer itself says so. */
+  private static int status(CoreAnswer answer) {
+    return switch (answer.kind()) {
+      case DONE -> 200;
+      case TAKEN -> 202;
+      case REFUSED -> 400;
+      case UNAUTHORIZED -> 401;
+      case HELD -> 429;
+    };
   }
 
   private static String wsdl() {
@@ -89,8 +131,7 @@ final class CoreRoutes extends Conversation {
       }
       SoapEnvelope.Read read = SoapEnvelope.read(xml, attached);
       soap = read.soap();
-      CoreAnswer answer =
-          desk.answer(read.message(), OLDER, Optional.of(read.operation()), request.remote());
+      CoreAnswer answer = answer(read.message(), OLDER, Optional.of(read.operation()), request);
       // never 202: to a SOAP client that means there is no answer
       return new Response(200, type(soap), SoapEnvelope.write(answer, soap), Map.of());
     } catch (UnreadableEnvelopeException e) {
@@ -111,7 +152,7 @@ final class CoreRoutes extends Conversation {
   private Response mime(Request request) throws IOException {
     try {
       CoreMessage message = MimeEnvelope.read(request.headers().contentType(), request.bytes());
-      CoreAnswer answer = desk.answer(message, OLDER, Optional.empty(), request.remote());
+      CoreAnswer answer = answer(message, OLDER, Optional.empty(), request);
       int status = answer.kind() == CoreAnswer.Kind.TAKEN ? 202 : 200;
       return new Response(status, MimeEnvelope.contentType(), MimeEnvelope.write(answer), Map.of());
     } catch (UnreadableEnvelopeException e) {
@@ -123,16 +164,9 @@ final class CoreRoutes extends Conversation {
     try {
       CoreMessage message = JsonEnvelope.read(request.bytes());
       String[] who = basic(request.headers().authorization());
-      CoreAnswer answer =
-          desk.answer(message.from(who[0], who[1]), NEWER, Optional.empty(), request.remote());
-      int status =
-          switch (answer.kind()) {
-            case DONE -> 200;
-            case TAKEN -> 202;
-            case REFUSED -> who[0].isEmpty() ? 401 : 400;
-            case UNAUTHORIZED -> 401;
-            case HELD -> 429;
-          };
+      CoreAnswer answer = answer(message.from(who[0], who[1]), NEWER, Optional.empty(), request);
+      boolean saidNothing = answer.kind() == CoreAnswer.Kind.REFUSED && who[0].isEmpty();
+      int status = saidNothing ? 401 : status(answer);
       Response response = new Response(status, Response.JSON, JsonEnvelope.write(answer), Map.of());
       return status == 401
           ? response.with("WWW-Authenticate", "Basic realm=\"payersim\", charset=\"UTF-8\"")

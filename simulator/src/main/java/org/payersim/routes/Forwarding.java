@@ -91,6 +91,7 @@ final class Forwarding extends AsyncProcessorSupport {
     if (!room.tryAcquire()) {
       return refuse(exchange, callback, request, Problem.busy());
     }
+    Place place = HttpExchange.place(exchange).hold();
     var unused =
         http.sendAsync(passedOn(leader.get(), asked, request), BodyHandlers.ofByteArray())
             .handle((answer, failure) -> failure == null ? response(answer) : problem(failure))
@@ -99,6 +100,7 @@ final class Forwarding extends AsyncProcessorSupport {
                   room.release();
                   end(exchange, request, response);
                   callback.done(false);
+                  place.release();
                 });
     return false;
   }

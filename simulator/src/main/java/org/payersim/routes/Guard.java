@@ -11,15 +11,16 @@ import java.util.concurrent.ThreadFactory;
 import org.payersim.access.Access;
 import org.payersim.access.Admission;
 import org.payersim.access.AuditLog;
+import org.payersim.access.Login;
 import org.payersim.access.Permission;
 import org.payersim.access.Role;
 import org.payersim.access.User;
 import org.payersim.x12.Senders;
 
 /**
- * Stands before every conversation over HTTP: finds out who comes, whether he may do what he asks,
- * and writes down what came of it. A partner deals with the payer itself, not with sandboxes, and
- * in his own names.
+ * Stands before every conversation over HTTP: finds out by the head of a request who comes and
+ * whether he may do what he asks, and writes down what came of it. A partner deals with the payer
+ * itself, not with sandboxes, and in his own names.
  */
 final class Guard implements AutoCloseable {
   private static final String CACHE = "Cache-Control";
@@ -50,20 +51,74 @@ final class Guard implements AutoCloseable {
     return Thread.ofPlatform().name("payersim-login-", 1).daemon().factory();
   }
 
-  /** The same conversation, guarded. */
-  Answering over(Answering conversation) {
-    return access.<Answering>map(who -> new Guarded(who, conversation)).orElse(conversation);
+  /**
+   * Who came, or what he is answered instead.
+   *
+   * @param isKnown whether the payer was told who he is
+   */
+  record Checked(User user, boolean isKnown, Optional<Response> refusal) {}
+
+  /**
+   * Who comes, if that can be told at once; empty if it takes a while.
+   *
+   * @param head without its body
+   */
+  Optional<Checked> checkKnown(Request head) {
+    Operation operation = Operation.of(head);
+    if (access.isEmpty()) {
+      return Optional.of(new Checked(User.UNASKED, false, Optional.empty()));
+    }
+    if (operation.permission() == Permission.OPEN) {
+      return Optional.of(new Checked(STRANGER, false, Optional.empty()));
+    }
+    if (head.headers().authorization().isEmpty()) {
+      return Optional.of(turnedAway(operation, unauthorized()));
+    }
+    return access
+        .get()
+        .known(head.headers().authorization(), head.remote())
+        .map(user -> permitted(user, head, operation));
   }
 
-  /** Who came, or what he is answered instead. */
-  private record Checked(User user, Optional<Response> refusal) {}
+  /** Who comes: found out on a thread that may wait. */
+  CompletableFuture<Checked> check(Request head) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          Operation operation = Operation.of(head);
+          Access who = access.orElseThrow();
+          return switch (who.check(head.headers().authorization(), head.remote())) {
+            case Admission.Admitted admitted -> permitted(admitted.user(), head, operation);
+            case Admission.Unknown unknown -> turnedAway(operation, unauthorized());
+            case Admission.Held held -> turnedAway(operation, held(held.login()));
+          };
+        },
+        logins);
+  }
+
+  private Checked permitted(User user, Request head, Operation operation) {
+    Optional<Response> refusal =
+        refusal(user, head, operation).map(response -> noted(user, operation, response));
+    return new Checked(user, true, refusal);
+  }
+
+  private Checked turnedAway(Operation operation, Response response) {
+    return new Checked(STRANGER, false, Optional.of(noted(STRANGER, operation, response)));
+  }
+
+  private static Response held(Login.Held login) {
+    return Problem.of(ProblemType.TOO_MANY_LOGINS, login.sentence())
+        .with("Retry-After", Long.toString(login.seconds()));
+  }
+
+  /** The same conversation, guarded: a partner's deliveries are in his own names. */
+  Answering over(Answering conversation) {
+    return access.isPresent() ? new Guarded(conversation) : conversation;
+  }
 
   private final class Guarded implements Answering {
-    private final Access who;
     private final Answering conversation;
 
-    Guarded(Access who, Answering conversation) {
-      this.who = who;
+    Guarded(Answering conversation) {
       this.conversation = conversation;
     }
 
@@ -74,64 +129,33 @@ final class Guard implements AutoCloseable {
 
     @Override
     public Response answer(Request request) throws IOException {
-      Operation operation = Operation.of(request);
-      Checked checked = check(request, operation);
-      if (checked.refusal().isPresent()) {
-        return noted(checked.user(), operation, checked.refusal().get());
-      }
-      return noted(checked.user(), operation, conversation.answer(request.from(checked.user())));
+      Optional<Response> refusal = inAnothersName(request);
+      return noted(request, refusal.isPresent() ? refusal.get() : conversation.answer(request));
     }
 
     /** What takes a while to find out is found out on another thread. */
     @Override
     public CompletableFuture<Response> begin(Request request) {
-      boolean quick =
-          request.body().size() <= SHORT
-              && who.known(request.headers().authorization(), request.remote()).isPresent();
+      boolean quick = request.body().size() <= SHORT || !request.user().isPartner();
       return quick
-          ? checked(request)
-          : CompletableFuture.completedFuture(request).thenComposeAsync(this::checked, logins);
+          ? begun(request)
+          : CompletableFuture.completedFuture(request).thenComposeAsync(this::begun, logins);
     }
 
-    private CompletableFuture<Response> checked(Request request) {
-      Operation operation = Operation.of(request);
+    private CompletableFuture<Response> begun(Request request) {
       try {
-        Checked checked = check(request, operation);
-        return checked.refusal().isPresent()
-            ? CompletableFuture.completedFuture(
-                noted(checked.user(), operation, checked.refusal().get()))
-            : conversation
-                .begin(request.from(checked.user()))
-                .thenApply(response -> noted(checked.user(), operation, response));
+        Optional<Response> refusal = inAnothersName(request);
+        return refusal.isPresent()
+            ? CompletableFuture.completedFuture(noted(request, refusal.get()))
+            : conversation.begin(request).thenApply(response -> noted(request, response));
       } catch (IOException e) {
         return CompletableFuture.failedFuture(e);
       }
     }
+  }
 
-    private Checked check(Request request, Operation operation) throws IOException {
-      if (operation.permission() == Permission.OPEN) {
-        return new Checked(STRANGER, Optional.empty());
-      }
-      return switch (admission(request)) {
-        case Admission.Admitted admitted ->
-            new Checked(admitted.user(), refusal(admitted.user(), request, operation));
-        case Admission.Unknown unknown -> new Checked(STRANGER, Optional.of(unauthorized()));
-        case Admission.Held held ->
-            new Checked(
-                STRANGER,
-                Optional.of(
-                    Problem.of(ProblemType.TOO_MANY_LOGINS, held.login().sentence())
-                        .with("Retry-After", Long.toString(held.login().seconds()))));
-      };
-    }
-
-    private Admission admission(Request request) {
-      String authorization = request.headers().authorization();
-      Optional<User> known = who.known(authorization, request.remote());
-      return known.isPresent()
-          ? new Admission.Admitted(known.get())
-          : who.check(authorization, request.remote());
-    }
+  private Response noted(Request request, Response response) {
+    return noted(request.user(), Operation.of(request), response);
   }
 
   /** Written down; and what only he may see is kept by no proxy and no browser. */
@@ -142,8 +166,7 @@ final class Guard implements AutoCloseable {
     return response.headers().containsKey(CACHE) ? response : response.with(CACHE, "no-store");
   }
 
-  private static Optional<Response> refusal(User user, Request request, Operation operation)
-      throws IOException {
+  private static Optional<Response> refusal(User user, Request request, Operation operation) {
     if (!operation.permission().isOf(user.role())) {
       return forbidden("this is not for a " + user.role().word());
     }
@@ -156,13 +179,15 @@ final class Guard implements AutoCloseable {
     if (!request.headers().sandbox().isEmpty() || request.path().startsWith("/sandboxes")) {
       return forbidden("sandboxes are not for partners");
     }
-    if (request.path().equals(ClaimsRoute.PATH)) {
-      Optional<String> other = Senders.findOther(request.body().source(), user.senders());
-      if (other.isPresent()) {
-        return forbidden(other.get() + " is not one of this partner's");
-      }
-    }
     return Optional.empty();
+  }
+
+  private static Optional<Response> inAnothersName(Request request) throws IOException {
+    if (!request.user().isPartner() || !request.path().equals(ClaimsRoute.PATH)) {
+      return Optional.empty();
+    }
+    Optional<String> other = Senders.findOther(request.body().source(), request.user().senders());
+    return other.flatMap(one -> forbidden(one + " is not one of this partner's"));
   }
 
   private static Optional<Response> forbidden(String detail) {

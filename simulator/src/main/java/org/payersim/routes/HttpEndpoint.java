@@ -1,10 +1,8 @@
 package org.payersim.routes;
 
 import io.netty.channel.ChannelHandler;
-import java.util.function.Supplier;
 import org.apache.camel.component.netty.ChannelHandlerFactory;
 import org.apache.camel.component.netty.DefaultChannelHandlerFactory;
-import org.payersim.journal.Body;
 
 /**
  * The address all HTTP conversations share, with its options.
@@ -56,11 +54,11 @@ record HttpEndpoint(String host, int port, Protection protection) {
   }
 
   /** Makes the receiver of each connection. */
-  static ChannelHandlerFactory receivers(Supplier<Body.Spool> spools, long limit) {
+  static ChannelHandlerFactory receivers(FrontDoor door) {
     return new DefaultChannelHandlerFactory() {
       @Override
       public ChannelHandler newChannelHandler() {
-        return new BodyReceiver(spools, limit);
+        return new BodyReceiver(door);
       }
     };
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.payersim.access.Secret;
 import org.payersim.sftp.SftpTarget;
 import org.payersim.sftp.SftpTargets;
 
@@ -42,7 +43,7 @@ public record PartnerDeliveries(AllowedTargets allowed, List<PartnerDelivery> pa
       List<PartnerDelivery> partners = new ArrayList<>();
       Set<String> ids = new HashSet<>();
       for (JsonNode one : root.path("partners")) {
-        PartnerDelivery partner = partner(one);
+        PartnerDelivery partner = partner(one, file);
         if (!ids.add(partner.partner())) {
           throw new IllegalArgumentException("there are two partners " + partner.partner());
         }
@@ -59,23 +60,24 @@ public record PartnerDeliveries(AllowedTargets allowed, List<PartnerDelivery> pa
     }
   }
 
-  private static PartnerDelivery partner(JsonNode node) {
+  private static PartnerDelivery partner(JsonNode node, Path settings) throws IOException {
     String id = text(node, "id");
     if (node.has("callback") == node.has("sftp")) {
       throw new IllegalArgumentException("partner " + id + " has one of callback and sftp");
     }
     return node.has("callback")
-        ? callback(id, node.path("callback"))
-        : new PartnerDelivery.Push(id, sftp(node.path("sftp")));
+        ? callback(id, node.path("callback"), settings)
+        : new PartnerDelivery.Push(id, sftp(node.path("sftp"), settings));
   }
 
-  private static PartnerDelivery callback(String id, JsonNode node) {
+  private static PartnerDelivery callback(String id, JsonNode node, Path settings)
+      throws IOException {
     URI url = URI.create(text(node, "url"));
     boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
     if (!http || url.getHost() == null || url.getUserInfo() != null) {
       throw new IllegalArgumentException("the url of " + id + " is no http or https address");
     }
-    String secret = text(node, "secret");
+    String secret = Secret.read(node, "secret", settings);
     if (secret.length() < SHORTEST_SECRET) {
       throw new IllegalArgumentException(
           "the secret of " + id + " has fewer than " + SHORTEST_SECRET + " characters");
@@ -83,12 +85,12 @@ public record PartnerDeliveries(AllowedTargets allowed, List<PartnerDelivery> pa
     return new PartnerDelivery.Callback(id, url, secret);
   }
 
-  private static SftpTarget sftp(JsonNode node) {
+  private static SftpTarget sftp(JsonNode node, Path settings) throws IOException {
     return SftpTargets.of(
         text(node, "host"),
         node.path("port").asInt(22),
         text(node, "user"),
-        text(node, "password"),
+        Secret.read(node, "password", settings),
         text(node, "hostKey"),
         node.path("folder").asText(""));
   }

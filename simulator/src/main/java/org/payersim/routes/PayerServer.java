@@ -29,6 +29,7 @@ public final class PayerServer implements AutoCloseable {
   private static final int ATTEMPTS = 5;
 
   private final Main camel;
+  private final FrontDoor door;
   private final Workers workers;
   private final URI address;
   private final Chores chores;
@@ -37,12 +38,14 @@ public final class PayerServer implements AutoCloseable {
 
   private PayerServer(
       Main camel,
+      FrontDoor door,
       Workers workers,
       URI address,
       Chores chores,
       Optional<Duty> duty,
       Metrics metrics) {
     this.camel = camel;
+    this.door = door;
     this.workers = workers;
     this.address = address;
     this.chores = chores;
@@ -108,8 +111,9 @@ public final class PayerServer implements AutoCloseable {
     Sandbox sandbox = served.sandbox();
     Metrics metrics = watch(served);
     HttpEndpoint http = new HttpEndpoint(settings.host(), port, settings.protection());
-    Workers workers =
-        new Workers(settings.workers(), settings.waiting(), Guard.of(settings.protection()));
+    Guard guard = Guard.of(settings.protection());
+    Workers workers = new Workers(settings.workers(), guard);
+    FrontDoor door = FrontDoor.of(settings, guard, metrics, sandbox::spool);
     Main camel = new Main();
     MainConfigurationProperties configuration = configure(camel, sandbox);
     configuration.setRoutesBuilders(routes(http, workers, served, settings, metrics));
@@ -119,7 +123,7 @@ public final class PayerServer implements AutoCloseable {
         .tls()
         .ifPresent(tls -> camel.bind(HttpEndpoint.TLS, Protection.parameters(tls)));
     camel.bind(
-        HttpEndpoint.RECEIVERS, HttpEndpoint.receivers(sandbox::spool, settings.bodyLimit()));
+        HttpEndpoint.RECEIVERS, HttpEndpoint.receivers(door));
     Chores chores = new Chores(settings, served);
     try {
       camel.start();
@@ -128,7 +132,8 @@ public final class PayerServer implements AutoCloseable {
       if (duty.isEmpty()) {
         chores.begin(camel.getCamelContext());
       }
-      return new PayerServer(camel, workers, URI.create(http.address()), chores, duty, metrics);
+      return new PayerServer(
+          camel, door, workers, URI.create(http.address()), chores, duty, metrics);
     } catch (Exception e) {
       chores.closeSftp();
       workers.close();
@@ -174,7 +179,9 @@ public final class PayerServer implements AutoCloseable {
         .lab()
         .ifPresent(lab -> besides.addAll(LabRoute.of(lab, http.protection().tls().isPresent())));
     if (settings.core().isPresent()) {
-      besides.add(new CoreRoutes(new CoreDesk(served.sandbox(), settings.core().get())));
+      besides.add(
+          new CoreRoutes(
+              new CoreDesk(served.sandbox(), settings.core().get()), http.protection().audit()));
     }
     Optional<Replica> replica = served.standby().map(Standby::replica);
     besides.add(new ReadyRoute(served.sandbox(), replica));
@@ -212,6 +219,7 @@ public final class PayerServer implements AutoCloseable {
   /** Finishes what it has begun, then stops. */
   @Override
   public void close() {
+    door.close();
     duty.ifPresent(Duty::close);
     chores.closeSftp();
     camel.stop();

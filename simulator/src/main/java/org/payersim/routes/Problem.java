@@ -45,6 +45,18 @@ record Problem(ProblemType type, int status, String detail) {
     return later(ProblemType.NOT_LEADING, detail);
   }
 
+  /** One client has so much under way that others would have to wait for it. */
+  static Response tooMuch() {
+    return later(
+        ProblemType.TOO_MUCH_UNDER_WAY,
+        "as much is under way of this client as it may have; wait for answers, then come back");
+  }
+
+  /** A body did not come in time. */
+  static Response tooSlow() {
+    return of(ProblemType.TOO_SLOW, "the body did not come in time; nothing was taken");
+  }
+
   static Response diskFailed(String detail) {
     return later(ProblemType.DISK_FAILED, detail);
   }

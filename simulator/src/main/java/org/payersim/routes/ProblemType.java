@@ -51,6 +51,11 @@ enum ProblemType {
       "Method not allowed",
       "The path is there and takes other methods.",
       "Use a method of the header Allow."),
+  TOO_SLOW(
+      408,
+      "Too slow",
+      "The body came so slowly that it was no longer waited for. Nothing of it was kept.",
+      "Send it again, over a better line or in several."),
   NOT_PENDING(
       409,
       "Not pending",
@@ -137,6 +142,12 @@ enum ProblemType {
       "Not a search",
       "The query has a parameter nobody knows, or a value it may not have.",
       "Mend the parameter the detail names."),
+  TOO_MUCH_UNDER_WAY(
+      429,
+      "Too much under way",
+      "This user or address has its share of what the payer takes on at once. Nothing was taken.",
+      "Wait for answers, send fewer requests at once, and come back after the seconds of"
+          + " Retry-After."),
   TOO_MANY_SANDBOXES(
       429,
       "Too many sandboxes",

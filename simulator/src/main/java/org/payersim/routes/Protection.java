@@ -15,28 +15,41 @@ import org.payersim.access.AuditLog;
  * @param access who may come over HTTP, and what may be done; everything by anybody if empty
  * @param audit where it is written what they did
  * @param outward whom the payer believes where it delivers; whom the Java platform does if empty
+ * @param limits how many may come, and how long they are waited for
  */
 public record Protection(
     Optional<SSLContext> tls,
     boolean clientCertificates,
     Optional<Access> access,
     Optional<AuditLog> audit,
-    Optional<SSLContext> outward) {
+    Optional<SSLContext> outward,
+    Limits limits) {
   /** Plain HTTP; where it delivers the payer believes whom the Java platform does. */
   public static final Protection NONE =
-      new Protection(Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
+      new Protection(
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Limits.USUAL);
 
   public Protection withTls(SSLContext shown, boolean fromClientsToo) {
-    return new Protection(Optional.of(shown), fromClientsToo, access, audit, outward);
+    return new Protection(Optional.of(shown), fromClientsToo, access, audit, outward, limits);
   }
 
   /** The log is closed with the server. */
   public Protection withAccess(Access who, AuditLog log) {
-    return new Protection(tls, clientCertificates, Optional.of(who), Optional.of(log), outward);
+    return new Protection(
+        tls, clientCertificates, Optional.of(who), Optional.of(log), outward, limits);
   }
 
   public Protection withOutward(SSLContext believed) {
-    return new Protection(tls, clientCertificates, access, audit, Optional.of(believed));
+    return new Protection(tls, clientCertificates, access, audit, Optional.of(believed), limits);
+  }
+
+  public Protection withLimits(Limits other) {
+    return new Protection(tls, clientCertificates, access, audit, outward, other);
   }
 
   /** As Camel takes it. */

@@ -61,6 +61,12 @@ record Request(
     return new Request(method, path, query, root, remote, headers, known, body, taken);
   }
 
+  /** The same with the body that belongs to it. */
+  Request with(Body whole) {
+    return new Request(
+        method, path, query, root, remote, headers, user, whole, new AtomicBoolean());
+  }
+
   /** The body, to be closed by who takes it. */
   Body takeBody() {
     taken.set(true);

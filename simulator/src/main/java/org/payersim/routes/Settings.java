@@ -14,7 +14,7 @@ import org.payersim.sftp.SftpSettings;
  * @param port port to listen on, 0 for any that is free
  * @param bodyLimit largest delivery taken over HTTP, in bytes
  * @param workers deliveries and questions worked on at once
- * @param waiting how many may wait for a worker before partners are asked to come back
+ * @param waiting how many more may be under way before partners are asked to come back
  * @param watched folder to take files from, if any
  * @param sftp how partners come by SFTP, if they may
  * @param core who may send CORE envelopes, if anybody may

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.payersim.access.AuditLog;
 import org.payersim.sandbox.KeyTakenException;
 import org.payersim.sandbox.Reply;
 import org.payersim.sandbox.Sandbox;
@@ -26,12 +27,17 @@ import org.payersim.x12.syntax.ByteSources;
  * bytes, whatever their name, have one effect and the same answer; a remittance is put out once.
  */
 final class SftpUploadsRoute extends RouteBuilder implements AutoCloseable {
+  private static final int TAKEN = 200;
+  private static final int FORBIDDEN = 403;
+
   private final SftpPartner partner;
   private final SftpHome home;
   private final Sandbox sandbox;
   private final OutFolder out;
+  private final Optional<AuditLog> audit;
 
-  SftpUploadsRoute(SftpHome home, Sandbox sandbox) throws IOException {
+  SftpUploadsRoute(SftpHome home, Sandbox sandbox, Optional<AuditLog> audit) throws IOException {
+    this.audit = audit;
     this.partner = home.partner();
     this.home = home;
     this.sandbox = sandbox;
@@ -57,6 +63,7 @@ final class SftpUploadsRoute extends RouteBuilder implements AutoCloseable {
     Path file = exchange.getIn().getBody(File.class).toPath();
     Optional<String> other = other(file);
     if (other.isPresent()) {
+      audit(FORBIDDEN);
       out.refuse(
           SftpHome.nameOf(file), "not taken: " + other.get() + " is not one of this partner's");
       return;
@@ -64,6 +71,11 @@ final class SftpUploadsRoute extends RouteBuilder implements AutoCloseable {
     String key = "sftp " + partner.name() + " " + digest(file);
     Reply reply = sandbox.receive(WatchedFolderRoute.body(file, sandbox), key);
     out.answer(SftpHome.nameOf(file), reply);
+    audit(TAKEN);
+  }
+
+  private void audit(int status) {
+    audit.ifPresent(log -> log.write(partner.name(), "SFTP in/", status));
   }
 
   private Optional<String> other(Path file) throws IOException {

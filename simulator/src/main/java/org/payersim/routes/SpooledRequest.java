@@ -6,13 +6,17 @@ import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
-import org.payersim.journal.Body;
 
 /** A request whose body has been put aside as it arrived; as HTTP it has none. */
 final class SpooledRequest extends DefaultFullHttpRequest {
-  private final Body body;
+  private final Request request;
+  private final Place place;
 
-  SpooledRequest(HttpRequest head, Body body) {
+  /**
+   * @param request what is asked, and by whom
+   * @param place what it takes up
+   */
+  SpooledRequest(HttpRequest head, Request request, Place place) {
     super(
         head.protocolVersion(),
         head.method(),
@@ -20,7 +24,8 @@ final class SpooledRequest extends DefaultFullHttpRequest {
         Unpooled.EMPTY_BUFFER,
         withoutFraming(head.headers()),
         EmptyHttpHeaders.INSTANCE);
-    this.body = body;
+    this.request = request;
+    this.place = place;
   }
 
   private static HttpHeaders withoutFraming(HttpHeaders headers) {
@@ -31,8 +36,12 @@ final class SpooledRequest extends DefaultFullHttpRequest {
         .set(HttpHeaderNames.CONTENT_LENGTH, 0);
   }
 
-  Body body() {
-    return body;
+  Request request() {
+    return request;
+  }
+
+  Place place() {
+    return place;
   }
 
   @Override

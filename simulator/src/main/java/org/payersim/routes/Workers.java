@@ -1,11 +1,9 @@
 package org.payersim.routes;
 
 import java.io.IOException;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.AsyncCallback;
@@ -17,28 +15,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers requests on threads of their own, a bounded number at once and a bounded number waiting;
- * whoever comes beyond is asked to come back. The threads that talk to the network never wait, and
- * what never makes them wait is begun on them: as many such requests may be under way as others may
- * be answered or wait.
+ * Answers requests on threads of their own, a bounded number at once; those that wait have a place
+ * ({@link AdmissionControl}), so they are bounded too, and their clients take turns. The threads
+ * that talk to the network never wait, and what never makes them wait is begun on them, a bounded
+ * number at once as well.
  */
 final class Workers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
+  /** More do not share a force of the disk any better, and would be ahead of who comes next. */
+  private static final int BEGUN_AT_ONCE = 256;
+
   private final ThreadPoolExecutor threads;
-  private final Semaphore room;
+  private final Turns working;
+  private final Turns begun = new Turns(BEGUN_AT_ONCE);
   private final Guard guard;
 
-  Workers(int atOnce, int waiting, Guard guard) {
+  Workers(int atOnce, Guard guard) {
     this.guard = guard;
-    room = new Semaphore(atOnce + waiting);
+    working = new Turns(atOnce);
     threads =
         new ThreadPoolExecutor(
             atOnce,
             atOnce,
             30,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(waiting),
+            new LinkedBlockingQueue<>(),
             Thread.ofPlatform().name("payersim-worker-", 1).daemon().factory());
     threads.allowCoreThreadTimeOut(true);
   }
@@ -49,62 +51,56 @@ final class Workers implements AutoCloseable {
     return new AsyncProcessorSupport() {
       @Override
       public boolean process(Exchange exchange, AsyncCallback callback) {
-        Request request = HttpExchange.request(exchange);
-        boolean begun =
-            answering.neverWaits()
-                ? begin(answering, request, exchange, callback)
-                : isAccepted(answering, request, exchange, callback);
-        if (!begun) {
-          discard(request);
-          HttpExchange.answer(exchange, request, Problem.busy());
-          callback.done(true);
+        Job job =
+            new Job(
+                HttpExchange.request(exchange),
+                HttpExchange.place(exchange).hold(),
+                exchange,
+                callback);
+        if (answering.neverWaits()) {
+          begun.enter(job.place().client(), () -> begin(answering, job));
+        } else {
+          working.enter(job.place().client(), () -> threads.execute(() -> work(answering, job)));
         }
-        return !begun;
+        return false;
       }
     };
   }
 
-  private boolean begin(
-      Answering answering, Request request, Exchange exchange, AsyncCallback callback) {
-    if (!room.tryAcquire()) {
-      return false;
-    }
-    CompletableFuture<Void> unused =
-        answering
-            .begin(request)
-            .handle((response, failure) -> failure == null ? response : problem(failure))
-            .thenAccept(
-                response -> {
-                  room.release();
-                  discard(request);
-                  HttpExchange.answer(exchange, request, response);
-                  callback.done(false);
-                });
-    return true;
-  }
-
-  private boolean isAccepted(
-      Answering answering, Request request, Exchange exchange, AsyncCallback callback) {
-    try {
-      threads.execute(
-          () -> {
-            HttpExchange.answer(exchange, request, answerSafely(answering, request));
-            callback.done(false);
-          });
-      return true;
-    } catch (RejectedExecutionException e) {
-      return false;
-    }
-  }
-
-  private static Response answerSafely(Answering answering, Request request) {
-    try {
-      return answering.answer(request);
-    } catch (IOException | RuntimeException e) {
-      return problem(e);
-    } finally {
+  /** One request on its way to its answer. */
+  private record Job(Request request, Place place, Exchange exchange, AsyncCallback callback) {
+    void end(Response response, Turns turns) {
       discard(request);
+      try {
+        HttpExchange.answer(exchange, request, response);
+        callback.done(false);
+      } finally {
+        place.release();
+        turns.done();
+      }
     }
+  }
+
+  private void begin(Answering answering, Job job) {
+    try {
+      CompletableFuture<Void> unused =
+          answering
+              .begin(job.request())
+              .handle((response, failure) -> failure == null ? response : problem(failure))
+              .thenAccept(response -> job.end(response, begun));
+    } catch (RuntimeException e) {
+      job.end(problem(e), begun);
+    }
+  }
+
+  private void work(Answering answering, Job job) {
+    Response response;
+    try {
+      response = answering.answer(job.request());
+    } catch (IOException | RuntimeException e) {
+      response = problem(e);
+    }
+    job.end(response, working);
   }
 
   private static Response problem(Throwable failure) {

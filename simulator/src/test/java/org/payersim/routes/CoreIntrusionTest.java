@@ -150,6 +150,28 @@ class CoreIntrusionTest {
   }
 
   @Test
+  void theAuditLogSaysWhoSentWhatAndNothingOfStrangers() throws Exception {
+    for (CoreEnvelopes way : CoreEnvelopes.values()) {
+      send(way, Asked.REMITTANCE, "wharf", "WHARF", id(), NOTHING);
+      send(way, Asked.REMITTANCE, "wharf", "HARBORBILLING", id(), NOTHING);
+      Map<String, String> fields =
+          CorePayer.fields(Asked.REMITTANCE.type, "Batch", id(), way.version());
+      way.send(payer, Asked.REMITTANCE.element, fields, new Sent("mallory", "guess", NOTHING));
+    }
+    assertThat(CorePayer.audit(folder))
+        .containsExactly(
+            "wharf\tPOST /core/soap RESULTS_RETRIEVAL\t200",
+            "wharf?\tPOST /core/soap RESULTS_RETRIEVAL\t400",
+            "-\tPOST /core/soap RESULTS_RETRIEVAL\t401",
+            "wharf\tPOST /core/mime RESULTS_RETRIEVAL\t200",
+            "wharf?\tPOST /core/mime RESULTS_RETRIEVAL\t400",
+            "-\tPOST /core/mime RESULTS_RETRIEVAL\t401",
+            "wharf\tPOST /core/rest/v1 RESULTS_RETRIEVAL\t200",
+            "wharf?\tPOST /core/rest/v1 RESULTS_RETRIEVAL\t400",
+            "-\tPOST /core/rest/v1 RESULTS_RETRIEVAL\t401");
+  }
+
+  @Test
   void laterInterchangesOfADeliveryAreLookedAtToo() throws Exception {
     byte[] own = named(delivery(1, "C1"), "WHARF", "WHARF");
     byte[] both =

@@ -2,6 +2,7 @@ package org.payersim.routes;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.payersim.access.AuditLog;
 import org.payersim.access.PasswordHash;
 import org.payersim.access.PasswordHashes;
 import org.payersim.core.CorePartners;
@@ -62,7 +64,28 @@ final class CorePayer implements AutoCloseable {
                 .withEnrollment(new Enrollment.Open("lantern-open")),
             SharedMember.member());
     return new CorePayer(
-        sandbox, PayerServer.start(Settings.DEFAULT.withCore(partners()), sandbox));
+        sandbox,
+        PayerServer.start(
+            Settings.DEFAULT.withCore(partners()).withProtection(audited(folder)), sandbox));
+  }
+
+  /** Nobody is asked who he is but by his envelopes and uploads, and those are written down. */
+  static Protection audited(Path folder) throws IOException {
+    AuditLog log = new AuditLog(folder.resolve("audit"), PayerClock::wallNanos);
+    return new Protection(
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.of(log),
+        Optional.empty(),
+        Limits.USUAL);
+  }
+
+  /** Who did what and what came of it, without when. */
+  static List<String> audit(Path folder) throws IOException {
+    return Files.readAllLines(folder.resolve("audit").resolve(AuditLog.FILE)).stream()
+        .map(line -> line.substring(line.indexOf('\t') + 1))
+        .toList();
   }
 
   String uri(String path) {

@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.payersim.access.AccessFile;
 import org.payersim.access.ApiKey;
 import org.payersim.access.AuditLog;
@@ -53,7 +54,8 @@ final class GuardedPayer implements AutoCloseable {
   private final Map<Role, String> keys = new EnumMap<>(Role.class);
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private GuardedPayer(Path folder) throws IOException, JOSEException {
+  private GuardedPayer(Path folder, UnaryOperator<Settings> settings)
+      throws IOException, JOSEException {
     this.folder = folder;
     this.signing = new RSAKeyGenerator(2048).keyID("one").generate();
     Path jwks =
@@ -89,15 +91,26 @@ final class GuardedPayer implements AutoCloseable {
     lab = Lab.open(SharedMember.member(), folder.resolve("lab"), 4);
     server =
         PayerServer.start(
-            Settings.DEFAULT.withProtection(
-                Protection.NONE.withAccess(
-                    AccessFile.read(access, PayerClock::wallNanos),
-                    new AuditLog(folder.resolve("audit"), PayerClock::wallNanos))),
+            settings.apply(
+                Settings.DEFAULT.withProtection(
+                    Protection.NONE.withAccess(
+                        AccessFile.read(access, PayerClock::wallNanos),
+                        new AuditLog(folder.resolve("audit"), PayerClock::wallNanos)))),
             Served.of(sandbox).with(others).with(lab));
   }
 
   static GuardedPayer start(Path folder) throws IOException, JOSEException {
-    return new GuardedPayer(folder);
+    return new GuardedPayer(folder, settings -> settings);
+  }
+
+  /** The same, served otherwise than usual. */
+  static GuardedPayer start(Path folder, UnaryOperator<Settings> settings)
+      throws IOException, JOSEException {
+    return new GuardedPayer(folder, settings);
+  }
+
+  int port() {
+    return server.address().getPort();
   }
 
   /** As somebody of this role, by his key. */

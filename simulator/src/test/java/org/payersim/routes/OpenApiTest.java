@@ -105,7 +105,7 @@ class OpenApiTest {
     all.add(new MetricsRoute(new Metrics()));
     all.add(new ReadyRoute(sandbox, Optional.empty()));
     all.add(new ReplicaRoutes(Optional.empty()));
-    all.add(new CoreRoutes(new CoreDesk(sandbox, CorePayer.partners())));
+    all.add(new CoreRoutes(new CoreDesk(sandbox, CorePayer.partners()), Optional.empty()));
     return all;
   }
 

@@ -197,6 +197,31 @@ class ServerTlsTest {
     }
   }
 
+  /** For a year; but where only this machine is served, it would hold for all of localhost. */
+  @Test
+  void browsersAreToldToComeByHttpsOnly() throws Exception {
+    for (String host : new String[] {"127.0.0.1", "0.0.0.0"}) {
+      SSLContext tls =
+          TlsFiles.server(keys.resolve("payer.p12"), TestCertificates.PASSWORD, Optional.empty());
+      try (Sandbox sandbox = sandbox();
+          PayerServer server =
+              PayerServer.start(
+                  Settings.DEFAULT
+                      .withHost(host)
+                      .withProtection(Protection.NONE.withTls(tls, false)),
+                  sandbox);
+          HttpClient client =
+              HttpClient.newBuilder().sslContext(TlsFiles.client(keys.resolve("ca.pem"))).build()) {
+        URI address = URI.create("https://127.0.0.1:" + server.address().getPort() + "/health");
+        HttpResponse<String> answer =
+            client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+            .isEqualTo(
+                host.equals("127.0.0.1") ? Optional.empty() : Optional.of("max-age=31536000"));
+      }
+    }
+  }
+
   @Test
   void certificateAndKeyMayStandInPem() throws Exception {
     KeyStore store =

@@ -47,7 +47,10 @@ final class SftpPayer implements AutoCloseable {
     SftpSettings sftp =
         new SftpSettings("127.0.0.1", 0, homes, SftpPartners.read(partners), limits);
     return new SftpPayer(
-        FaultyPayer.start(folder.resolve("payer"), Settings.DEFAULT.withSftp(sftp)), homes);
+        FaultyPayer.start(
+            folder.resolve("payer"),
+            Settings.DEFAULT.withSftp(sftp).withProtection(CorePayer.audited(folder))),
+        homes);
   }
 
   FaultyPayer payer() {

@@ -143,6 +143,11 @@ class SftpTest {
     awaitOut(sftp, 4);
     assertThat(payer.payer().sandbox().listClaims()).hasSize(1);
     session.disconnect();
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(CorePayer.audit(folder))
+                    .containsExactly("quay\tSFTP in/\t403", "quay\tSFTP in/\t200"));
   }
 
   @Test

@@ -80,6 +80,15 @@ public final class DriveCommand implements Subcommand {
       description = "Requests at once, at most; default ${DEFAULT-VALUE}.")
   private int connections;
 
+  @Option(
+      names = "--retries",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "How often a request comes back, after Retry-After, that the payer refuses with 429 or"
+              + " 503; default ${DEFAULT-VALUE}.")
+  private int retries;
+
   @Option(names = "--claims", paramLabel = "N", description = "Only the first so many claims.")
   private Optional<Integer> claims = Optional.empty();
 
@@ -92,14 +101,14 @@ public final class DriveCommand implements Subcommand {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter errors = spec.commandLine().getErr();
-    try (PayerEndpoint payer = endpoint.open(connections)) {
+    try (ComingBack payer = new ComingBack(endpoint.open(connections), retries)) {
       Workload workload = Workload.open(folder);
       Arrivals arrivals = new Arrivals(shape(workload), rate, ramp);
       Drive.Limits limits =
           new Drive.Limits(batch, connections, claims.orElse(Math.max(1, workload.key().size())));
       Drive drive = new Drive(workload, payer, arrivals, limits);
       List<PayerUsage.Sample> used = run(drive, Math.min(limits.claims(), workload.key().size()));
-      return tell(drive, used, arrivals);
+      return tell(drive, used, arrivals, payer.count());
     } catch (IllegalArgumentException e) {
       errors.println(e.getMessage());
       return CommandLine.ExitCode.USAGE;
@@ -148,7 +157,7 @@ public final class DriveCommand implements Subcommand {
     }
   }
 
-  private int tell(Drive drive, List<PayerUsage.Sample> used, Arrivals arrivals)
+  private int tell(Drive drive, List<PayerUsage.Sample> used, Arrivals arrivals, long comebacks)
       throws IOException {
     Grades grades = drive.grades();
     String how =
@@ -168,6 +177,9 @@ public final class DriveCommand implements Subcommand {
     PrintWriter console = spec.commandLine().getOut();
     console.println(how);
     console.print(written.text());
+    if (retries > 0) {
+      console.printf(Locale.ROOT, "  came back  %,d times, as the payer asked%n", comebacks);
+    }
     console.println("  report     " + to.resolve(LoadReport.PAGE));
     console.flush();
     boolean well =

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A payer over HTTP: claims in, acknowledgments back, remittances fetched. */
 final class HttpPayer implements PayerEndpoint {
@@ -21,6 +23,9 @@ final class HttpPayer implements PayerEndpoint {
   private static final Duration TO_CONNECT = Duration.ofSeconds(20);
   private static final Duration TO_ANSWER = Duration.ofMinutes(5);
   private static final int OK = 200;
+
+  /** Too many requests, service unavailable. */
+  private static final Set<Integer> LATER = Set.of(429, 503);
 
   /** As the commands that ask a running payer have it. */
   private static final String KEY = "PAYERSIM_KEY";
@@ -32,11 +37,21 @@ final class HttpPayer implements PayerEndpoint {
           .connectTimeout(TO_CONNECT)
           .build();
 
+  private final Optional<String> key;
+
   /**
    * @param address where the payer is, without {@code /x12}; a sandbox's address does as well
    */
   HttpPayer(URI address) {
+    this(address, Optional.ofNullable(System.getenv(KEY)));
+  }
+
+  /**
+   * @param key API key of who sends
+   */
+  HttpPayer(URI address, Optional<String> key) {
     this.root = address.toString().replaceAll("/+$", "");
+    this.key = key;
   }
 
   @Override
@@ -49,9 +64,19 @@ final class HttpPayer implements PayerEndpoint {
                 .build(),
             BodyHandlers.ofByteArray());
     if (reply.statusCode() != OK) {
-      throw RefusedException.of(reply.statusCode());
+      throw refused(reply);
     }
     return reply.body();
+  }
+
+  private static RefusedException refused(HttpResponse<?> reply) {
+    Optional<String> later =
+        LATER.contains(reply.statusCode())
+            ? reply.headers().firstValue("Retry-After").filter(text -> text.matches("\\d{1,4}"))
+            : Optional.empty();
+    return later.isPresent()
+        ? RefusedException.later(reply.statusCode(), Integer.parseInt(later.get()))
+        : RefusedException.of(reply.statusCode());
   }
 
   @Override
@@ -87,15 +112,18 @@ final class HttpPayer implements PayerEndpoint {
   }
 
   private HttpRequest.Builder request(String path) {
-    return authorized(HttpRequest.newBuilder(URI.create(root + path)).timeout(TO_ANSWER));
+    return authorized(HttpRequest.newBuilder(URI.create(root + path)).timeout(TO_ANSWER), key);
   }
 
   /** With the API key of the environment, where the payer asks who comes. */
   static HttpRequest.Builder authorized(HttpRequest.Builder request) {
-    String key = System.getenv(KEY);
-    return key == null || key.isBlank()
+    return authorized(request, Optional.ofNullable(System.getenv(KEY)));
+  }
+
+  private static HttpRequest.Builder authorized(HttpRequest.Builder request, Optional<String> key) {
+    return key.isEmpty() || key.get().isBlank()
         ? request
-        : request.header("Authorization", "Bearer " + key.strip());
+        : request.header("Authorization", "Bearer " + key.get().strip());
   }
 
   @Override

@@ -10,16 +10,40 @@ interface PayerEndpoint extends AutoCloseable {
   final class RefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean later;
+    private final int seconds;
+
     /**
      * @param why as it stands in a report
      */
     RefusedException(String why) {
+      this(why, false, 0);
+    }
+
+    private RefusedException(String why, boolean later, int seconds) {
       super(why);
+      this.later = later;
+      this.seconds = seconds;
     }
 
     /** Of an HTTP status other than 200. */
     static RefusedException of(int status) {
       return new RefusedException("the payer answered " + status);
+    }
+
+    /** Of an HTTP status by which the payer asks to come back after so many seconds. */
+    static RefusedException later(int status, int seconds) {
+      return new RefusedException("the payer answered " + status, true, seconds);
+    }
+
+    /** Whether the payer asks to come back. */
+    boolean isLater() {
+      return later;
+    }
+
+    /** When it asks to come back, in seconds. */
+    int seconds() {
+      return seconds;
     }
   }
 
