@@ -14,7 +14,10 @@ final class Pause {
     since = now;
   }
 
+  /** The longest since this was asked last, the one that goes on included. */
   synchronized Duration longest() {
-    return Duration.ofNanos(longest);
+    Duration until = Duration.ofNanos(Math.max(longest, System.nanoTime() - since));
+    longest = 0;
+    return until;
   }
 }

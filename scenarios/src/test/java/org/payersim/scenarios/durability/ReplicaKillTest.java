@@ -48,6 +48,8 @@ class ReplicaKillTest {
   @TempDir private Path folder;
   private final ServedPayer[] running = new ServedPayer[NAMES.size()];
   private final int[] ports = new int[NAMES.size()];
+  private final Pause pauses = new Pause();
+  private Duration longest = Duration.ZERO;
   private volatile boolean on = true;
 
   /** What happens to them. */
@@ -63,18 +65,17 @@ class ReplicaKillTest {
         new Deliveries(SEED, 60L * (KILLS + ROLLS + CUTS + 2) * CLAIMS_EACH, CLAIMS_EACH, TODAY);
     prepare(deliveries);
     AtomicInteger next = new AtomicInteger();
-    Pause pause = new Pause();
     List<Sender> senders = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(SENDERS)) {
       for (int i = 0; i < NAMES.size(); i++) {
         start(i);
       }
       awaitReady();
-      pause.over();
+      pauses.over();
       List<Future<?>> work = new ArrayList<>();
       for (int i = 0; i < SENDERS; i++) {
         Sender sender =
-            new Sender(deliveries, next::getAndIncrement, this::somebody, () -> on, pause);
+            new Sender(deliveries, next::getAndIncrement, this::somebody, () -> on, pauses);
         senders.add(sender);
         work.add(threads.submit(sender));
       }
@@ -110,7 +111,7 @@ class ReplicaKillTest {
         SEED,
         acknowledged.size(),
         senders.stream().mapToInt(sender -> sender.sentAgain.get()).sum(),
-        pause.longest().toMillis() / 1000.0);
+        longest.toMillis() / 1000.0);
   }
 
   private void prepare(Deliveries deliveries) throws IOException {
@@ -192,12 +193,17 @@ class ReplicaKillTest {
         case CUT -> suspend(random);
       }
       checkNoneIsDamaged();
+      Thread.sleep(500);
+      Duration pause = pauses.longest();
+      longest = pause.compareTo(longest) > 0 ? pause : longest;
+      System.out.printf("%s: %.1f s without an acknowledgment%n", one, pause.toMillis() / 1000.0);
     }
     Thread.sleep(1_000);
   }
 
   private void kill(Random random) throws Exception {
     if (random.nextInt(5) == 0) {
+      System.out.println("all three:");
       for (ServedPayer one : running) {
         one.kill();
       }
