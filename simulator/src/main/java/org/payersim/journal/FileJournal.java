@@ -6,12 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +19,10 @@ import java.util.stream.Stream;
  *
  * <p>Entries are appended to segments of bounded size; beside them stands a file of its own for
  * every body too long to be an entry. An entry counts as soon as {@link #sync} has returned for it,
- * not before; one force of the disk serves all that wait. At opening everything is read once; a
- * last entry that is not whole was never acknowledged and is cut off. Damage before the end is
- * never passed over: the journal refuses to open.
+ * not before; one force of the disk serves all that wait. At opening it is read once, from the
+ * beginning or from an entry up to which the payer knows all; a last entry that is not whole was
+ * never acknowledged and is cut off. Damage before the end is never passed over: the journal
+ * refuses to open.
  */
 public final class FileJournal implements Journal {
   private static final String LOCK = "lock";
@@ -29,7 +30,14 @@ public final class FileJournal implements Journal {
   /** All there was before segments. */
   private static final String OLD_FILE = "journal.log";
 
-  private static final long SEGMENT_BYTES = 64L << 20;
+  /** How long a segment grows, in bytes. */
+  public static final long SEGMENT_BYTES = 64L << 20;
+
+  /** Bytes of the disk that are never filled by what comes in. */
+  static final long RESERVED = 16L << 20;
+
+  /** What comes of a byte of claims: more or less three in the determination log and the 835. */
+  private static final long ROOM_PER_BYTE = 4;
 
   private final JournalFiles files;
   private final Disk disk;
@@ -58,30 +66,27 @@ public final class FileJournal implements Journal {
     this.durable = tail.entries();
   }
 
-  /** How the journal's files are opened for writing: a seam for tests whose disk fails. */
-  @FunctionalInterface
-  interface Disk {
-    /** The file, made if need be, for reading and writing. */
-    FileChannel open(Path file) throws IOException;
-
-    /** The file system. */
-    Disk REAL =
-        file ->
-            FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-  }
-
   /**
    * Opens the journal in a folder, made if need be.
    *
    * @throws DamagedJournalException if an entry before the last is not as it was written
    */
   public static FileJournal open(Path folder) throws IOException {
-    return open(folder, Disk.REAL, SEGMENT_BYTES);
+    return open(folder, Disk.REAL, SEGMENT_BYTES, 0, entry -> {});
   }
 
-  /** The same with another disk and another size of segments. */
-  static FileJournal open(Path folder, Disk disk, long segmentBytes) throws IOException {
+  /**
+   * The same for a payer that knows what came up to an entry: what stands in segments before that
+   * one is not read.
+   *
+   * @param disk where it is written to
+   * @param segmentBytes how long a segment grows
+   * @param known sequence of that entry; 0 to read all that is there
+   * @param visitor is shown the entries from that one on
+   */
+  public static FileJournal open(
+      Path folder, Disk disk, long segmentBytes, long known, EntryVisitor visitor)
+      throws IOException {
     JournalFiles files = JournalFiles.at(folder);
     if (Files.exists(folder.resolve(OLD_FILE))) {
       throw new DamagedJournalException(
@@ -94,13 +99,20 @@ public final class FileJournal implements Journal {
         throw new IOException("the journal is in use by another payer: " + folder);
       }
       Set<String> named = new HashSet<>();
+      long from = Math.max(known, files.beginning());
       JournalTail tail =
-          files.forEach(entry -> entry.bodyFile().ifPresent(body -> named.add(body.name())));
+          files.forEach(
+              from,
+              entry -> {
+                entry.bodyFile().ifPresent(body -> named.add(body.name()));
+                visitor.visit(entry);
+              });
       FileJournal journal = new FileJournal(files, disk, segmentBytes, lock, tail);
       if (tail.tornBytes() > 0) {
         journal.cut(tail.soundLength());
       }
-      journal.removeOrphans(named);
+      // Who has not read all entries does not know all names.
+      journal.removeOrphans(file -> Body.isArriving(file) || (known == 0 && !named.contains(file)));
       return journal;
     } catch (IOException | RuntimeException e) {
       lock.close();
@@ -160,6 +172,7 @@ public final class FileJournal implements Journal {
 
   @Override
   public Entry append(LocalDateTime at, Body body, Optional<String> key) throws IOException {
+    refuseIfFull(body.size());
     body.force();
     Optional<BodyFile> file = body.bodyFile();
     byte[] content = file.isPresent() ? file.get().encode() : body.bytes();
@@ -177,6 +190,7 @@ public final class FileJournal implements Journal {
     appending.lock();
     try {
       refuseIfFailed();
+      refuseIfFull(payload.length);
       if (end >= segmentBytes) {
         roll();
       }
@@ -188,7 +202,7 @@ public final class FileJournal implements Journal {
         }
       } catch (IOException e) {
         undo();
-        throw e;
+        throw DiskFullException.orOther(e);
       }
       end += bytes.limit();
       nextSequence++;
@@ -202,6 +216,13 @@ public final class FileJournal implements Journal {
   private void refuseIfFailed() throws IOException {
     if (failed) {
       throw new IOException("the journal failed before and takes no more entries");
+    }
+  }
+
+  /** Room must be left for what will come of an entry: decisions, acknowledgments, remittances. */
+  private void refuseIfFull(long bytes) throws IOException {
+    if (disk.room(files.bodies()) < RESERVED + ROOM_PER_BYTE * bytes) {
+      throw new DiskFullException("there is no room on the disk of " + files.bodies());
     }
   }
 
@@ -256,10 +277,10 @@ public final class FileJournal implements Journal {
   }
 
   /** Bodies no entry names were never acknowledged. */
-  private void removeOrphans(Set<String> named) throws IOException {
+  private void removeOrphans(Predicate<String> isOrphan) throws IOException {
     try (Stream<Path> found = Files.list(files.bodies())) {
       for (Path file : found.toList()) {
-        if (!named.contains(String.valueOf(file.getFileName()))) {
+        if (isOrphan.test(String.valueOf(file.getFileName()))) {
           Files.delete(file);
         }
       }

@@ -2,44 +2,94 @@ package org.payersim.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.payersim.journal.BeginningGoneException;
+import org.payersim.journal.Disk;
 import org.payersim.journal.Entry;
 import org.payersim.journal.FileJournal;
-import org.payersim.journal.Journal;
 import org.payersim.journal.JournalReader;
+import org.payersim.journal.JournalRetention;
+import org.payersim.journal.snapshot.Build;
+import org.payersim.journal.snapshot.Snapshot;
+import org.payersim.journal.snapshot.SnapshotFiles;
+import org.payersim.journal.snapshot.SnapshotReader;
 import org.payersim.ledger.Ledger;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.ledger.RuleChange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens sandboxes: empty, or standing where a journal leads. */
 final class Opening {
   private static final String JOURNAL = "journal";
 
-  private Opening() {}
+  private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+  private final SandboxSettings settings;
+  private final LedgerMember member;
+  private final RulesEntry.Base base;
+  private final FileJournal journal;
+  private final Snapshots snapshots;
+
+  private Opening(
+      SandboxSettings settings, LedgerMember member, SnapshotFiles files, FileJournal journal) {
+    this.settings = settings;
+    this.member = member;
+    this.base = new RulesEntry.Base(settings.rules(), settings.enrollment());
+    this.journal = journal;
+    this.snapshots =
+        new Snapshots(
+            files,
+            settings.snapshots(),
+            base,
+            settings
+                .snapshots()
+                .keepJournal()
+                .map(age -> new JournalRetention(journal.reader(), age)));
+  }
 
   static Sandbox open(SandboxSettings settings, LedgerMember member) throws IOException {
+    return open(settings, member, Disk.REAL, FileJournal.SEGMENT_BYTES);
+  }
+
+  /**
+   * The same with another disk.
+   *
+   * @param disk where journal and snapshots are written to
+   * @param segmentBytes how long a segment of the journal grows
+   */
+  static Sandbox open(SandboxSettings settings, LedgerMember member, Disk disk, long segmentBytes)
+      throws IOException {
     Files.createDirectories(settings.folder());
     if (!settings.journalled()) {
       Ledger ledger =
           member.open(settings.id(), RuleChange.first(settings.rules(), settings.enrollment()));
-      return new Sandbox(settings, Optional.empty(), ledger);
+      return new Sandbox(settings, forgetful(settings, ledger));
     }
-    Journal journal = FileJournal.open(settings.folder().resolve(JOURNAL));
+    Path folder = settings.folder();
+    SnapshotFiles files =
+        new SnapshotFiles(folder.resolve(Sandbox.SNAPSHOTS), disk, Build.running());
+    List<Snapshot> sound = files.listSound();
+    Map<Long, Integer> marks = new HashMap<>();
+    FileJournal journal =
+        FileJournal.open(
+            folder.resolve(JOURNAL),
+            disk,
+            segmentBytes,
+            sound.isEmpty() ? 0 : sound.getLast().sequence(),
+            entry -> marks.put(entry.sequence(), entry.mark()));
     try {
-      RulesEntry.Base base = new RulesEntry.Base(settings.rules(), settings.enrollment());
-      if (journal.size() == 0) {
-        Entry first =
-            journal.append(
-                Entry.Kind.RULES, settings.clock().now(), RulesEntry.first(base).encode());
-        journal.sync(first.sequence());
-      }
-      Sandbox sandbox = start(journal.reader(), settings, member, Optional.of(journal));
-      Optional<RulesEntry.Base> before = repeat(journal.reader(), settings, sandbox);
-      if (before.isPresent() && !before.get().equals(base)) {
-        // What changed in the files of rules since the last start.
-        sandbox.change(new RulesEntry(base.since(before.get()), Optional.of(base)));
-      }
-      return sandbox;
+      // One that was taken of another journal, or is ahead of this one, is none of its own.
+      List<Snapshot> own =
+          sound.stream()
+              .filter(one -> Integer.valueOf(one.mark()).equals(marks.get(one.sequence())))
+              .toList();
+      return new Opening(settings, member, files, journal).open(own);
     } catch (IOException | RuntimeException e) {
       journal.close();
       throw e;
@@ -49,21 +99,114 @@ final class Opening {
   static Sandbox replay(JournalReader journal, SandboxSettings settings, LedgerMember member)
       throws IOException {
     Files.createDirectories(settings.folder());
-    Sandbox sandbox = start(journal, settings, member, Optional.empty());
-    repeat(journal, settings, sandbox);
+    Ledger ledger = ledger(journal, settings, member);
+    Sandbox sandbox = new Sandbox(settings, forgetful(settings, ledger));
+    new Replay(journal, sandbox.reception(), settings.progress()).run();
     return sandbox;
   }
 
-  /** With the rules its journal begins with. */
-  private static Sandbox start(
-      JournalReader files, SandboxSettings settings, LedgerMember member, Optional<Journal> journal)
-      throws IOException {
-    RulesEntry first = RulesEntry.decode(files.first());
-    return new Sandbox(settings, journal, member.open(settings.id(), first.change()));
+  /** Keeps no journal. */
+  private static Reception forgetful(SandboxSettings settings, Ledger ledger) throws IOException {
+    return Reception.open(
+        settings,
+        IntakeDesk.open(settings, ledger, 0),
+        Mailbox.open(settings, ledger, 0),
+        Optional.empty(),
+        Optional.empty());
   }
 
-  private static Optional<RulesEntry.Base> repeat(
-      JournalReader journal, SandboxSettings settings, Sandbox sandbox) throws IOException {
-    return new Replay(journal, sandbox.reception(), settings.progress()).run();
+  /**
+   * Keeps this journal.
+   *
+   * @param determined bytes of the determination log that stay
+   * @param remitted bytes of the mailbox's file that stay
+   */
+  private Reception reception(Ledger ledger, long determined, long remitted) throws IOException {
+    return Reception.open(
+        settings,
+        IntakeDesk.open(settings, ledger, determined),
+        Mailbox.open(settings, ledger, remitted),
+        Optional.of(journal),
+        Optional.of(snapshots));
+  }
+
+  /** With the rules a journal begins with. */
+  private static Ledger ledger(JournalReader journal, SandboxSettings settings, LedgerMember member)
+      throws IOException {
+    return member.open(settings.id(), RulesEntry.decode(journal.first()).change());
+  }
+
+  private Sandbox open(List<Snapshot> own) throws IOException {
+    List<Snapshot> usable = new ArrayList<>(own);
+    Optional<Sandbox> resumed = Optional.empty();
+    while (resumed.isEmpty() && !usable.isEmpty()) {
+      resumed = resume(usable.getFirst());
+      if (resumed.isEmpty()) {
+        usable.removeFirst();
+      }
+    }
+    Sandbox sandbox = resumed.isPresent() ? resumed.get() : fromTheBeginning();
+    snapshots.begin(usable);
+    return sandbox;
+  }
+
+  private Sandbox fromTheBeginning() throws IOException {
+    if (journal.size() == 0) {
+      Entry first =
+          journal.append(Entry.Kind.RULES, settings.clock().now(), RulesEntry.first(base).encode());
+      journal.sync(first.sequence());
+    }
+    JournalReader entries = journal.reader();
+    Ledger ledger;
+    try {
+      ledger = ledger(entries, settings, member);
+    } catch (BeginningGoneException e) {
+      throw new IOException(
+          e.getMessage() + ", and there is no snapshot of this version to start from", e);
+    }
+    Sandbox sandbox = new Sandbox(settings, reception(ledger, 0, 0));
+    changed(sandbox, new Replay(entries, sandbox.reception(), settings.progress()).run());
+    return sandbox;
+  }
+
+  /** Where a snapshot says it stood, and what came since; empty if that cannot be restored. */
+  private Optional<Sandbox> resume(Snapshot snapshot) throws IOException {
+    long begun = System.nanoTime();
+    SnapshotHead head;
+    Reception reception;
+    try (SnapshotReader from = snapshot.open()) {
+      head = from.read(SnapshotHead.class);
+      head.requireFiles(settings.folder());
+      reception = restored(head, from);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The snapshot after entry {} cannot be used", snapshot.sequence(), e);
+      return Optional.empty();
+    }
+    settings.progress().resumed(snapshot.sequence(), snapshot.bytes(), System.nanoTime() - begun);
+    Sandbox sandbox = new Sandbox(settings, reception);
+    Replay replay = new Replay(journal.reader(), reception, settings.progress());
+    changed(sandbox, replay.run(snapshot.sequence(), Optional.of(head.base())));
+    return Optional.of(sandbox);
+  }
+
+  private Reception restored(SnapshotHead head, SnapshotReader from) throws IOException {
+    Ledger ledger = member.open(settings.id(), head.rules());
+    Reception reception = reception(ledger, head.determinations(), head.remittances());
+    try {
+      new SandboxState(reception).restore(from);
+      head.restore(reception);
+      return reception;
+    } catch (IOException | RuntimeException e) {
+      reception.desk().close();
+      reception.mailbox().close();
+      throw e;
+    }
+  }
+
+  /** What changed in the files of rules since the last start is a change like any other. */
+  private void changed(Sandbox sandbox, Optional<RulesEntry.Base> before) throws IOException {
+    if (before.isPresent() && !before.get().equals(base)) {
+      sandbox.change(new RulesEntry(base.since(before.get()), Optional.of(base)));
+    }
   }
 }

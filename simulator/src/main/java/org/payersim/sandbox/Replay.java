@@ -33,8 +33,21 @@ final class Replay {
 
   /** Every entry but the first, the rules it opened with; returns the rules of the last start. */
   Optional<RulesEntry.Base> run() throws IOException {
+    return run(0, Optional.empty());
+  }
+
+  /**
+   * Every entry behind one that is done already.
+   *
+   * @param after its sequence
+   * @param known the rules of the last start before it
+   * @return the rules of the last start
+   */
+  Optional<RulesEntry.Base> run(long after, Optional<RulesEntry.Base> known) throws IOException {
     long bytes = journal.size();
+    base = known;
     journal.forEach(
+        after + 1,
         entry -> {
           repeat(entry);
           done += entry.payload().length;
