@@ -87,9 +87,13 @@ final class FaultJournal implements Closeable, Restorable {
   private record Kept(long entries, Optional<Long> length) {}
 
   /** Forces its file to disk. */
-  synchronized void force() throws IOException {
-    if (file.isPresent()) {
-      file.get().force();
+  void force() throws IOException {
+    Optional<DocumentFile> open;
+    synchronized (this) {
+      open = file;
+    }
+    if (open.isPresent()) {
+      open.get().force();
     }
   }
 

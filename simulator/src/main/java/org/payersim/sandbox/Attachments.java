@@ -98,9 +98,13 @@ public final class Attachments implements Closeable, Restorable {
   private record Filed(KeptAttachment attachment, DocumentFile.Place place) {}
 
   /** Forces its file to disk. */
-  synchronized void force() throws IOException {
-    if (file.isPresent()) {
-      file.get().force();
+  void force() throws IOException {
+    Optional<DocumentFile> open;
+    synchronized (this) {
+      open = file;
+    }
+    if (open.isPresent()) {
+      open.get().force();
     }
   }
 

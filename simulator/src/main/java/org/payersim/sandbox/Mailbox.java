@@ -167,10 +167,14 @@ final class Mailbox implements Closeable, Restorable {
   private record SentFile(Optional<Long> length) {}
 
   /** Forces its files to disk. */
-  synchronized void force() throws IOException {
+  void force() throws IOException {
+    Optional<DocumentFile> open;
+    synchronized (this) {
+      open = unaskedFile;
+    }
     file.force();
-    if (unaskedFile.isPresent()) {
-      unaskedFile.get().force();
+    if (open.isPresent()) {
+      open.get().force();
     }
     outbox.force();
   }

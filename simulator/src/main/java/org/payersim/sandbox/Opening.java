@@ -136,41 +136,50 @@ final class Opening {
     return member.open(settings.id(), RulesEntry.decode(journal.first()).change());
   }
 
+  /**
+   * A sandbox that stands where its journal leads.
+   *
+   * @param before the rules on disk it was last started with; empty if it is new
+   */
+  private record Standing(Sandbox sandbox, Optional<RulesEntry.Base> before) {}
+
   private Sandbox open(List<Snapshot> own) throws IOException {
     List<Snapshot> usable = new ArrayList<>(own);
-    Optional<Sandbox> resumed = Optional.empty();
+    Optional<Standing> resumed = Optional.empty();
     while (resumed.isEmpty() && !usable.isEmpty()) {
       resumed = resume(usable.getFirst());
       if (resumed.isEmpty()) {
         usable.removeFirst();
       }
     }
-    Sandbox sandbox = resumed.isPresent() ? resumed.get() : fromTheBeginning();
+    Standing standing = resumed.isPresent() ? resumed.get() : fromTheBeginning();
     snapshots.begin(usable);
-    return sandbox;
+    if (standing.before().isPresent() && !standing.before().get().equals(base)) {
+      // What changed in the files of rules since the last start is a change like any other.
+      RuleChange change = base.since(standing.before().get());
+      standing.sandbox().change(new RulesEntry(change, Optional.of(base)));
+    }
+    return standing.sandbox();
   }
 
-  private Sandbox fromTheBeginning() throws IOException {
+  private Standing fromTheBeginning() throws IOException {
     if (journal.size() == 0) {
       Entry first =
           journal.append(Entry.Kind.RULES, settings.clock().now(), RulesEntry.first(base).encode());
       journal.sync(first.sequence());
     }
-    JournalReader entries = journal.reader();
     Ledger ledger;
     try {
-      ledger = ledger(entries, settings, member);
+      ledger = ledger(journal.reader(), settings, member);
     } catch (BeginningGoneException e) {
       throw new IOException(
           e.getMessage() + ", and there is no snapshot of this version to start from", e);
     }
-    Sandbox sandbox = new Sandbox(settings, reception(ledger, 0, 0));
-    changed(sandbox, new Replay(entries, sandbox.reception(), settings.progress()).run());
-    return sandbox;
+    return standing(reception(ledger, 0, 0), 0, Optional.empty());
   }
 
   /** Where a snapshot says it stood, and what came since; empty if that cannot be restored. */
-  private Optional<Sandbox> resume(Snapshot snapshot) throws IOException {
+  private Optional<Standing> resume(Snapshot snapshot) throws IOException {
     long begun = System.nanoTime();
     SnapshotHead head;
     Reception reception;
@@ -183,10 +192,14 @@ final class Opening {
       return Optional.empty();
     }
     settings.progress().resumed(snapshot.sequence(), snapshot.bytes(), System.nanoTime() - begun);
-    Sandbox sandbox = new Sandbox(settings, reception);
+    return Optional.of(standing(reception, snapshot.sequence(), Optional.of(head.base())));
+  }
+
+  /** Does again what came after an entry. */
+  private Standing standing(Reception reception, long after, Optional<RulesEntry.Base> known)
+      throws IOException {
     Replay replay = new Replay(journal.reader(), reception, settings.progress());
-    changed(sandbox, replay.run(snapshot.sequence(), Optional.of(head.base())));
-    return Optional.of(sandbox);
+    return new Standing(new Sandbox(settings, reception), replay.run(after, known));
   }
 
   private Reception restored(SnapshotHead head, SnapshotReader from) throws IOException {
@@ -200,13 +213,6 @@ final class Opening {
       reception.desk().close();
       reception.mailbox().close();
       throw e;
-    }
-  }
-
-  /** What changed in the files of rules since the last start is a change like any other. */
-  private void changed(Sandbox sandbox, Optional<RulesEntry.Base> before) throws IOException {
-    if (before.isPresent() && !before.get().equals(base)) {
-      sandbox.change(new RulesEntry(base.since(before.get()), Optional.of(base)));
     }
   }
 }

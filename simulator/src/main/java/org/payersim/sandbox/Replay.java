@@ -50,6 +50,7 @@ final class Replay {
         after + 1,
         entry -> {
           repeat(entry);
+          reception.snapshots().ifPresent(all -> all.noticed(entry));
           done += entry.payload().length;
           progress.replayed(entry.sequence(), done, bytes);
         });

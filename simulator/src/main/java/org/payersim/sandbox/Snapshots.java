@@ -1,10 +1,13 @@
 package org.payersim.sandbox;
 
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.payersim.journal.Entry;
 import org.payersim.journal.JournalRetention;
@@ -24,6 +27,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Snapshots {
   private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+
+  private static final Executor FORCING = Executors.newVirtualThreadPerTaskExecutor();
 
   /** Bytes of the disk that snapshots never fill. */
   private static final long RESERVED = 64L << 20;
@@ -67,17 +72,39 @@ final class Snapshots {
   /** An entry is on disk, as are those before it; one is taken behind its turn if it is time. */
   void forced(Entry entry, Reception reception) {
     if (isDueWith(entry)) {
-      var unused =
-          reception
-              .lane()
-              .<Passing, Boolean>pass(
-                  Passing::new,
-                  passing -> passing.after = lastForced(),
-                  (passing, answer) -> {
-                    take(reception, passing.after);
-                    answer.complete(true);
-                  });
+      // Most of what has to be on disk gets there before anybody has to wait for it.
+      FORCING.execute(
+          () -> {
+            if (isForced(reception)) {
+              pass(reception);
+            }
+          });
     }
+  }
+
+  private boolean isForced(Reception reception) {
+    try {
+      new SandboxState(reception).forceFiles();
+      return true;
+    } catch (ClosedChannelException e) {
+      return false; // the payer is gone
+    } catch (IOException e) {
+      turnFailed(e); // what is on disk nobody knows now, and forcing again may lie
+      return false;
+    }
+  }
+
+  private void pass(Reception reception) {
+    var unused =
+        reception
+            .lane()
+            .<Passing, Boolean>pass(
+                Passing::new,
+                passing -> passing.after = lastForced(),
+                (passing, answer) -> {
+                  take(reception, passing.after);
+                  answer.complete(true);
+                });
   }
 
   /** A snapshot on its way through the lane; when others before it are on disk it knows which. */
@@ -85,9 +112,14 @@ final class Snapshots {
     private Optional<Entry> after = Optional.empty();
   }
 
-  private synchronized boolean isDueWith(Entry entry) {
+  /** An entry's turn comes, or came again: the next start need not do it once more. */
+  synchronized void noticed(Entry entry) {
     forced = Optional.of(entry);
     since += Math.max(SnapshotPolicy.LEAST, entry.length());
+  }
+
+  private synchronized boolean isDueWith(Entry entry) {
+    noticed(entry);
     if (!policy.takesAny() || asked || unsure || since < policy.everyBytes()) {
       return false;
     }
@@ -96,7 +128,12 @@ final class Snapshots {
     return true;
   }
 
-  /** The entry forced last, if any was since the payer was opened. */
+  /** Whether one is on its way. */
+  synchronized boolean isUnderWay() {
+    return asked;
+  }
+
+  /** The last entry on disk; none if the payer has started from just that and nothing came. */
   synchronized Optional<Entry> lastForced() {
     return forced;
   }
@@ -154,12 +191,8 @@ final class Snapshots {
       LOG.warn("No snapshot was taken: there is no room for it on the disk");
       return;
     }
-    SandboxState state = new SandboxState(reception);
-    try {
-      state.forceFiles();
-    } catch (IOException e) {
-      turnFailed(e); // what is on disk nobody knows now, and forcing again may lie
-      throw e;
+    if (!isForced(reception)) {
+      return;
     }
     Snapshot made =
         files.write(
@@ -167,7 +200,7 @@ final class Snapshots {
             after.mark(),
             to -> {
               to.write(SnapshotHead.class, SnapshotHead.of(reception, base));
-              state.save(to);
+              new SandboxState(reception).save(to);
             });
     synchronized (this) {
       latest = Optional.of(made);

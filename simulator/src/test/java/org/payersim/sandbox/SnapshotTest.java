@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -101,6 +103,14 @@ class SnapshotTest {
     }
   }
 
+  /** Until no snapshot is on its way any more. */
+  private static void await(Sandbox payer) {
+    Snapshots snapshots = payer.reception().snapshots().orElseThrow();
+    while (snapshots.isUnderWay()) {
+      Thread.onSpinWait();
+    }
+  }
+
   private byte[] remittances(String id) throws IOException {
     return Files.readAllBytes(folder.resolve(id).resolve(Sandbox.REMITTANCES));
   }
@@ -163,7 +173,7 @@ class SnapshotTest {
       for (CompletableFuture<Reply> one : open) {
         Lane.join(one);
       }
-      payer.tryReprocess(ReprocessRequest.ALL); // has its turn behind the last snapshot
+      await(payer);
       copy("a", "killed");
     }
     assertThat(snapshots("killed")).isNotEmpty();
@@ -172,6 +182,19 @@ class SnapshotTest {
       assertThat(again.listRemittances()).hasSize(200);
     }
     assertThat(remittances("killed")).isEqualTo(remittances("a"));
+  }
+
+  @Test
+  void whatALongStartDidAgainIsNotDoneOnceMore() throws IOException {
+    try (Sandbox payer = open("a", SnapshotPolicy.NONE)) {
+      receive(payer, 1, 5);
+    }
+    open("a", AT_THE_END).close();
+    assertThat(replayed).hasSize(6);
+
+    open("a", SnapshotPolicy.NONE).close();
+    assertThat(resumed).containsExactly(6L);
+    assertThat(replayed).isEmpty();
   }
 
   @Test
@@ -197,6 +220,60 @@ class SnapshotTest {
     assertThat(replayed).hasSize(16);
     assertThat(remittances("a")).isEqualTo(before);
     assertThat(snapshots("a")).as("what is of no use is removed").isEmpty();
+  }
+
+  /** Whatever happens to snapshots, the payer stands where it stood, or where its journal leads. */
+  @Test
+  void noDamageLeadsToAnotherState() throws IOException {
+    for (int life = 0; life < 2; life++) {
+      try (Sandbox payer = open("a", AT_THE_END)) {
+        receive(payer, life * 10 + 1, life * 10 + 10);
+        payer.advanceClock(Period.ofDays(1));
+      }
+    }
+    List<Object> expected;
+    try (Sandbox payer = open("a", SnapshotPolicy.NONE)) {
+      expected = standing(payer);
+    }
+    Random random = new Random(20261127);
+    for (int i = 0; i < 40; i++) {
+      String id = "damaged-" + i;
+      copy("a", id);
+      for (Path file : snapshots(id)) {
+        if (random.nextInt(3) > 0) {
+          spoil(file, random);
+        }
+      }
+      try (Sandbox payer = open(id, SnapshotPolicy.NONE)) {
+        assertThat(standing(payer)).as("try %d", i).isEqualTo(expected);
+      }
+      assertThat(remittances(id)).as("try %d", i).isEqualTo(remittances("a"));
+    }
+  }
+
+  private static void spoil(Path file, Random random) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    switch (random.nextInt(4)) {
+      case 0 -> bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+      case 1 -> bytes = Arrays.copyOf(bytes, bytes.length + 1 + random.nextInt(100));
+      case 2 -> Arrays.fill(bytes, random.nextInt(bytes.length), bytes.length, (byte) 0);
+      default -> {
+        for (int flips = 1 + random.nextInt(5); flips > 0; flips--) {
+          bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+      }
+    }
+    Files.write(file, bytes);
+  }
+
+  private static List<Object> standing(Sandbox payer) throws IOException {
+    List<Object> all = new ArrayList<>(payer.listClaims());
+    all.addAll(payer.listRemittances());
+    all.add(payer.payerClock().now());
+    for (int member = 0; member < 5; member++) {
+      all.add(payer.accumulators("M" + member));
+    }
+    return all;
   }
 
   private static void spoil(Path file) throws IOException {
@@ -275,7 +352,7 @@ class SnapshotTest {
     SandboxSettings settings = settings("a", OFTEN);
     try (Sandbox payer = Sandbox.open(settings, SharedMember.member())) {
       receive(payer, 1, 3);
-      payer.tryReprocess(ReprocessRequest.ALL); // has its turn behind the last snapshot
+      await(payer);
       payer
           .reception()
           .snapshots()

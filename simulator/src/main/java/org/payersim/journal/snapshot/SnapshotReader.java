@@ -7,16 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.payersim.journal.DamagedJournalException;
 import org.payersim.journal.RecordCodec;
 
 /** Reads what {@link SnapshotWriter} wrote, in the same order. */
 public final class SnapshotReader implements Closeable {
   private final DataInputStream in;
-  private final Map<Class<?>, RecordCodec<?>> codecs = new HashMap<>();
 
   /**
    * A snapshot from behind its head on.
@@ -40,7 +37,7 @@ public final class SnapshotReader implements Closeable {
    * @throws DamagedJournalException if another stands here
    */
   public <T extends Record> T read(Class<T> type) throws IOException {
-    return decoded(() -> codec(type).decode(frame(type)));
+    return decoded(() -> RecordCodec.of(type).decode(frame(type)));
   }
 
   /** The next list, whole. */
@@ -52,12 +49,22 @@ public final class SnapshotReader implements Closeable {
 
   /** The next list, value by value. */
   public <T extends Record> void forEach(Class<T> type, Taker<T> taker) throws IOException {
-    for (byte[] content = frame(type); content.length > 0; content = frame(type)) {
-      byte[] values = content;
-      for (T value : decoded(() -> codec(type).decodeAll(values))) {
-        taker.take(value);
-      }
-    }
+    Ahead<List<T>> decoded =
+        new Ahead<>(
+            values -> {
+              for (T value : values) {
+                taker.take(value);
+              }
+            });
+    decoded(
+        () -> {
+          for (byte[] content = frame(type); content.length > 0; content = frame(type)) {
+            byte[] values = content;
+            decoded.add(() -> RecordCodec.of(type).decodeAll(values));
+          }
+          decoded.end();
+          return type;
+        });
   }
 
   private interface Decoding<R> {
@@ -70,11 +77,6 @@ public final class SnapshotReader implements Closeable {
     } catch (IllegalArgumentException e) {
       throw new DamagedJournalException("a value of a snapshot cannot be read: " + e.getMessage());
     }
-  }
-
-  @SuppressWarnings("unchecked") // a codec stands under the class it is for
-  private <T> RecordCodec<T> codec(Class<T> type) {
-    return (RecordCodec<T>) codecs.computeIfAbsent(type, RecordCodec::of);
   }
 
   private byte[] frame(Class<?> type) throws IOException {

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.payersim.journal.RecordCodec;
@@ -24,7 +22,6 @@ public final class SnapshotWriter {
 
   private final CRC32C crc = new CRC32C();
   private final DataOutputStream out;
-  private final Map<Class<?>, RecordCodec<?>> codecs = new HashMap<>();
 
   SnapshotWriter(OutputStream to, byte[] head) throws IOException {
     out = new DataOutputStream(new CheckedOutputStream(to, crc));
@@ -33,7 +30,7 @@ public final class SnapshotWriter {
 
   /** One value. */
   public <T extends Record> void write(Class<T> type, T value) throws IOException {
-    frame(type, codec(type).encode(value));
+    frame(type, RecordCodec.of(type).encode(value));
   }
 
   /** Any number of values of one class, in their order. */
@@ -57,13 +54,15 @@ public final class SnapshotWriter {
    */
   public final class Frames<T extends Record> {
     private final Class<T> type;
-    private final List<T> waiting = new ArrayList<>(FRAME);
+    private final Ahead<byte[]> encoded;
+    private List<T> waiting = new ArrayList<>(FRAME);
 
     private Frames(Class<T> type) {
       this.type = type;
+      this.encoded = new Ahead<>(content -> frame(type, content));
     }
 
-    /** The next value. */
+    /** The next value; it must not change until all are written. */
     public void add(T value) throws IOException {
       waiting.add(value);
       if (waiting.size() == FRAME) {
@@ -76,18 +75,15 @@ public final class SnapshotWriter {
       if (!waiting.isEmpty()) {
         flush();
       }
+      encoded.end();
       frame(type, new byte[0]);
     }
 
     private void flush() throws IOException {
-      frame(type, codec(type).encodeAll(waiting));
-      waiting.clear();
+      List<T> values = waiting;
+      waiting = new ArrayList<>(FRAME);
+      encoded.add(() -> RecordCodec.of(type).encodeAll(values));
     }
-  }
-
-  @SuppressWarnings("unchecked") // a codec stands under the class it is for
-  private <T> RecordCodec<T> codec(Class<T> type) {
-    return (RecordCodec<T>) codecs.computeIfAbsent(type, RecordCodec::of);
   }
 
   private void frame(Class<?> type, byte[] content) throws IOException {
