@@ -5,20 +5,15 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.payersim.journal.Body;
-import org.payersim.journal.DamagedJournalException;
 import org.payersim.journal.Entry;
 import org.payersim.journal.JournalFiles;
-import org.payersim.journal.JournalTail;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.money.Money;
 import org.payersim.sandbox.JournalExport;
@@ -57,54 +52,17 @@ public final class JournalCommand implements Subcommand {
 
   @Command(
       name = "verify",
-      description = "Reads every byte and holds it against its checksum.",
+      description = {
+        "Reads every byte of the journal and of snapshots and holds it against its checksum. A",
+        "snapshot that is damaged or of another version does no harm: a start does without it."
+      },
       exitCodeListHeading = "Exit status:%n",
       exitCodeList = {"0:the journal is sound", "1:it is damaged", "2:there is none"},
       mixinStandardHelpOptions = true)
   int verify(
       @Parameters(paramLabel = "DIR", description = "What serve was given as --data.") Path folder)
       throws IOException {
-    JournalFiles files = journal(folder);
-    Map<String, Long> kinds = new TreeMap<>();
-    LocalDateTime[] span = {LocalDateTime.MAX, LocalDateTime.MIN};
-    try {
-      JournalTail tail =
-          files.forEach(
-              entry -> {
-                kinds.merge(word(entry.kind()), 1L, Long::sum);
-                span[0] = entry.at().isBefore(span[0]) ? entry.at() : span[0];
-                span[1] = entry.at().isAfter(span[1]) ? entry.at() : span[1];
-                if (entry.isDelivery()) {
-                  files.body(entry).close();
-                }
-              });
-      print(files, tail, kinds, span);
-      return 0;
-    } catch (DamagedJournalException e) {
-      console().println("damaged    " + e.getMessage());
-      console().flush();
-      return 1;
-    }
-  }
-
-  private void print(
-      JournalFiles files, JournalTail tail, Map<String, Long> kinds, LocalDateTime... span)
-      throws IOException {
-    PrintWriter console = console();
-    console.printf(
-        Locale.ROOT, "sound      %,d entries, %,d bytes%n", tail.entries(), files.size());
-    if (tail.entries() > 0) {
-      console.println("from       " + span[0] + " to " + span[1] + ", the payer's time");
-    }
-    kinds.forEach((kind, count) -> console.printf(Locale.ROOT, "%10s %,d%n", kind, count));
-    if (tail.tornBytes() > 0) {
-      console.printf(
-          Locale.ROOT,
-          "torn       %,d bytes of an entry that was never acknowledged; the next start cuts"
-              + " them%n",
-          tail.tornBytes());
-    }
-    console.flush();
+    return new JournalVerification(journal(folder), folder, console()).run() ? 0 : 1;
   }
 
   @Command(
@@ -134,8 +92,9 @@ public final class JournalCommand implements Subcommand {
     }
     long last = to.orElse(Long.MAX_VALUE);
     files.forEach(
+        Math.max(from, files.beginning()),
         entry -> {
-          if (entry.sequence() >= from && entry.sequence() <= last) {
+          if (entry.sequence() <= last) {
             dump(files, entry, bodies);
           }
         });
@@ -159,14 +118,9 @@ public final class JournalCommand implements Subcommand {
             "%8d  %-23s  %-11s %,12d bytes%s%n",
             entry.sequence(),
             entry.at(),
-            word(entry.kind()),
+            JournalVerification.word(entry.kind()),
             length,
             entry.key().map(key -> "  key " + key).orElse(""));
-  }
-
-  /** Deliveries are called so wherever their bytes stand. */
-  private static String word(Entry.Kind kind) {
-    return kind.isDelivery() ? "delivery" : kind.name().toLowerCase(Locale.ROOT);
   }
 
   @Command(

@@ -16,11 +16,12 @@ record Opened(Sandbox sandbox, Optional<Standby> standby) implements Closeable {
   @Override
   public void close() throws IOException {
     try {
-      sandbox.close();
-    } finally {
+      // First: it tells the payer what the journal says.
       if (standby.isPresent()) {
         standby.get().replica().close();
       }
+    } finally {
+      sandbox.close();
     }
   }
 }

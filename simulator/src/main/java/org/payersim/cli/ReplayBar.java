@@ -1,5 +1,7 @@
 package org.payersim.cli;
 
+import java.util.Locale;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.payersim.sandbox.ReplayProgress;
@@ -10,11 +12,24 @@ final class ReplayBar implements ReplayProgress, AutoCloseable {
 
   private final long begun = System.nanoTime();
   private @Nullable ProgressBar bar;
-  private long last;
+  private Optional<String> snapshot = Optional.empty();
+  private long count;
+
+  @Override
+  public void resumed(long entry, long bytes, long nanos) {
+    snapshot =
+        Optional.of(
+            String.format(
+                Locale.ROOT,
+                "snapshot after entry %,d (%,d bytes, read in %.1f s), ",
+                entry,
+                bytes,
+                seconds(nanos)));
+  }
 
   @Override
   public void replayed(long entry, long done, long bytes) {
-    last = entry;
+    count++;
     ProgressBar shown = bar;
     if (shown == null
         && System.nanoTime() - begun > PATIENCE_NANOS
@@ -34,7 +49,24 @@ final class ReplayBar implements ReplayProgress, AutoCloseable {
 
   /** How many entries were done again. */
   long entries() {
-    return last;
+    return count;
+  }
+
+  /** What was taken up and how long it took; empty for a payer that was new. */
+  Optional<String> summary() {
+    return snapshot.isEmpty() && count < 2
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "Taken up: %s%,d journal entries, in %.1f s",
+                snapshot.orElse(""),
+                count,
+                seconds(System.nanoTime() - begun)));
+  }
+
+  private static double seconds(long nanos) {
+    return nanos / 1e9;
   }
 
   @Override

@@ -37,6 +37,9 @@ final class ReplicaOptions {
     if (port == 0) {
       throw new IOException("--replica wants a --port other than 0: others have to find it");
     }
+    if (settings.snapshots().keepJournal().isPresent()) {
+      throw new IOException("--replica wants --keep-journal all: others may have to be handed it");
+    }
     if (replicas.address().isEmpty() && host.equals("0.0.0.0")) {
       throw new IOException("with --host 0.0.0.0 the file of --replica says address");
     }
@@ -48,8 +51,9 @@ final class ReplicaOptions {
           "Replica " + replicas.name() + " looks for a majority of " + replicas.replicas());
       console.flush();
       replica.awaitFirstEntry();
-      Following payer = Following.open(settings, member, replica.journal());
-      replica.follow(payer::follow);
+      Following payer =
+          Following.open(settings, member, replica.journal(), replica.own());
+      replica.follow(payer::follow, payer.after());
       return new Opened(payer.sandbox(), Optional.of(new Standby(replica, payer)));
     } catch (IOException | InterruptedException | RuntimeException e) {
       replica.close();

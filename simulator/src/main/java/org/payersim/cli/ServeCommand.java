@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.payersim.core.CorePartners;
@@ -114,6 +113,8 @@ public final class ServeCommand implements Subcommand {
               + " http://localhost:4318/v1/traces.")
   private Optional<URI> traces = Optional.empty();
 
+  @Mixin private SnapshotOptions snapshots = new SnapshotOptions();
+
   @Mixin private SftpOptions sftp = new SftpOptions();
 
   @Mixin private AccessOptions access = new AccessOptions();
@@ -167,16 +168,13 @@ public final class ServeCommand implements Subcommand {
       SandboxSettings settings =
           payer
               .applyTo(SandboxSettings.journalled("payer", data, payer.sources()))
-              .withProgress(bar);
+              .withProgress(bar)
+              .withSnapshots(snapshots.policy());
       Opened opened =
           replicas.isGiven()
               ? replicas.open(settings, member, host, port, spec.commandLine().getOut())
               : new Opened(Sandbox.open(settings, member), Optional.empty());
-      if (bar.entries() > 1) {
-        spec.commandLine()
-            .getOut()
-            .printf(Locale.ROOT, "Taken up: %,d journal entries%n", bar.entries());
-      }
+      bar.summary().ifPresent(spec.commandLine().getOut()::println);
       return opened;
     }
   }

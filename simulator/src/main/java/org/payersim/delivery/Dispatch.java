@@ -13,9 +13,12 @@ import java.util.function.Predicate;
 import org.payersim.control.DeliveryFault;
 import org.payersim.control.FaultAction;
 import org.payersim.control.OutboundKind;
+import org.payersim.journal.snapshot.Restorable;
+import org.payersim.journal.snapshot.SnapshotReader;
+import org.payersim.journal.snapshot.SnapshotWriter;
 
 /** Makes parcels of documents, one document at a time, and writes down what went wrong. */
-final class Dispatch {
+final class Dispatch implements Restorable {
   private final FaultJournal journal;
   private final Finder finder;
   private final Delay delay;
@@ -59,6 +62,23 @@ final class Dispatch {
             : List.of(
                 new Outgoing(parcel(sent, name, Optional.empty()), document, Optional.empty()));
     return withHeld(kind + " " + partner, out);
+  }
+
+  /** What waits for the next document of its kind, as a value. */
+  private record Held(String queue, List<Outgoing> waiting) {}
+
+  @Override
+  public void save(SnapshotWriter to) throws IOException {
+    SnapshotWriter.Frames<Held> frames = to.open(Held.class);
+    for (Map.Entry<String, List<Outgoing>> one : held.entrySet()) {
+      frames.add(new Held(one.getKey(), one.getValue()));
+    }
+    frames.end();
+  }
+
+  @Override
+  public void restore(SnapshotReader from) throws IOException {
+    from.forEach(Held.class, one -> held.put(one.queue(), new ArrayList<>(one.waiting())));
   }
 
   /** A document on its way. */

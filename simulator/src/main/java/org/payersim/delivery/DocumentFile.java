@@ -8,7 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Documents one after the other in a file that begins empty; each is found by its place. */
+/** Documents one after the other in a file; each is found by its place. */
 public final class DocumentFile implements Closeable {
   private final FileChannel channel;
   private long end;
@@ -19,17 +19,38 @@ public final class DocumentFile implements Closeable {
    * @param from its first byte
    * @param length in bytes
    */
-  public record Place(long from, int length) {}
+  public record Place(long from, int length) {
+    /** Behind its last byte. */
+    public long end() {
+      return from + length;
+    }
+  }
 
   /** What the file held before is gone. */
   public DocumentFile(Path file) throws IOException {
+    this(file, 0);
+  }
+
+  /**
+   * Goes on behind the first so many bytes of a file; what stood behind them is gone.
+   *
+   * @throws EOFException if it is shorter
+   */
+  public DocumentFile(Path file, long length) throws IOException {
     this.channel =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    if (channel.size() < length) {
+      channel.close();
+      throw new EOFException(file + " is shorter than it was");
+    }
+    channel.truncate(length);
+    this.end = length;
+  }
+
+  /** Forces all documents to disk. */
+  public void force() throws IOException {
+    channel.force(false);
   }
 
   public synchronized Place append(byte[] document) throws IOException {

@@ -9,12 +9,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.payersim.control.DeliveryFault;
+import org.payersim.journal.snapshot.Restorable;
+import org.payersim.journal.snapshot.SnapshotReader;
+import org.payersim.journal.snapshot.SnapshotWriter;
 
 /**
  * Everything that was made to go wrong, and the bytes it was made of. The last {@value #REMEMBERED}
  * are kept. Its file is made when something first goes wrong.
  */
-final class FaultJournal implements Closeable {
+final class FaultJournal implements Closeable, Restorable {
   static final int REMEMBERED = 10_000;
   static final long LONGEST = 1L << 30;
   private static final String FILE = "faults.x12";
@@ -73,6 +76,41 @@ final class FaultJournal implements Closeable {
     if (entries.size() > REMEMBERED) {
       entries.removeFirst();
     }
+  }
+
+  /**
+   * What is told of its file.
+   *
+   * @param entries how many entries there ever were
+   * @param length bytes of its file; absent if there is none
+   */
+  private record Kept(long entries, Optional<Long> length) {}
+
+  /** Forces its file to disk. */
+  void force() throws IOException {
+    Optional<DocumentFile> open;
+    synchronized (this) {
+      open = file;
+    }
+    if (open.isPresent()) {
+      open.get().force();
+    }
+  }
+
+  @Override
+  public synchronized void save(SnapshotWriter to) throws IOException {
+    to.write(Kept.class, new Kept(last, file.map(DocumentFile::size)));
+    to.writeAll(FaultEntry.class, entries);
+  }
+
+  @Override
+  public synchronized void restore(SnapshotReader from) throws IOException {
+    Kept kept = from.read(Kept.class);
+    last = kept.entries();
+    if (kept.length().isPresent()) {
+      file = Optional.of(new DocumentFile(folder.resolve(FILE), kept.length().get()));
+    }
+    entries.addAll(from.readAll(FaultEntry.class));
   }
 
   synchronized List<FaultEntry> list() {

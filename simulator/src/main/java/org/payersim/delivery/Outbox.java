@@ -17,13 +17,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.payersim.control.DeliveryFault;
 import org.payersim.control.OutboundKind;
+import org.payersim.journal.snapshot.Restorable;
+import org.payersim.journal.snapshot.SnapshotReader;
+import org.payersim.journal.snapshot.SnapshotWriter;
 import org.payersim.rules.RuleBook;
 
 /**
  * Where documents leave the payer. Each passes once, in the order they are made; what a tester
  * wants to go wrong happens here, to what goes out and never to what the payer keeps.
  */
-public final class Outbox implements Closeable {
+public final class Outbox implements Closeable, Restorable {
   /** A parcel that waits for a remittance to be taken stands here. */
   private static final LocalDateTime NOT_YET = LocalDateTime.MAX;
 
@@ -240,6 +243,38 @@ public final class Outbox implements Closeable {
   /** The latest of what was made to go wrong, in order. */
   public List<FaultEntry> journal() {
     return journal.list();
+  }
+
+  /** A parcel that waits until one of others was handed over, as a value. */
+  private record Waiting(String parcel, Set<String> others) {}
+
+  /** Forces what was spoiled to disk. */
+  public void force() throws IOException {
+    journal.force();
+  }
+
+  @Override
+  public synchronized void save(SnapshotWriter to) throws IOException {
+    to.writeAll(Parcel.class, pickup.values());
+    to.writeAll(Parcel.class, late.values());
+    SnapshotWriter.Frames<Waiting> waiting = to.open(Waiting.class);
+    for (Map.Entry<String, Set<String>> one : waitFor.entrySet()) {
+      waiting.add(new Waiting(one.getKey(), one.getValue()));
+    }
+    waiting.end();
+    desk.save(to);
+    journal.save(to);
+    dispatch.save(to);
+  }
+
+  @Override
+  public synchronized void restore(SnapshotReader from) throws IOException {
+    from.forEach(Parcel.class, parcel -> pickup.put(parcel.id(), parcel));
+    from.forEach(Parcel.class, parcel -> late.put(parcel.id(), parcel));
+    from.forEach(Waiting.class, one -> waitFor.put(one.parcel(), one.others()));
+    desk.restore(from);
+    journal.restore(from);
+    dispatch.restore(from);
   }
 
   @Override

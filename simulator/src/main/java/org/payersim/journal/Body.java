@@ -23,6 +23,11 @@ public final class Body implements Closeable {
   /** Up to here a body stays in memory and becomes a journal entry as it is. */
   static final int IN_MEMORY = 1 << 16;
 
+  /** How the name of a file ends as long as its body arrives. */
+  private static final String ARRIVING = ".part";
+
+  private static final String WHOLE = ".x12";
+
   private final byte[] bytes;
   private final Optional<Path> file;
   private final long size;
@@ -67,6 +72,11 @@ public final class Body implements Closeable {
       throw new DamagedJournalException("body file " + expected.name() + " was changed");
     }
     return new Body(file, expected.length(), expected.checksum());
+  }
+
+  /** Whether a file of this name holds a body that has not come as a whole. */
+  public static boolean isArriving(String file) {
+    return file.endsWith(ARRIVING);
   }
 
   private static int checksum(Path file) throws IOException {
@@ -185,13 +195,17 @@ public final class Body implements Closeable {
         memory.write(copy, 0, copy.length);
         return;
       }
-      writeFully(opened(), bytes);
+      try {
+        writeFully(opened(), bytes);
+      } catch (IOException e) {
+        throw DiskFullException.orOther(e);
+      }
     }
 
     private FileChannel opened() throws IOException {
       FileChannel open = channel;
       if (open == null) {
-        Path made = Files.createTempFile(folder, "body-", ".x12");
+        Path made = Files.createTempFile(folder, "body-", ARRIVING);
         file = Optional.of(made);
         open = FileChannel.open(made, StandardOpenOption.WRITE);
         channel = open;
@@ -214,7 +228,11 @@ public final class Body implements Closeable {
         return new Body(memory.toByteArray());
       }
       open.close();
-      return new Body(file.orElseThrow(), size, (int) crc.getValue());
+      Path arriving = file.orElseThrow();
+      String name = String.valueOf(arriving.getFileName());
+      Path whole =
+          arriving.resolveSibling(name.substring(0, name.length() - ARRIVING.length()) + WHOLE);
+      return new Body(Files.move(arriving, whole), size, (int) crc.getValue());
     }
 
     /** The sender gave up: nothing of it is kept. */

@@ -46,20 +46,19 @@ sealed interface Component {
   private static <T> T getter(RecordComponent component, Class<?> form, String method)
       throws ReflectiveOperationException {
     Class<?> owner = component.getDeclaringRecord();
-    Class<?> result = component.getType();
+    // A primitive that has no form of its own goes as its box.
+    boolean boxed = form == Function.class;
+    MethodType accessorType = MethodType.methodType(component.getType(), owner);
+    MethodType type =
+        boxed ? accessorType.changeReturnType(accessorType.wrap().returnType()) : accessorType;
     MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(owner, MethodHandles.lookup());
     MethodHandle accessor = lookup.unreflect(component.getAccessor());
     MethodType erased =
-        MethodType.methodType(result.isPrimitive() ? result : Object.class, Object.class);
+        MethodType.methodType(boxed ? Object.class : type.returnType(), Object.class);
     try {
       return (T)
           LambdaMetafactory.metafactory(
-                  lookup,
-                  method,
-                  MethodType.methodType(form),
-                  erased,
-                  accessor,
-                  MethodType.methodType(result, owner))
+                  lookup, method, MethodType.methodType(form), erased, accessor, type)
               .getTarget()
               .invoke();
     } catch (ReflectiveOperationException | RuntimeException | Error e) {

@@ -16,7 +16,8 @@ import org.payersim.adjudication.AdjudicatedClaim;
 
 /**
  * Every claim decided, with its rulings, in an append-only file: what explanations are read from.
- * It can be made again from the journal and is therefore not forced to disk.
+ * It can be made again from the journal and is therefore forced to disk only where a snapshot tells
+ * of its length.
  *
  * <p>Claims stand in blocks of those decided together. In front of each block stand the hashes of
  * its claims' numbers, so that looking for a claim reads a few bytes a claim and decodes one block.
@@ -48,13 +49,34 @@ public final class DeterminationLog implements Closeable {
 
   /** An empty log; what stood in the file is gone. */
   public static DeterminationLog create(Path file) throws IOException {
-    return new DeterminationLog(
+    return resume(file, 0);
+  }
+
+  /**
+   * A log that goes on behind its first so many bytes; what stood behind them is gone.
+   *
+   * @throws DamagedJournalException if it is shorter
+   */
+  public static DeterminationLog resume(Path file, long length) throws IOException {
+    FileChannel channel =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE));
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    if (channel.size() < length) {
+      channel.close();
+      throw new DamagedJournalException("the determination log is shorter than it was");
+    }
+    channel.truncate(length);
+    return new DeterminationLog(channel);
+  }
+
+  /** Bytes of all blocks. */
+  public long size() {
+    return size;
+  }
+
+  /** Forces all blocks to disk. */
+  public void force() throws IOException {
+    channel.force(false);
   }
 
   /** An existing log, to look claims up in. */

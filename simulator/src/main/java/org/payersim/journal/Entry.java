@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /**
  * One entry of the journal.
@@ -112,6 +113,18 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload, 
         .put(name)
         .put(content)
         .array();
+  }
+
+  /** Bytes of what it is about, wherever they stand. */
+  public long length() {
+    return bodyFile().map(BodyFile::length).orElse((long) payload.length);
+  }
+
+  /** CRC-32C of all that stands of it in the journal: tells it from another in the same place. */
+  public int mark() {
+    CRC32C crc = new CRC32C();
+    crc.update(EntryFile.encode(this));
+    return (int) crc.getValue();
   }
 
   /** Whether it is a delivery of X12. */

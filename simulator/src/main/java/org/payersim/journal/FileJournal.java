@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -15,15 +16,17 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Entries are appended to segments of bounded size; beside them stands a file of its own for
  * every body too long to be an entry. An entry counts as soon as {@link #sync} has returned for it,
- * not before; one force of the disk serves all that wait. At opening everything is read once; a
- * last entry that is not whole was never acknowledged and is cut off. Damage before the end is
- * never passed over: the journal refuses to open.
+ * not before; one force of the disk serves all that wait. At opening it is read once, from the
+ * beginning or from an entry up to which the payer knows all; a last entry that is not whole was
+ * never acknowledged and is cut off. Damage before the end is never passed over: the journal
+ * refuses to open.
  */
 public final class FileJournal implements Journal {
   /** All there was before segments. */
   private static final String OLD_FILE = "journal.log";
 
-  private static final long SEGMENT_BYTES = 64L << 20;
+  /** How long a segment grows, in bytes. */
+  public static final long SEGMENT_BYTES = 64L << 20;
 
   private final JournalFiles files;
   private final Disk disk;
@@ -58,20 +61,20 @@ public final class FileJournal implements Journal {
    * @throws DamagedJournalException if an entry before the last is not as it was written
    */
   public static FileJournal open(Path folder) throws IOException {
-    return open(folder, Disk.REAL, SEGMENT_BYTES);
+    return open(folder, Disk.REAL, SEGMENT_BYTES, 0, entry -> {});
   }
 
-  /** The same; every entry there is passes this visitor. */
-  public static FileJournal open(Path folder, EntryVisitor visitor) throws IOException {
-    return open(folder, Disk.REAL, SEGMENT_BYTES, visitor);
-  }
-
-  /** The same with another disk and another size of segments. */
-  static FileJournal open(Path folder, Disk disk, long segmentBytes) throws IOException {
-    return open(folder, disk, segmentBytes, entry -> {});
-  }
-
-  private static FileJournal open(Path folder, Disk disk, long segmentBytes, EntryVisitor visitor)
+  /**
+   * The same for a payer that knows what came up to an entry: what stands in segments before that
+   * one is not read.
+   *
+   * @param disk where it is written to
+   * @param segmentBytes how long a segment grows
+   * @param known sequence of that entry; 0 to read all that is there
+   * @param visitor is shown the entries from that one on
+   */
+  public static FileJournal open(
+      Path folder, Disk disk, long segmentBytes, long known, EntryVisitor visitor)
       throws IOException {
     JournalFiles files = JournalFiles.at(folder);
     if (Files.exists(folder.resolve(OLD_FILE))) {
@@ -82,15 +85,18 @@ public final class FileJournal implements Journal {
     FolderLock lock = FolderLock.take(folder);
     try {
       Set<String> named = new HashSet<>();
+      long from = Math.max(known, files.beginning());
       JournalTail tail =
           files.forEach(
+              from,
               entry -> {
                 entry.bodyFile().ifPresent(body -> named.add(body.name()));
                 visitor.visit(entry);
               });
       FileJournal journal = new FileJournal(files, disk, segmentBytes, lock, tail);
       journal.cut(tail.soundLength());
-      files.deleteBodiesBut(named);
+      // Who has not read all entries does not know all names.
+      files.deleteBodies(file -> Body.isArriving(file) || (known == 0 && !named.contains(file)));
       return journal;
     } catch (IOException | RuntimeException e) {
       lock.close();
@@ -141,13 +147,17 @@ public final class FileJournal implements Journal {
   }
 
   @Override
+  public Entry append(LocalDateTime at, Body body, Optional<String> key) throws IOException {
+    Room.require(disk, files.bodies(), body.size());
+    return Journal.super.append(at, body, key);
+  }
+
+  @Override
   public Entry append(Entry.Kind kind, LocalDateTime at, byte[] payload) throws IOException {
     appending.lock();
     try {
       refuseIfFailed();
-      if (end >= segmentBytes) {
-        roll();
-      }
+      Room.require(disk, files.bodies(), payload.length);
       Entry entry = new Entry(nextSequence, kind, at, payload);
       write(entry);
       return entry;
@@ -165,11 +175,9 @@ public final class FileJournal implements Journal {
     appending.lock();
     try {
       refuseIfFailed();
+      Room.require(disk, files.bodies(), entry.payload().length);
       if (entry.sequence() != nextSequence) {
         throw new IllegalArgumentException("entry " + entry.sequence() + " is not the next");
-      }
-      if (end >= segmentBytes) {
-        roll();
       }
       write(entry);
     } finally {
@@ -178,6 +186,9 @@ public final class FileJournal implements Journal {
   }
 
   private void write(Entry entry) throws IOException {
+    if (end >= segmentBytes) {
+      roll();
+    }
     ByteBuffer bytes = EntryFile.encode(entry);
     try {
       for (long place = end; bytes.hasRemaining(); ) {
@@ -185,7 +196,7 @@ public final class FileJournal implements Journal {
       }
     } catch (IOException e) {
       undo();
-      throw e;
+      throw DiskFullException.orOther(e);
     }
     end += bytes.limit();
     nextSequence++;

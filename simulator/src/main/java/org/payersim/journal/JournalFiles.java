@@ -1,5 +1,7 @@
 package org.payersim.journal;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -8,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,9 @@ public final class JournalFiles implements JournalReader {
   private static final String SUFFIX = ".log";
   private static final int DIGITS = 20;
   private static final String BODIES = "bodies";
+
+  /** Says which entry is the first, once those before it were removed. */
+  private static final String BEGINNING = "beginning";
 
   private final Path folder;
 
@@ -62,11 +67,6 @@ public final class JournalFiles implements JournalReader {
     }
   }
 
-  /** The sequence of a segment's first entry. */
-  static long firstOf(Path segment) {
-    return Long.parseLong(name(segment).substring(0, DIGITS));
-  }
-
   /** Deletes all segments that begin behind this entry, the last first; one stays. */
   void deleteSegmentsBehind(long sequence) throws IOException {
     for (Path segment : segments().reversed()) {
@@ -89,11 +89,18 @@ public final class JournalFiles implements JournalReader {
     return end;
   }
 
+  /** The mark of an entry that is there. */
+  public int mark(long sequence) throws IOException {
+    try (JournalCursor cursor = new JournalCursor(this, sequence)) {
+      return cursor.read().mark();
+    }
+  }
+
   /** Bodies no entry names were never acknowledged. */
-  void deleteBodiesBut(Set<String> named) throws IOException {
+  void deleteBodies(Predicate<String> isOrphan) throws IOException {
     try (Stream<Path> found = Files.list(bodies())) {
       for (Path file : found.toList()) {
-        if (!named.contains(name(file))) {
+        if (isOrphan.test(name(file))) {
           Files.delete(file);
         }
       }
@@ -104,8 +111,14 @@ public final class JournalFiles implements JournalReader {
     return String.valueOf(file.getFileName()).matches("\\d{" + DIGITS + "}\\" + SUFFIX);
   }
 
+  /** The sequence of a segment's first entry. */
+  static long firstOf(Path segment) {
+    return Long.parseLong(name(segment).substring(0, DIGITS));
+  }
+
   @Override
   public Entry first() throws IOException {
+    requireReaches(1);
     Path file = segment(1);
     if (Files.exists(file)) {
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -119,6 +132,29 @@ public final class JournalFiles implements JournalReader {
   }
 
   @Override
+  public long beginning() throws IOException {
+    Path file = folder.resolve(BEGINNING);
+    try {
+      return Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : 1;
+    } catch (NumberFormatException e) {
+      throw new DamagedJournalException("the journal is damaged: no number stands in " + file);
+    }
+  }
+
+  private void requireReaches(long from) throws IOException {
+    if (from < beginning()) {
+      throw new BeginningGoneException(beginning());
+    }
+  }
+
+  /** From now on the journal begins with this entry; what stands before may be removed. */
+  void beginAt(long sequence) throws IOException {
+    Path file = folder.resolve(BEGINNING);
+    DurableFile.write(
+        file, Disk.REAL, out -> out.write(Long.toString(sequence).getBytes(US_ASCII)));
+  }
+
+  @Override
   public long size() throws IOException {
     long size = 0;
     for (Path segment : segments()) {
@@ -128,15 +164,20 @@ public final class JournalFiles implements JournalReader {
   }
 
   /**
-   * Shows every whole entry in order.
+   * Shows every whole entry in order, from one on.
    *
    * @throws DamagedJournalException at an entry that is not as it was written; only what follows
    *     the last whole entry of the last segment may be torn
    */
   @Override
-  public JournalTail forEach(EntryVisitor visitor) throws IOException {
-    List<Path> segments = segments();
-    JournalTail tail = new JournalTail(0, 0, 0);
+  public JournalTail forEach(long from, EntryVisitor visitor) throws IOException {
+    requireReaches(from);
+    List<Path> segments = segmentsFrom(from);
+    if (segments.isEmpty()) {
+      requireReaches(1);
+      return new JournalTail(0, 0, 0);
+    }
+    JournalTail tail = new JournalTail(Math.min(firstOf(segments.getFirst()), from) - 1, 0, 0);
     for (Path segment : segments) {
       long next = tail.entries() + 1;
       if (tail.tornBytes() > 0 || !segment.equals(segment(next))) {
@@ -144,10 +185,28 @@ public final class JournalFiles implements JournalReader {
             "the journal is damaged: entry " + next + " is missing before " + name(segment));
       }
       try (FileChannel channel = FileChannel.open(segment, StandardOpenOption.READ)) {
-        tail = EntryFile.read(channel, next, visitor);
+        tail =
+            EntryFile.read(
+                channel,
+                next,
+                entry -> {
+                  if (entry.sequence() >= from) {
+                    visitor.visit(entry);
+                  }
+                });
       }
     }
     return tail;
+  }
+
+  /** The segment an entry stands in, and those behind it. */
+  private List<Path> segmentsFrom(long from) throws IOException {
+    List<Path> segments = segments();
+    int at = segments.size() - 1;
+    while (at > 0 && firstOf(segments.get(at)) > from) {
+      at--;
+    }
+    return at < 0 ? segments : segments.subList(at, segments.size());
   }
 
   private static String name(Path file) {

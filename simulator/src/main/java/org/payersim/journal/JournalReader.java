@@ -15,11 +15,29 @@ public interface JournalReader {
   long size() throws IOException;
 
   /**
-   * Shows every whole entry in order.
+   * Sequence of the oldest entry that is still there: 1, unless what was before was removed. Nobody
+   * can do again what stands in a journal from its beginning on unless that is 1.
+   */
+  default long beginning() throws IOException {
+    return 1;
+  }
+
+  /**
+   * Shows every whole entry in order, from the first ever on.
    *
    * @throws DamagedJournalException at an entry that is not as it was written
+   * @throws BeginningGoneException if the first entries were removed
    */
-  JournalTail forEach(EntryVisitor visitor) throws IOException;
+  default JournalTail forEach(EntryVisitor visitor) throws IOException {
+    return forEach(1, visitor);
+  }
+
+  /**
+   * The same from another entry on; what stands before it need not be looked at.
+   *
+   * @param from its sequence; it need not be there yet
+   */
+  JournalTail forEach(long from, EntryVisitor visitor) throws IOException;
 
   /**
    * The bytes of a delivery.

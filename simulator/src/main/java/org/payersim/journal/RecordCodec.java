@@ -1,7 +1,9 @@
 package org.payersim.journal;
 
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Writes trees of records as compact bytes and reads them back: the form in which decided claims
@@ -9,8 +11,9 @@ import java.util.Arrays;
  * from then on, so no record needs to know of it.
  *
  * <p>Known: whole numbers, booleans, strings, dates and times, enums, records, sealed and other
- * interfaces implemented by records of this product (written with their class), optionals and lists
- * of these. Sharing within one value survives: the claims of a set keep sharing their batch.
+ * interfaces implemented by records of this product (written with their class), bytes, optionals,
+ * lists, sets and maps of these. Sharing within one value survives: the claims of a set keep
+ * sharing their batch.
  *
  * <p>The form is our own and carries no schema: it is read by the version that wrote it. What must
  * outlive versions is the journal, which holds the interchange as it came.
@@ -41,6 +44,31 @@ public final class RecordCodec<T> {
     output.reset();
     shape.write(value, new ShapeWriter(output));
     return Arrays.copyOf(output.array(), output.size());
+  }
+
+  /** Values one after the other; what they share is written once, as within one. */
+  public byte[] encodeAll(List<? extends T> values) {
+    output.reset();
+    ShapeWriter writer = new ShapeWriter(output);
+    for (T value : values) {
+      shape.write(value, writer);
+    }
+    return Arrays.copyOf(output.array(), output.size());
+  }
+
+  /**
+   * What {@link #encodeAll} wrote.
+   *
+   * @throws IllegalArgumentException if they were not written by this codec
+   */
+  public List<T> decodeAll(byte[] bytes) {
+    BinaryInput input = new BinaryInput(bytes, 0, bytes.length);
+    ShapeReader reader = new ShapeReader(input);
+    List<T> values = new ArrayList<>();
+    while (!input.isAtEnd()) {
+      values.add(type.cast(shape.read(reader)));
+    }
+    return values;
   }
 
   /** Writes the value behind what these bytes hold already. */

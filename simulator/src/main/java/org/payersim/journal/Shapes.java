@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.payersim.adjudication.worksheet.Ruling;
 import org.payersim.claim.Claim;
@@ -36,6 +37,7 @@ final class Shapes {
     KNOWN.put(LocalDate.class, new Day());
     KNOWN.put(LocalDateTime.class, new Moment());
     KNOWN.put(SubmittedText.class, new LeftOut());
+    RarerShapes.PLAIN.forEach(KNOWN::put);
   }
 
   static Shape of(Type type) {
@@ -65,6 +67,13 @@ final class Shapes {
     }
     if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
       return new Perhaps(of(generic.getActualTypeArguments()[0]));
+    }
+    if (type instanceof ParameterizedType generic && generic.getRawType() == Set.class) {
+      return new RarerShapes.Distinct(of(generic.getActualTypeArguments()[0]));
+    }
+    if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
+      return new RarerShapes.Table(
+          of(generic.getActualTypeArguments()[0]), of(generic.getActualTypeArguments()[1]));
     }
     if (type instanceof Class<?> plain) {
       if (plain.isEnum()) {

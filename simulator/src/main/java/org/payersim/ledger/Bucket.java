@@ -1,5 +1,6 @@
 package org.payersim.ledger;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,14 @@ import org.payersim.adjudication.ExaminersDenial;
 import org.payersim.adjudication.StubbedDecision;
 import org.payersim.adjudication.worksheet.CaseFile;
 import org.payersim.adjudication.worksheet.Elapsed;
+import org.payersim.journal.snapshot.SnapshotReader.Taker;
 import org.payersim.rules.RuleBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Many families in one map entry, so that one run of an entry carries many claims. Touched by its
- * partition's thread only.
+ * Many families in one map entry, so that one run of an entry carries many claims. Changed by its
+ * partition's thread only; read by another only while nothing is decided.
  */
 final class Bucket {
   private static final Logger LOG = LoggerFactory.getLogger(Bucket.class);
@@ -160,6 +162,18 @@ final class Bucket {
       settled = upTo;
       unsettled.headMap(upTo, true).clear();
     }
+  }
+
+  /** All its families, one after the other. */
+  void forEach(Taker<FamilyState> taker) throws IOException {
+    for (Map.Entry<String, FamilyLedger> family : families.entrySet()) {
+      taker.take(family.getValue().state(family.getKey()));
+    }
+  }
+
+  /** Takes on families it does not know yet. */
+  void restore(List<FamilyState> states) {
+    states.forEach(state -> families.put(state.family(), new FamilyLedger(state)));
   }
 
   List<KeptClaim> claims(String familyId) {

@@ -1,6 +1,7 @@
 package org.payersim.ledger;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.payersim.adjudication.worksheet.AccumulatorId;
@@ -50,6 +51,23 @@ final class Counters {
     ids[size] = id;
     balances[size++] = fresh;
     return fresh;
+  }
+
+  /** The place of a counter in the order they were opened. */
+  @SuppressWarnings("ReferenceEquality") // a counter is itself, whatever it stands at
+  int indexOf(Balance counter) {
+    for (int i = 0; i < size; i++) {
+      if (balances[i] == counter) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("a counter of another family");
+  }
+
+  /** The counter in a place. */
+  @SuppressWarnings("NullAway") // below the size every place is taken
+  Balance get(int index) {
+    return balances[Objects.checkIndex(index, size)];
   }
 
   /** All of them, in the order they were opened. */

@@ -32,6 +32,30 @@ final class FamilyLedger {
   /** Claims that wait for an examiner, by the payer's number; few families have any. */
   private Map<String, PendedClaim> pended = Map.of();
 
+  /** Nothing yet. */
+  FamilyLedger() {}
+
+  /** What a family's ledger was. */
+  FamilyLedger(FamilyState state) {
+    state.counters().forEach(one -> accumulators.open(one.id()).add(one.used().cents()));
+    state.services().forEach(history::add);
+    state.posted().forEach(one -> posted.add(new PostedClaim(one, accumulators)));
+    if (!state.waiting().isEmpty()) {
+      pended = new LinkedHashMap<>();
+      state.waiting().forEach(one -> pended.put(one.payerControlNumber(), one.pended()));
+    }
+  }
+
+  /** All that stands in it. */
+  FamilyState state(String family) {
+    return new FamilyState(
+        family,
+        list(),
+        history.history(),
+        posted.stream().map(one -> one.state(accumulators)).toList(),
+        pended.values().stream().map(FamilyState.Waiting::of).toList());
+  }
+
   private Money used(AccumulatorId id) {
     Balance balance = accumulators.find(id);
     return balance == null ? Money.ZERO : balance.used();

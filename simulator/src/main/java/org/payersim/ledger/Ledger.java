@@ -1,6 +1,7 @@
 package org.payersim.ledger;
 
 import com.hazelcast.map.IMap;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,11 +22,15 @@ import org.payersim.adjudication.worksheet.Elapsed;
 import org.payersim.adjudication.worksheet.OpeningBalances;
 import org.payersim.benefit.Authorization;
 import org.payersim.eligibility.Family;
+import org.payersim.journal.snapshot.Restorable;
+import org.payersim.journal.snapshot.SnapshotReader;
+import org.payersim.journal.snapshot.SnapshotWriter;
 import org.payersim.money.Money;
+import org.payersim.rules.FiledLater;
 import org.payersim.rules.RuleBook;
 
 /** The working memory of one sandbox: its rules and its families' ledgers. */
-public final class Ledger {
+public final class Ledger implements Restorable {
   /**
    * Map entries a sandbox's families are spread over: enough for every core, few enough for a batch
    * of claims to fill, since a run of an entry costs the same for one claim as for many.
@@ -43,6 +48,7 @@ public final class Ledger {
   private final IMap<String, Bucket> buckets;
   private final RuleBooks books;
   private final String[] keys = new String[BUCKETS];
+  private final SavedFamilies families;
   private volatile RuleBook rules;
   private volatile RuleSources sources;
 
@@ -62,6 +68,7 @@ public final class Ledger {
     for (int i = 0; i < BUCKETS; i++) {
       keys[i] = sandbox + "#" + i;
     }
+    this.families = new SavedFamilies(buckets, keys);
     if (ruleSources.putIfAbsent(sandbox, first) != null) {
       throw new IllegalStateException("there is a sandbox of this name: " + sandbox);
     }
@@ -236,6 +243,22 @@ public final class Ledger {
     return answer;
   }
 
+  /**
+   * Its families, and what was filed besides its rules, which are saved by whoever opens it under
+   * them. Nothing may be decided meanwhile.
+   */
+  @Override
+  public void save(SnapshotWriter to) throws IOException {
+    to.write(FiledLater.class, FiledLater.of(rules));
+    families.save(to);
+  }
+
+  @Override
+  public void restore(SnapshotReader from) throws IOException {
+    rules = from.read(FiledLater.class).on(rules);
+    families.restore(from);
+  }
+
   /** Forgets everything of this sandbox. */
   public void drop() {
     for (String key : keys) {
@@ -244,7 +267,7 @@ public final class Ledger {
     ruleSources.delete(sandbox);
   }
 
-  private static int bucketOf(String familyId) {
+  static int bucketOf(String familyId) {
     int hash = familyId.hashCode();
     return Math.floorMod(hash ^ (hash >>> 15), BUCKETS);
   }

@@ -47,7 +47,12 @@ public final class LedgerMember implements AutoCloseable {
    * @throws org.payersim.rules.InvalidRulesException if the rules have faults
    */
   public Ledger open(String sandbox, RuleChange first) {
-    return new Ledger(sandbox, ruleSources, buckets, books, RuleSources.NONE.with(first));
+    return open(sandbox, RuleSources.NONE.with(first));
+  }
+
+  /** The same under rules that have a history. */
+  public Ledger open(String sandbox, RuleSources inForce) {
+    return new Ledger(sandbox, ruleSources, buckets, books, inForce);
   }
 
   private static Config config() {

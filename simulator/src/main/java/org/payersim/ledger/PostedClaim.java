@@ -1,10 +1,11 @@
 package org.payersim.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.worksheet.OriginalClaim;
-import org.payersim.adjudication.worksheet.OriginalClaim.State;
 import org.payersim.money.Money;
 
 /**
@@ -37,6 +38,53 @@ final class PostedClaim {
     this.cents = new long[postings];
   }
 
+  /**
+   * The same as a value.
+   *
+   * @param counted what it added to which counter
+   */
+  record State(
+      String payerControlNumber,
+      LocalDate receivedOn,
+      String billedBy,
+      Money paid,
+      Money interest,
+      List<Counted> counted,
+      boolean reversed) {}
+
+  /**
+   * What a claim added to a counter.
+   *
+   * @param counter its place among the family's
+   */
+  record Counted(int counter, long cents) {}
+
+  State state(Counters of) {
+    List<Counted> counted = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      counted.add(new Counted(of.indexOf(counters[i]), cents[i]));
+    }
+    return new State(payerControlNumber, receivedOn, billedBy, paid, interest, counted, reversed);
+  }
+
+  /** One that has counted what it says; the counters stand where they stand already. */
+  PostedClaim(State state, Counters of) {
+    this.payerControlNumber = state.payerControlNumber();
+    this.receivedOn = state.receivedOn();
+    this.billedBy = state.billedBy();
+    this.paid = state.paid();
+    this.interest = state.interest();
+    this.size = state.counted().size();
+    this.counters = new Balance[size];
+    this.cents = new long[size];
+    this.reversed = state.reversed();
+    for (int i = 0; i < size; i++) {
+      Counted one = state.counted().get(i);
+      counters[i] = of.get(one.counter());
+      cents[i] = one.cents();
+    }
+  }
+
   String payerControlNumber() {
     return payerControlNumber;
   }
@@ -50,7 +98,7 @@ final class PostedClaim {
         payerControlNumber,
         receivedOn,
         billedBy,
-        reversed ? State.REVERSED : State.FINAL,
+        reversed ? OriginalClaim.State.REVERSED : OriginalClaim.State.FINAL,
         paid,
         interest);
   }

@@ -60,6 +60,39 @@ final class PayeePayments {
     parts.add(new Part(factory.open()));
   }
 
+  /**
+   * All of it as a value.
+   *
+   * @param party who is paid
+   */
+  record State(PayeeId id, BillingProvider provider, Party party, List<PartState> parts) {}
+
+  /** A part as a value. */
+  record PartState(ClaimPayments.Encoded claims, List<PriorPayments.Owed> later, String last) {}
+
+  /** What another was. */
+  PayeePayments(State state, ClaimPayments.Factory factory, int mostClaims) {
+    this(state.id(), state.provider(), state.party(), factory, mostClaims);
+    parts.clear();
+    for (PartState one : state.parts()) {
+      Part part = new Part(factory.open());
+      part.claims.restore(one.claims());
+      part.later.addAll(one.later());
+      part.last = one.last();
+      parts.add(part);
+    }
+  }
+
+  State state() {
+    return new State(
+        id,
+        provider,
+        party,
+        parts.stream()
+            .map(part -> new PartState(part.claims.encoded(), part.later, part.last))
+            .toList());
+  }
+
   PayeeId id() {
     return id;
   }

@@ -17,7 +17,6 @@ import org.payersim.claim.Claim;
 import org.payersim.claim.Party;
 import org.payersim.money.Money;
 import org.payersim.payment.PayeeTerms;
-import org.payersim.payment.PaymentMethod;
 import org.payersim.payment.PaymentTerms;
 import org.payersim.payment.StandingBalance;
 import org.payersim.remittance.PriorPayments.PayeeId;
@@ -38,9 +37,6 @@ public final class PaymentRun {
 
   /** PLB03-1: overpayment recovery. */
   private static final String OVERPAID = "WO";
-
-  /** What an ACH entry has room for: ten digits of cents. Source: NACHA, CCD entry detail. */
-  private static final Money MOST_BY_ACH = Money.ofCents(9_999_999_999L);
 
   private final Payer payer;
   private final LocalDate paidOn;
@@ -90,6 +86,27 @@ public final class PaymentRun {
   /** The same, paying as it is told; nothing was added yet. */
   public PaymentRun under(PaymentTerms told) {
     return new PaymentRun(payer, paidOn, traces, factory, prior, told);
+  }
+
+  /** What a run holds, as a value: who is paid for what, in their order. */
+  public record State(
+      Payer payer, LocalDate paidOn, PaymentTerms terms, List<PayeePayments.State> payees) {}
+
+  /** The same, for a run that is taken up again. */
+  public State state() {
+    return new State(
+        payer, paidOn, terms, payees.values().stream().map(PayeePayments::state).toList());
+  }
+
+  /** The run that had this state. */
+  public static PaymentRun of(
+      State state, LongSupplier traces, ClaimPayments.Factory factory, PriorPayments prior) {
+    PaymentRun run =
+        new PaymentRun(state.payer(), state.paidOn(), traces, factory, prior, state.terms());
+    for (PayeePayments.State payee : state.payees()) {
+      run.payees.put(payee.id(), new PayeePayments(payee, factory, state.terms().mostClaims()));
+    }
+    return run;
   }
 
   /**
@@ -254,7 +271,7 @@ public final class PaymentRun {
         payee.id().taxNumber(),
         trace,
         paidOn,
-        method(told.method(), total),
+        told.methodFor(total),
         total,
         balances,
         part.claims(),
@@ -273,13 +290,5 @@ public final class PaymentRun {
         balances.add(new ProviderBalance(standing.reason(), standing.reference(), amount));
       }
     }
-  }
-
-  private static PaymentMethod method(PaymentMethod told, Money total) {
-    if (total.isZero()) {
-      return PaymentMethod.NON;
-    }
-    boolean isTooMuch = told == PaymentMethod.ACH && total.compareTo(MOST_BY_ACH) > 0;
-    return isTooMuch ? PaymentMethod.FWT : told;
   }
 }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Bodies implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bodies.class);
   private static final int PART = 1 << 19;
-  private static final String ARRIVING = ".arriving";
+  private static final String ARRIVING = ".part";
 
   private final Path folder;
   private final Set<String> arriving = ConcurrentHashMap.newKeySet();

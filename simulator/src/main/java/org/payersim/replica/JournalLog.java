@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.payersim.journal.Disk;
 import org.payersim.journal.Entry;
 import org.payersim.journal.FileJournal;
 import org.payersim.journal.JournalCursor;
@@ -56,7 +57,8 @@ final class JournalLog implements ReplicaLog, Closeable {
    */
   static JournalLog open(Path folder) throws IOException {
     NavigableMap<Long, Long> terms = new TreeMap<>();
-    FileJournal journal = FileJournal.open(folder, entry -> note(terms, entry));
+    FileJournal journal = FileJournal.open(
+            folder, Disk.REAL, FileJournal.SEGMENT_BYTES, 0, entry -> note(terms, entry));
     try {
       return new JournalLog(journal, terms, new BallotFile(folder));
     } catch (IOException e) {

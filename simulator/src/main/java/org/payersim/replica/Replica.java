@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.payersim.journal.Entry;
+import org.payersim.journal.FileJournal;
 import org.payersim.journal.Journal;
 import org.payersim.replica.protocol.Consensus;
 import org.payersim.replica.protocol.Message;
@@ -177,8 +178,18 @@ public final class Replica implements Closeable {
     return standing.isOver();
   }
 
-  /** From now on the payer is given what the journal says while others lead. */
-  public void follow(Follower payer) {
+  /** Its copy of the journal. */
+  public FileJournal own() {
+    return log.journal();
+  }
+
+  /**
+   * From now on the payer is given what the journal says while others lead.
+   *
+   * @param after the last entry it has done already
+   */
+  public void follow(Follower payer, long after) {
+    standing.begin(after);
     begin("payersim-following", new Handing(this, log.journal(), payer)::run);
   }
 
@@ -191,7 +202,7 @@ public final class Replica implements Closeable {
     step(consensus -> standing.finished(range));
   }
 
-  /** Returns once there is an agreed entry to begin with. */
+  /** Returns once there is an agreed entry to begin with, be it one a snapshot was taken after. */
   public void awaitFirstEntry() throws InterruptedException, IOException {
     standing.awaitFirstEntry();
   }

@@ -108,6 +108,17 @@ final class Standing {
             });
   }
 
+  /** The payer begins behind an entry. */
+  void begin(long after) {
+    boolean unused =
+        alone(
+            one -> {
+              handed = after;
+              done = after;
+              return true;
+            });
+  }
+
   /** Waits for agreed entries the payer did not take itself, and counts them as handed over. */
   Range awaitEntries(int most) throws InterruptedException {
     lock.lock();

@@ -104,8 +104,7 @@ final class BodyReceiver extends ChannelDuplexHandler {
       }
     } catch (IOException e) {
       LOG.error("A request's body could not be put on disk", e);
-      Response problem =
-          Problem.diskFailed("the payer cannot write to its disk; nothing was taken");
+      Response problem = Problem.notOnDisk(e);
       arriving.ifPresent(request -> refuse(ctx, request.head(), problem, false));
     } finally {
       ReferenceCountUtil.release(message);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.payersim.journal.BeginningGoneException;
 import org.payersim.sandbox.JournalBundle;
 import org.payersim.sandbox.Sandbox;
 
@@ -35,6 +36,8 @@ final class JournalRoute extends Conversation {
           "this payer keeps no journal; a sandbox made with \"journal\": true does");
     } catch (JournalBundle.TooLargeException e) {
       return Problem.of(ProblemType.JOURNAL_TOO_LARGE, e);
+    } catch (BeginningGoneException e) {
+      return Problem.of(ProblemType.JOURNAL_CUT, e);
     } catch (JournalBundle.BusyException e) {
       return Problem.of(ProblemType.JOURNAL_BUSY, e).with("Retry-After", "10");
     } catch (IllegalArgumentException e) {

@@ -2,9 +2,11 @@ package org.payersim.routes;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.payersim.journal.DiskFullException;
 import org.payersim.plain.PlainFault;
 import org.payersim.rules.RuleFault;
 
@@ -55,6 +57,13 @@ record Problem(ProblemType type, int status, String detail) {
   /** A body did not come in time. */
   static Response tooSlow() {
     return of(ProblemType.TOO_SLOW, "the body did not come in time; nothing was taken");
+  }
+
+  /** Something could not be put on disk: there is no room, or worse. */
+  static Response notOnDisk(IOException failure) {
+    return failure instanceof DiskFullException
+        ? later(ProblemType.DISK_FULL, "there is no room on the payer's disk; nothing was taken")
+        : diskFailed("the payer cannot write to its disk; nothing was taken");
   }
 
   static Response diskFailed(String detail) {

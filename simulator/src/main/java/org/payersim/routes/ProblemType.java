@@ -81,6 +81,11 @@ enum ProblemType {
       "Sent too often",
       "The same claim came a hundred times and more.",
       "Use another patient control number, or an Idempotency-Key for what is sent again."),
+  JOURNAL_CUT(
+      409,
+      "Journal cut",
+      "The beginning of the journal was removed, so it cannot be done again.",
+      "Export it earlier, or keep all of it: serve --keep-journal."),
   CONTENT_TOO_LARGE(
       413,
       "Content too large",
@@ -179,6 +184,11 @@ enum ProblemType {
       "The payer cannot write to its disk. What was sent is not acknowledged and may be sent"
           + " again.",
       "Make room or mend the disk, and start the payer again."),
+  DISK_FULL(
+      503,
+      "Disk full",
+      "There is no room on the payer's disk. Nothing was taken, nothing is lost.",
+      "Make room; the payer goes on by itself. Then send it again."),
   JOURNAL_BUSY(
       503, "Busy", "Another export is being made.", "Come back after the seconds of Retry-After."),
   REQUESTED_FAULT(

@@ -112,9 +112,9 @@ final class Workers implements AutoCloseable {
       return Problem.notLeading(
           "the payer led no more: it is not known whether this was taken; send it again");
     }
-    if (cause instanceof IOException) {
+    if (cause instanceof IOException io) {
       LOG.error("A request could not be put on disk", cause);
-      return Problem.diskFailed("the payer cannot write to its disk; nothing was taken");
+      return Problem.notOnDisk(io);
     }
     LOG.error("A request failed", cause);
     return Problem.of(ProblemType.INTERNAL_ERROR, "the payer failed on this request; see its log");

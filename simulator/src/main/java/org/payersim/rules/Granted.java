@@ -27,6 +27,15 @@ final class Granted {
     return parts.get(part(familyId)).getOrDefault(familyId, List.of());
   }
 
+  /** All of them; granted again in this order they stand as they stand here. */
+  List<Authorization> list() {
+    List<Authorization> all = new ArrayList<>();
+    for (Map<String, List<Authorization>> part : parts) {
+      part.values().forEach(ofFamily -> all.addAll(ofFamily.reversed()));
+    }
+    return all;
+  }
+
   /** With this in the place of that of the same kind and number, if there is one. */
   Granted with(Authorization permit) {
     int at = part(permit.familyId());

@@ -1,7 +1,8 @@
 package org.payersim.rules;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -124,8 +125,8 @@ record OnFile(
 
   /** With these families enrolled, or otherwise enrolled. */
   OnFile enrolling(Collection<Family> changed) {
-    Map<String, Family> all = new HashMap<>(families);
-    Map<String, Family> later = new HashMap<>(enrolled.later());
+    Map<String, Family> all = new LinkedHashMap<>(families);
+    Map<String, Family> later = new LinkedHashMap<>(enrolled.later());
     for (Family family : changed) {
       later.put(family.id(), family);
       all.put(family.id(), family);
@@ -133,6 +134,10 @@ record OnFile(
         all.put(former, family);
       }
     }
+    return enrolled(all, later);
+  }
+
+  private OnFile enrolled(Map<String, Family> all, Map<String, Family> later) {
     return new OnFile(
         plans,
         providers,
@@ -143,6 +148,37 @@ record OnFile(
         knowsStandings,
         providerFile,
         new MembersByBirth(all.values()));
+  }
+
+  /** What is on file that documents do not say. */
+  FiledLater filedLater() {
+    List<FiledLater.Numbered> numbers = new ArrayList<>();
+    if (!enrolled.later().isEmpty()) {
+      families.forEach(
+          (number, family) -> {
+            if (!family.equals(enrolled.documented().get(number))) {
+              numbers.add(new FiledLater.Numbered(number, family));
+            }
+          });
+    }
+    return new FiledLater(granted.list(), List.copyOf(enrolled.later().values()), numbers);
+  }
+
+  /** With all that was filed later, of what documents say alone. */
+  OnFile with(FiledLater filed) {
+    Granted all = granted;
+    for (Authorization permit : filed.granted()) {
+      all = all.with(permit);
+    }
+    OnFile granting = granting(all);
+    if (filed.enrolled().isEmpty()) {
+      return granting;
+    }
+    Map<String, Family> byNumber = new LinkedHashMap<>(families);
+    filed.numbers().forEach(one -> byNumber.put(one.number(), one.family()));
+    Map<String, Family> later = new LinkedHashMap<>();
+    filed.enrolled().forEach(family -> later.put(family.id(), family));
+    return granting.enrolled(byNumber, later);
   }
 
   /**

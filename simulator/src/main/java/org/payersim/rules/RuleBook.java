@@ -29,7 +29,7 @@ public final class RuleBook implements Specialties {
   private final PayerDocument document;
   private final LaidDown laidDown;
   private final Enrollment enrollment;
-  private final OnFile onFile;
+  final OnFile onFile;
 
   RuleBook(
       long version,
@@ -45,7 +45,7 @@ public final class RuleBook implements Specialties {
   }
 
   /** The same rules, with others or otherwise on file. */
-  private RuleBook(RuleBook before, OnFile onFile) {
+  RuleBook(RuleBook before, OnFile onFile) {
     this.version = before.version;
     this.document = before.document;
     this.laidDown = before.laidDown;

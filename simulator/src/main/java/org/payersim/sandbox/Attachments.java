@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import org.payersim.claim.Attachment;
 import org.payersim.delivery.DocumentFile;
+import org.payersim.journal.snapshot.Restorable;
+import org.payersim.journal.snapshot.SnapshotReader;
+import org.payersim.journal.snapshot.SnapshotWriter;
 
 /**
  * Documents that came to support claims (275), in the order they came; their bytes lie in a file
  * made when the first comes. Changed by the sandbox's lane only, read by anybody; made again when
  * the journal is replayed.
  */
-public final class Attachments implements Closeable {
+public final class Attachments implements Closeable, Restorable {
   private static final String FILE = "attachments.bin";
 
   private final Path folder;
@@ -88,6 +91,42 @@ public final class Attachments implements Closeable {
   public synchronized void close() throws IOException {
     if (file.isPresent()) {
       file.get().close();
+    }
+  }
+
+  /** Where the bytes of one stand, as a value. */
+  private record Filed(KeptAttachment attachment, DocumentFile.Place place) {}
+
+  /** Forces its file to disk. */
+  void force() throws IOException {
+    Optional<DocumentFile> open;
+    synchronized (this) {
+      open = file;
+    }
+    if (open.isPresent()) {
+      open.get().force();
+    }
+  }
+
+  @Override
+  public synchronized void save(SnapshotWriter to) throws IOException {
+    SnapshotWriter.Frames<Filed> all = to.open(Filed.class);
+    for (int i = 0; i < kept.size(); i++) {
+      all.add(new Filed(kept.get(i), places.get(i)));
+    }
+    all.end();
+  }
+
+  @Override
+  public synchronized void restore(SnapshotReader from) throws IOException {
+    from.forEach(
+        Filed.class,
+        one -> {
+          kept.add(one.attachment());
+          places.add(one.place());
+        });
+    if (!places.isEmpty()) {
+      file = Optional.of(new DocumentFile(folder.resolve(FILE), places.getLast().end()));
     }
   }
 }

@@ -1,13 +1,17 @@
 package org.payersim.sandbox;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import org.payersim.journal.snapshot.Restorable;
+import org.payersim.journal.snapshot.SnapshotReader;
+import org.payersim.journal.snapshot.SnapshotWriter;
 
 /**
  * Numbers claims: day of receipt (two digits of the year, three of the day), ten digits counting
  * all claims of the sandbox from 1 on, and a Luhn check digit over both. Our own decision; the 835
  * allows 50 characters (CLP07).
  */
-final class ClaimNumbers {
+final class ClaimNumbers implements Restorable {
   private static final int SEQUENCE_DIGITS = 10;
 
   private long last;
@@ -58,5 +62,18 @@ final class ClaimNumbers {
       doubled = !doubled;
     }
     return (10 - sum % 10) % 10;
+  }
+
+  /** How many there are, as a value. */
+  private record Count(long last) {}
+
+  @Override
+  public void save(SnapshotWriter to) throws IOException {
+    to.write(Count.class, new Count(last));
+  }
+
+  @Override
+  public void restore(SnapshotReader from) throws IOException {
+    last = from.read(Count.class).last();
   }
 }

@@ -10,6 +10,7 @@ import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.bank.BankRun;
 import org.payersim.claim.BillingProvider;
 import org.payersim.remittance.PaymentRun;
+import org.payersim.remittance.PriorPayments;
 import org.payersim.remittance.PriorPayments.PayeeId;
 import org.payersim.remittance.Recovery;
 import org.payersim.remittance.Remittance;
@@ -63,6 +64,30 @@ final class CycleRun {
             .under(desk.ledger().rules().agreements().payments());
     return new CycleRun(
         payday.map(day -> envelope.writtenAt(day.atStartOfDay())).orElse(envelope), payday, run);
+  }
+
+  /**
+   * A run that waits, as a value.
+   *
+   * @param payday when it is closed
+   */
+  record State(Envelope envelope, LocalDate payday, PaymentRun.State run, List<Told> told) {}
+
+  State state() {
+    return new State(envelope, payday(), run.state(), told);
+  }
+
+  /** The run that had this state. */
+  static CycleRun of(State state, ControlNumbers numbers, PriorPayments prior) {
+    PaymentRun run =
+        PaymentRun.of(
+            state.run(),
+            numbers::nextTrace,
+            RemittanceWriter.claimPayments(state.run().payer()),
+            prior);
+    CycleRun again = new CycleRun(state.envelope(), Optional.of(state.payday()), run);
+    again.told.addAll(state.told());
+    return again;
   }
 
   /** Whether it waits for a payday. */

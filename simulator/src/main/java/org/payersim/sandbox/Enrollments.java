@@ -1,5 +1,6 @@
 package org.payersim.sandbox;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.payersim.eligibility.Family;
+import org.payersim.journal.snapshot.Restorable;
+import org.payersim.journal.snapshot.SnapshotReader;
+import org.payersim.journal.snapshot.SnapshotWriter;
 
 /**
  * What sponsors sent, in the order it came, and whose families they enrolled. Changed by the
  * sandbox's lane only, read by anybody; made again when the journal is replayed.
  */
-final class Enrollments {
+final class Enrollments implements Restorable {
   private final List<EnrollmentReport> reports = new ArrayList<>();
   private final Map<String, Enrolled> enrolled = new LinkedHashMap<>();
 
@@ -67,5 +71,17 @@ final class Enrollments {
 
   synchronized List<EnrollmentReport> list() {
     return List.copyOf(reports);
+  }
+
+  @Override
+  public synchronized void save(SnapshotWriter to) throws IOException {
+    to.writeAll(EnrollmentReport.class, reports);
+    to.writeAll(Enrolled.class, enrolled.values());
+  }
+
+  @Override
+  public synchronized void restore(SnapshotReader from) throws IOException {
+    reports.addAll(from.readAll(EnrollmentReport.class));
+    from.forEach(Enrolled.class, one -> enrolled.put(one.family().id(), one));
   }
 }

@@ -1,10 +1,9 @@
 package org.payersim.sandbox;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.payersim.journal.Entry;
+import org.payersim.journal.FileJournal;
 import org.payersim.journal.Journal;
 import org.payersim.ledger.LedgerMember;
 
@@ -16,20 +15,25 @@ public final class Following {
   private final SandboxSettings settings;
   private final Sandbox sandbox;
   private final Replay replay;
+  private final long after;
 
-  private Following(SandboxSettings settings, Sandbox sandbox, Replay replay) {
+  Following(SandboxSettings settings, Sandbox sandbox, Replay replay, long after) {
     this.settings = settings;
     this.sandbox = sandbox;
     this.replay = replay;
+    this.after = after;
   }
 
-  /** With the rules the journal begins with, and nothing of it done. */
-  public static Following open(SandboxSettings settings, LedgerMember member, Journal journal)
+  /**
+   * One that stands where its last snapshot says, or where the journal begins.
+   *
+   * @param journal kept with others
+   * @param own this payer's copy of it
+   */
+  public static Following open(
+      SandboxSettings settings, LedgerMember member, Journal journal, FileJournal own)
       throws IOException {
-    Files.createDirectories(settings.folder());
-    Sandbox sandbox = Opening.start(journal.reader(), settings, member, Optional.of(journal));
-    return new Following(
-        settings, sandbox, new Replay(journal.reader(), sandbox.reception(), settings.progress()));
+    return Opening.follow(settings, member, journal, own);
   }
 
   /** What a new journal of a payer with these settings begins with. */
@@ -40,6 +44,11 @@ public final class Following {
   /** The payer itself; what it is told to do before it leads fails. */
   public Sandbox sandbox() {
     return sandbox;
+  }
+
+  /** The last entry it has done already. */
+  public long after() {
+    return after;
   }
 
   /** Does what an entry says, after all that came before. */

@@ -1,5 +1,6 @@
 package org.payersim.sandbox;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,6 +10,10 @@ final class HandedOver {
 
   void add(HandedEntry one) {
     all.add(one);
+  }
+
+  Collection<HandedEntry> list() {
+    return all;
   }
 
   boolean contains(HandedEntry one) {

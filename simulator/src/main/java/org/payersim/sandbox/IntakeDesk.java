@@ -9,6 +9,7 @@ import org.payersim.ledger.RuleChange;
 import org.payersim.payment.PaymentCalendar;
 import org.payersim.rules.RuleBook;
 import org.payersim.x12.ControlNumbers;
+import org.payersim.x12.ControlNumbers.CountedControlNumbers;
 import org.payersim.x12.Envelope;
 import org.payersim.x12.InboundSettings;
 
@@ -40,7 +41,7 @@ record IntakeDesk(
     boolean refusesDuplicates,
     ReceivedInterchanges received,
     ClaimNumbers claimNumbers,
-    ControlNumbers controlNumbers,
+    CountedControlNumbers controlNumbers,
     DeterminationLog determinations,
     WorkQueue queue,
     Accounts accounts,
@@ -53,20 +54,27 @@ record IntakeDesk(
     PaymentBook payments,
     OpenRuns openRuns,
     ClaimPipeline pipeline) {
-  /** The desk of a payer that has received nothing yet. */
-  static IntakeDesk open(SandboxSettings settings, Ledger ledger) throws IOException {
+  /**
+   * The desk of a payer that has received nothing yet.
+   *
+   * @param determined bytes of the determination log that are to stay; 0 if it is not restored
+   */
+  static IntakeDesk open(SandboxSettings settings, Ledger ledger, long determined)
+      throws IOException {
     DeterminationLog determinations =
-        DeterminationLog.create(settings.folder().resolve(DeterminationLog.FILE));
+        DeterminationLog.resume(settings.folder().resolve(DeterminationLog.FILE), determined);
+    CountedControlNumbers numbers = ControlNumbers.startingAt(1);
+    Accounts accounts = new Accounts(determinations);
     return new IntakeDesk(
         ledger,
         settings.inbound(),
         settings.refusesDuplicates(),
         new ReceivedInterchanges(),
         new ClaimNumbers(),
-        ControlNumbers.startingAt(1),
+        numbers,
         determinations,
         new WorkQueue(),
-        new Accounts(determinations),
+        accounts,
         new Appeals(),
         new StubDesk(),
         new Reviews(),
@@ -74,7 +82,7 @@ record IntakeDesk(
         new Enrollments(),
         new Premiums(),
         new PaymentBook(),
-        new OpenRuns(),
+        new OpenRuns(numbers, accounts),
         new ClaimPipeline(ledger, determinations::append));
   }
 
@@ -101,5 +109,12 @@ record IntakeDesk(
     RuleBook book = ledger.change(change);
     stubs.keep(book.stubs());
     return book;
+  }
+
+  /** Forgets everything in memory, and leaves its files as they are. */
+  void close() throws IOException {
+    ledger.drop();
+    determinations.close();
+    attachments.close();
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.payersim.journal.Body;
 import org.payersim.journal.JournalFiles;
 import org.payersim.ledger.LedgerMember;
 
@@ -103,10 +104,14 @@ public final class JournalBundle {
     Files.copy(file, target);
   }
 
-  /** The files down to this depth, in order. */
+  /** The files down to this depth, in order; no entry tells of a body that is still arriving. */
   private static List<Path> list(Path folder, int depth) throws IOException {
     try (Stream<Path> files = Files.walk(folder, depth)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !Body.isArriving(String.valueOf(file.getFileName())))
+          .sorted()
+          .toList();
     }
   }
 

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.payersim.journal.Body;
+import org.payersim.journal.snapshot.Restorable;
+import org.payersim.journal.snapshot.SnapshotReader;
+import org.payersim.journal.snapshot.SnapshotWriter;
 
 /**
  * What was answered to deliveries whose senders gave them a key: sent again with the same key, a
@@ -16,12 +19,22 @@ import org.payersim.journal.Body;
  * #REMEMBERED_BYTES} bytes in all); a restart knows them again. Our own decision; the header is
  * that of the IETF's draft "The Idempotency-Key HTTP Header Field".
  */
-final class KeyedReplies {
+final class KeyedReplies implements Restorable {
   static final int REMEMBERED = 10_000;
   static final long REMEMBERED_BYTES = 64L << 20;
 
   private final Map<String, Kept> replies = new LinkedHashMap<>();
+  private final Mailbox mailbox;
   private long bytes;
+
+  /**
+   * None yet.
+   *
+   * @param mailbox that of the payer, for answers that are restored
+   */
+  KeyedReplies(Mailbox mailbox) {
+    this.mailbox = mailbox;
+  }
 
   /** Answers a delivery the first time. */
   @FunctionalInterface
@@ -69,7 +82,7 @@ final class KeyedReplies {
         .whenComplete(
             (reply, failure) -> {
               if (failure == null) {
-                keep(mine, reply);
+                answered(key, reply);
               } else {
                 release(key, mine);
                 mine.reply()
@@ -86,6 +99,19 @@ final class KeyedReplies {
         .map(Kept::reply)
         .filter(reply -> reply.isDone() && !reply.isCompletedExceptionally())
         .map(CompletableFuture::join);
+  }
+
+  /** Knows the answer to the delivery with this key as soon as its turn is over. */
+  void remember(String key, CompletableFuture<Reply> answer) {
+    var unused = answer.thenAccept(reply -> answered(key, reply));
+  }
+
+  /** The delivery with this key was answered; its place among others is that of its turn. */
+  private synchronized void answered(String key, Reply reply) {
+    Kept kept = replies.get(key);
+    if (kept != null && !kept.reply().isDone()) {
+      keep(kept, reply);
+    }
   }
 
   /** What a replayed delivery was answered. */
@@ -115,5 +141,33 @@ final class KeyedReplies {
 
   private synchronized void release(String key, Kept mine) {
     replies.remove(key, mine);
+  }
+
+  /** A key and what it was answered, as a value. */
+  private record Answered(String key, long size, int checksum, Reply.State reply) {}
+
+  /** What is not answered yet is not saved: its entry stands behind. */
+  @Override
+  public synchronized void save(SnapshotWriter to) throws IOException {
+    SnapshotWriter.Frames<Answered> all = to.open(Answered.class);
+    for (Map.Entry<String, Kept> one : replies.entrySet()) {
+      Kept kept = one.getValue();
+      Optional<Reply> reply = find(one.getKey());
+      if (reply.isPresent()) {
+        all.add(new Answered(one.getKey(), kept.size(), kept.checksum(), reply.get().state()));
+      }
+    }
+    all.end();
+  }
+
+  @Override
+  public synchronized void restore(SnapshotReader from) throws IOException {
+    from.forEach(
+        Answered.class,
+        one -> {
+          Kept kept = new Kept(one.size(), one.checksum(), new CompletableFuture<>());
+          replies.put(one.key(), kept);
+          keep(kept, Reply.of(one.reply(), mailbox));
+        });
   }
 }

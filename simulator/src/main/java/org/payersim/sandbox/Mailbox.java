@@ -17,6 +17,10 @@ import org.payersim.control.OutboundKind;
 import org.payersim.delivery.DocumentFile;
 import org.payersim.delivery.Outbox;
 import org.payersim.delivery.Parcel;
+import org.payersim.journal.snapshot.Restorable;
+import org.payersim.journal.snapshot.SnapshotReader;
+import org.payersim.journal.snapshot.SnapshotWriter;
+import org.payersim.ledger.Ledger;
 import org.payersim.remittance.Remittance;
 
 /**
@@ -24,7 +28,7 @@ import org.payersim.remittance.Remittance;
  * and where each begins; in another what else it sends by itself. Both can be made again from the
  * journal.
  */
-final class Mailbox implements Closeable {
+final class Mailbox implements Closeable, Restorable {
   static final String FILE = "remittances.835";
 
   /** What the payer sends by itself and is no remittance. */
@@ -46,16 +50,22 @@ final class Mailbox implements Closeable {
     void made(OutboundRemittance remittance, List<Parcel> sent);
   }
 
+  private Mailbox(Path folder, DocumentFile file, Outbox outbox) {
+    this.folder = folder;
+    this.file = file;
+    this.outbox = outbox;
+  }
+
   /**
    * An empty mailbox.
    *
-   * @param folder where its file stands
-   * @param outbox where remittances go out
+   * @param ledger under whose rules remittances go out
+   * @param size bytes of its file that are to stay; 0 if it is not restored
    */
-  Mailbox(Path folder, Outbox outbox) throws IOException {
-    this.folder = folder;
-    this.file = new DocumentFile(folder.resolve(FILE));
-    this.outbox = outbox;
+  static Mailbox open(SandboxSettings settings, Ledger ledger, long size) throws IOException {
+    Path folder = settings.folder();
+    return new Mailbox(
+        folder, new DocumentFile(folder.resolve(FILE), size), new Outbox(folder, ledger::rules));
   }
 
   /** What was taken by whom it was sent to. */
@@ -150,5 +160,60 @@ final class Mailbox implements Closeable {
       unaskedFile.get().close();
     }
     outbox.close();
+  }
+
+  /** A document sent by itself, as a value. */
+  private record Sent(String name, DocumentFile.Place place) {}
+
+  /**
+   * What is told of the file of what it sent by itself.
+   *
+   * @param length its bytes; absent if there is none
+   */
+  private record SentFile(Optional<Long> length) {}
+
+  /** Forces its files to disk. */
+  void force() throws IOException {
+    Optional<DocumentFile> open;
+    synchronized (this) {
+      open = unaskedFile;
+    }
+    file.force();
+    if (open.isPresent()) {
+      open.get().force();
+    }
+    outbox.force();
+  }
+
+  /** Bytes of all remittances: where their file goes on. */
+  long size() {
+    return file.size();
+  }
+
+  @Override
+  public synchronized void save(SnapshotWriter to) throws IOException {
+    to.writeAll(Kept.class, kept.values());
+    to.writeAll(BankRun.class, bankRuns);
+    to.write(SentFile.class, new SentFile(unaskedFile.map(DocumentFile::size)));
+    SnapshotWriter.Frames<Sent> sent = to.open(Sent.class);
+    for (Map.Entry<String, DocumentFile.Place> one : unasked.entrySet()) {
+      sent.add(new Sent(one.getKey(), one.getValue()));
+    }
+    sent.end();
+    to.writeAll(HandedEntry.class, handedOver.list());
+    outbox.save(to);
+  }
+
+  @Override
+  public synchronized void restore(SnapshotReader from) throws IOException {
+    from.forEach(Kept.class, one -> kept.put(one.remittance().id(), one));
+    bankRuns.addAll(from.readAll(BankRun.class));
+    Optional<Long> length = from.read(SentFile.class).length();
+    if (length.isPresent()) {
+      unaskedFile = Optional.of(new DocumentFile(folder.resolve(UNASKED), length.get()));
+    }
+    from.forEach(Sent.class, one -> unasked.put(one.name(), one.place()));
+    from.forEach(HandedEntry.class, handedOver::add);
+    outbox.restore(from);
   }
 }

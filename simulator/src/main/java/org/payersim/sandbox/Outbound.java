@@ -73,7 +73,7 @@ public final class Outbound {
    * @throws IOException if it could not be put on disk
    */
   public void handed(String way, Parcel parcel) throws IOException {
-    reception.handed(new HandedEntry(way, parcel.id()));
+    new HandingOver(reception).take(new HandedEntry(way, parcel.id()));
   }
 
   /** Whether a partner has got this by that way. */
@@ -96,7 +96,7 @@ public final class Outbound {
    * @throws IOException if it could not be put on disk; it was then not paid
    */
   public void releaseDue() throws IOException {
-    reception.payDue();
+    new Paydays(reception).payDue();
     mailbox.outbox().releaseDue(clock.now());
   }
 
@@ -107,7 +107,7 @@ public final class Outbound {
    * @param out where the remittances go
    */
   public void payAll(AnswerSink out) throws IOException {
-    reception.payAll(out);
+    new Paydays(reception).payAll(out);
   }
 
   /** What is to go wrong with a request, if anything; see {@code Outbox}. */

@@ -18,6 +18,7 @@ public final class PayerClock {
 
   private final Clock wall = Clock.system(ZoneId.systemDefault());
   private volatile Optional<LocalDateTime> fixed;
+  private volatile boolean wasSet;
 
   private PayerClock(Optional<LocalDateTime> fixed) {
     this.fixed = fixed;
@@ -63,5 +64,11 @@ public final class PayerClock {
   /** From now on it is this time, and stays so. */
   void set(LocalDateTime at) {
     fixed = Optional.of(at);
+    wasSet = true;
+  }
+
+  /** The time it was set to since the payer was made; empty if it goes as it was made. */
+  Optional<LocalDateTime> setTo() {
+    return wasSet ? fixed : Optional.empty();
   }
 }

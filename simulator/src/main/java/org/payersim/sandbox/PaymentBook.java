@@ -1,5 +1,6 @@
 package org.payersim.sandbox;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,6 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.payersim.claim.BillingProvider;
 import org.payersim.claim.Claim;
+import org.payersim.journal.snapshot.Restorable;
+import org.payersim.journal.snapshot.SnapshotReader;
+import org.payersim.journal.snapshot.SnapshotWriter;
 import org.payersim.payment.PaymentMethod;
 import org.payersim.remittance.PriorPayments.PayeeId;
 import org.payersim.remittance.Remittance;
@@ -21,7 +25,7 @@ import org.payersim.remittance.Remittance;
  * payday, is kept claim by claim. Used by the sandbox's lane only, and made again when the journal
  * is replayed.
  */
-final class PaymentBook {
+final class PaymentBook implements Restorable {
   /** By the number of their first claim. */
   private final TreeMap<Long, Delivery> deliveries = new TreeMap<>();
 
@@ -92,5 +96,32 @@ final class PaymentBook {
 
   private static PayeeId payee(BillingProvider provider) {
     return new PayeeId(provider.party().id(), provider.party().findTaxNumber().orElse(""));
+  }
+
+  /** The payments of a delivery, as a value. */
+  private record OfDelivery(long first, long last, List<Paid> paid) {}
+
+  /** The payment of a claim that was decided apart, as a value. */
+  private record OfClaim(String claim, Paid paid) {}
+
+  @Override
+  public void save(SnapshotWriter to) throws IOException {
+    SnapshotWriter.Frames<OfDelivery> all = to.open(OfDelivery.class);
+    for (Map.Entry<Long, Delivery> one : deliveries.entrySet()) {
+      all.add(new OfDelivery(one.getKey(), one.getValue().last(), one.getValue().paid()));
+    }
+    all.end();
+    SnapshotWriter.Frames<OfClaim> apart = to.open(OfClaim.class);
+    for (Map.Entry<String, Paid> one : later.entrySet()) {
+      apart.add(new OfClaim(one.getKey(), one.getValue()));
+    }
+    apart.end();
+  }
+
+  @Override
+  public void restore(SnapshotReader from) throws IOException {
+    from.forEach(
+        OfDelivery.class, one -> deliveries.put(one.first(), new Delivery(one.last(), one.paid())));
+    from.forEach(OfClaim.class, one -> later.put(one.claim(), one.paid()));
   }
 }

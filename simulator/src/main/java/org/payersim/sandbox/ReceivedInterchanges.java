@@ -1,9 +1,13 @@
 package org.payersim.sandbox;
 
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.payersim.journal.snapshot.Restorable;
+import org.payersim.journal.snapshot.SnapshotReader;
+import org.payersim.journal.snapshot.SnapshotWriter;
 import org.payersim.x12.InterchangeHeader;
 
 /**
@@ -14,7 +18,7 @@ import org.payersim.x12.InterchangeHeader;
  * The control number alone will not do: senders restart it, and sample files all say 000000001. Our
  * own decision; a million are remembered, the oldest are forgotten first.
  */
-final class ReceivedInterchanges {
+final class ReceivedInterchanges implements Restorable {
   private static final int REMEMBERED = 1_000_000;
 
   private final Set<ReceivedInterchange> received = new LinkedHashSet<>();
@@ -46,5 +50,15 @@ final class ReceivedInterchanges {
     Set<String> senders = new TreeSet<>();
     received.forEach(one -> senders.add(one.sender()));
     return senders;
+  }
+
+  @Override
+  public synchronized void save(SnapshotWriter to) throws IOException {
+    to.writeAll(ReceivedInterchange.class, received);
+  }
+
+  @Override
+  public synchronized void restore(SnapshotReader from) throws IOException {
+    from.forEach(ReceivedInterchange.class, received::add);
   }
 }

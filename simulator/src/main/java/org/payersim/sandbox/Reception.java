@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
  * @param replies answers that may be asked for again
  * @param watch who watches, if anybody does
  * @param settledOn the day for which nothing is overdue: what comes to wait waits a day at least
+ * @param snapshots what takes them; absent where there is no journal
  */
 record Reception(
     Optional<Journal> journal,
@@ -35,21 +36,27 @@ record Reception(
     PayerClock clock,
     KeyedReplies replies,
     AtomicReference<Watch> watch,
-    AtomicReference<LocalDate> settledOn) {
+    AtomicReference<LocalDate> settledOn,
+    Optional<Snapshots> snapshots) {
   private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
-  /** One that has received nothing and is watched by nobody. */
+  /** One that was watched by nobody so far, and has answered nothing. */
   static Reception open(
-      Optional<Journal> journal, Lane lane, IntakeDesk desk, Mailbox mailbox, PayerClock clock) {
+      SandboxSettings settings,
+      IntakeDesk desk,
+      Mailbox mailbox,
+      Optional<Journal> journal,
+      Optional<Snapshots> snapshots) {
     return new Reception(
         journal,
-        lane,
+        new Lane(desk.pipeline()::drain),
         desk,
         mailbox,
-        clock,
-        new KeyedReplies(),
+        settings.clock(),
+        new KeyedReplies(mailbox),
         new AtomicReference<>(),
-        new AtomicReference<>(LocalDate.MIN));
+        new AtomicReference<>(LocalDate.MIN),
+        snapshots);
   }
 
   /** Takes a delivery, with the key its sender gave it, if any. */
@@ -68,7 +75,7 @@ record Reception(
           });
     } finally {
       if (!taken[0]) {
-        discard(body);
+        quietly(body::discard);
       }
     }
   }
@@ -78,28 +85,53 @@ record Reception(
     if (journal.isEmpty()) {
       return seen(lane.<LocalDateTime, Reply>pass(
               clock::now, at -> {}, (at, answer) -> begin(body, at, arrived, answer)))
-          .whenComplete((reply, failure) -> discard(body));
+          .whenComplete((reply, failure) -> quietly(body::discard));
     }
     return seen(lane.<Entry, Reply>pass(
-            () -> journal.get().append(clock.now(), body, key),
-            entry -> journal.get().sync(entry.sequence()),
-            (entry, answer) -> begin(body, entry.at(), arrived, answer)))
-        .whenComplete((reply, failure) -> close(body));
+            () -> append(journal.get(), body, key),
+            this::sync,
+            (entry, answer) -> {
+              snapshots.ifPresent(all -> all.watch(answer));
+              entry.key().ifPresent(name -> replies.remember(name, answer));
+              begin(body, entry.at(), arrived, answer);
+            }))
+        .whenComplete((reply, failure) -> quietly(body::close));
   }
 
-  private static void discard(Body body) {
+  private Entry append(Journal to, Body body, Optional<String> key) throws IOException {
     try {
-      body.discard();
+      return to.append(clock.now(), body, key);
     } catch (IOException e) {
-      LOG.warn("A body could not be removed", e);
+      quietly(body::discard); // no entry names it
+      throw e;
     }
   }
 
-  private static void close(Body body) {
+  /** It is on disk, as are those before it. */
+  void sync(Entry entry) throws IOException {
+    journal.orElseThrow().sync(entry.sequence());
+    snapshots.ifPresent(all -> all.forced(entry, this));
+  }
+
+  /** Forgets everything in memory once what is under way is done; what is on disk stays. */
+  void close() throws IOException {
+    lane.close(
+        () -> {
+          snapshots.ifPresent(all -> all.take(this, all.lastForced()));
+          desk.close();
+          mailbox.close();
+          if (journal.isPresent()) {
+            journal.get().close();
+          }
+        });
+  }
+
+  /** What fails here changes nothing for whoever sent the body. */
+  private static void quietly(Lane.Ending what) {
     try {
-      body.close();
+      what.run();
     } catch (IOException e) {
-      LOG.warn("A body could not be closed", e);
+      LOG.warn("A body could not be closed or removed", e);
     }
   }
 
@@ -142,53 +174,6 @@ record Reception(
     };
   }
 
-  /** A document was taken by whom it was sent to. */
-  void handed(HandedEntry taken) throws IOException {
-    if (journal.isEmpty()) {
-      noteHanded(taken, clock.now());
-      return;
-    }
-    boolean unused =
-        Lane.join(
-            lane.<Entry, Boolean>pass(
-                () -> journal.get().append(Entry.Kind.HANDED, clock.now(), taken.encode()),
-                entry -> journal.get().sync(entry.sequence()),
-                (entry, answer) -> {
-                  noteHanded(taken, entry.at());
-                  answer.complete(true);
-                }));
-  }
-
-  /** It is not sent again, and what waited for it goes out. */
-  void noteHanded(HandedEntry taken, LocalDateTime at) {
-    mailbox.handedOver().add(taken);
-    mailbox.outbox().handed(taken.parcel(), at);
-  }
-
-  /** Runs the payment cycles that are due while nothing else happened. */
-  void payDue() throws IOException {
-    Optional<LocalDate> payday = desk.openRuns().nextPayday();
-    if (payday.isEmpty() || payday.get().isAfter(clock.now().toLocalDate())) {
-      return;
-    }
-    act(Entry.Kind.DUE, clock::now, new byte[0], at -> new Examination(desk, mailbox, at).expire());
-  }
-
-  /** Goes on to the payday of every run that waits, one after the other, and pays it there. */
-  void payAll(AnswerSink out) throws IOException {
-    Optional<LocalDate> payday = desk.openRuns().nextPayday();
-    while (payday.isPresent()) {
-      LocalDateTime day = payday.get().atStartOfDay();
-      LocalDateTime then = day.isAfter(clock.now()) ? day : clock.now();
-      act(
-          Entry.Kind.CLOCK,
-          () -> then,
-          new byte[0],
-          at -> new Examination(desk, out, at).set(clock));
-      payday = desk.openRuns().nextPayday();
-    }
-  }
-
   /** Takes what needs no journal. */
   Tally receive(ByteSource source, AnswerSink sink) throws IOException {
     long arrived = System.nanoTime();
@@ -205,8 +190,9 @@ record Reception(
   CompletableFuture<Boolean> follow(Entry entry, Replay replay) {
     return lane.pass(
         () -> entry,
-        known -> {},
+        known -> snapshots.ifPresent(all -> all.forced(known, this)),
         (known, answer) -> {
+          snapshots.ifPresent(all -> all.watch(answer));
           replay.repeat(known);
           answer.complete(true);
         });
@@ -239,8 +225,11 @@ record Reception(
     return Lane.join(
         lane.<Entry, R>pass(
             () -> journal.get().append(kind, at.get(), payload),
-            entry -> journal.get().sync(entry.sequence()),
-            (entry, answer) -> answer.complete(alone(entry.at(), act))));
+            this::sync,
+            (entry, answer) -> {
+              snapshots.ifPresent(all -> all.watch(answer));
+              answer.complete(alone(entry.at(), act));
+            }));
   }
 
   /** The same for what leaves no trace in the journal. */

@@ -33,14 +33,33 @@ final class Replay {
 
   /** Every entry but the first, the rules it opened with; returns the rules of the last start. */
   Optional<RulesEntry.Base> run() throws IOException {
+    return run(0, Optional.empty());
+  }
+
+  /**
+   * Every entry behind one that is done already.
+   *
+   * @param after its sequence
+   * @param known the rules of the last start before it
+   * @return the rules of the last start
+   */
+  Optional<RulesEntry.Base> run(long after, Optional<RulesEntry.Base> known) throws IOException {
     long bytes = journal.size();
+    base = known;
     journal.forEach(
+        after + 1,
         entry -> {
           repeat(entry);
+          reception.snapshots().ifPresent(all -> all.noticed(entry));
           done += entry.payload().length;
           progress.replayed(entry.sequence(), done, bytes);
         });
     return base;
+  }
+
+  /** It begins behind an entry that is done already; these are the rules of the last start. */
+  void know(Optional<RulesEntry.Base> rules) {
+    base = rules;
   }
 
   /** The rules in the files of whoever looked at them last. */
@@ -63,7 +82,7 @@ final class Replay {
         }
       }
       case LEADER, VOTERS -> LOG.debug("Who keeps the journal changes nothing in the payer");
-      case HANDED -> reception.noteHanded(HandedEntry.decode(entry), entry.at());
+      case HANDED -> new HandingOver(reception).note(HandedEntry.decode(entry), entry.at());
       case CLOCK -> alone(entry, at -> new Examination(desk, mailbox, at).set(reception.clock()));
       case DUE -> alone(entry, at -> new Examination(desk, mailbox, at).expire());
       case EXAMINER ->

@@ -7,6 +7,15 @@ public interface ReplayProgress {
   ReplayProgress NONE = (entry, done, bytes) -> {};
 
   /**
+   * The payer stands where a snapshot left it; entries behind that are done again.
+   *
+   * @param entry the entry it was taken after
+   * @param bytes its length
+   * @param nanos how long it took to read it
+   */
+  default void resumed(long entry, long bytes, long nanos) {}
+
+  /**
    * An entry was done again.
    *
    * @param entry its sequence, from 1 on

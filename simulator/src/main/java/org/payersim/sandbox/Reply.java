@@ -38,6 +38,32 @@ public final class Reply implements AnswerSink {
     this.at = at;
   }
 
+  /** All of it as a value. */
+  record State(
+      LocalDateTime at,
+      List<Document> documents,
+      List<OutboundRemittance> remittances,
+      List<String> problems,
+      List<Parcel> parcels,
+      List<Outgoing> outgoing,
+      Tally tally) {}
+
+  State state() {
+    return new State(at, documents, remittances, problems, parcels, outgoing, tally);
+  }
+
+  /** The answer that was this. */
+  static Reply of(State state, Mailbox mailbox) {
+    Reply reply = new Reply(mailbox, state.at());
+    reply.documents.addAll(state.documents());
+    reply.remittances.addAll(state.remittances());
+    reply.problems.addAll(state.problems());
+    reply.parcels.addAll(state.parcels());
+    reply.outgoing = state.outgoing();
+    reply.tally = state.tally();
+    return reply;
+  }
+
   /** Another answer, given at another time. */
   Reply at(LocalDateTime other) {
     return new Reply(mailbox, other);

@@ -1,5 +1,6 @@
 package org.payersim.sandbox;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,13 +9,16 @@ import java.util.Optional;
 import org.payersim.inquiry.ReviewAnswer;
 import org.payersim.inquiry.ReviewAnswer.Reviewed;
 import org.payersim.inquiry.ReviewDecision.Decided;
+import org.payersim.journal.snapshot.Restorable;
+import org.payersim.journal.snapshot.SnapshotReader;
+import org.payersim.journal.snapshot.SnapshotWriter;
 import org.payersim.x12.InterchangeHeader;
 
 /**
  * The services reviewed that are kept under a number, in the order they came. Changed by the
  * sandbox's lane only, read by anybody; made again when the journal is replayed.
  */
-final class Reviews {
+final class Reviews implements Restorable {
   private final Map<String, Filed> filed = new LinkedHashMap<>();
   private long last;
 
@@ -47,5 +51,20 @@ final class Reviews {
 
   synchronized List<Filed> list() {
     return List.copyOf(filed.values());
+  }
+
+  /** How many numbers were given, as a value. */
+  private record Count(long last) {}
+
+  @Override
+  public synchronized void save(SnapshotWriter to) throws IOException {
+    to.write(Count.class, new Count(last));
+    to.writeAll(Filed.class, filed.values());
+  }
+
+  @Override
+  public synchronized void restore(SnapshotReader from) throws IOException {
+    last = from.read(Count.class).last();
+    from.forEach(Filed.class, one -> filed.put(one.decided().number(), one));
   }
 }

@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.payersim.adjudication.AdjudicatedClaim;
-import org.payersim.delivery.Outbox;
 import org.payersim.journal.Body;
 import org.payersim.journal.Entry;
 import org.payersim.journal.Journal;
 import org.payersim.journal.JournalReader;
 import org.payersim.ledger.Accumulator;
 import org.payersim.ledger.ExaminerAct;
-import org.payersim.ledger.Ledger;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.ledger.RuleChange;
 import org.payersim.ledger.RuleSources;
@@ -35,20 +33,19 @@ public final class Sandbox implements Closeable {
   /** The file in its folder that holds its remittances. */
   public static final String REMITTANCES = Mailbox.FILE;
 
+  /** The folder in its folder that holds its snapshots. */
+  public static final String SNAPSHOTS = "snapshot";
+
   private final SandboxSettings settings;
-  private final Optional<Journal> journal;
-  private final Lane lane;
+  private final Reception reception;
   private final IntakeDesk desk;
   private final Mailbox mailbox;
-  private final Reception reception;
 
-  Sandbox(SandboxSettings settings, Optional<Journal> journal, Ledger ledger) throws IOException {
+  Sandbox(SandboxSettings settings, Reception reception) {
     this.settings = settings;
-    this.journal = journal;
-    this.desk = IntakeDesk.open(settings, ledger);
-    this.lane = new Lane(desk.pipeline()::drain);
-    this.mailbox = new Mailbox(settings.folder(), new Outbox(settings.folder(), ledger::rules));
-    this.reception = Reception.open(journal, lane, desk, mailbox, settings.clock());
+    this.reception = reception;
+    this.desk = reception.desk();
+    this.mailbox = reception.mailbox();
   }
 
   /**
@@ -72,7 +69,10 @@ public final class Sandbox implements Closeable {
 
   /** A place for a delivery that is still arriving. */
   public Body.Spool spool() {
-    return journal.map(Journal::spool).orElseGet(() -> new Body.Spool(settings.folder()));
+    return reception
+        .journal()
+        .map(Journal::spool)
+        .orElseGet(() -> new Body.Spool(settings.folder()));
   }
 
   /**
@@ -117,7 +117,7 @@ public final class Sandbox implements Closeable {
    * @throws IllegalStateException if this payer keeps a journal
    */
   public Tally receive(ByteSource source, AnswerSink sink) throws IOException {
-    if (journal.isPresent()) {
+    if (reception.journal().isPresent()) {
       throw new IllegalStateException("a payer with a journal takes bodies");
     }
     return reception.receive(source, sink);
@@ -211,7 +211,7 @@ public final class Sandbox implements Closeable {
 
   /** Whether its disk failed, so that it takes nothing more until it is opened again. */
   public boolean hasFailed() {
-    return journal.filter(Journal::hasFailed).isPresent();
+    return reception.journal().filter(Journal::hasFailed).isPresent();
   }
 
   /** Where its files stand. */
@@ -286,15 +286,6 @@ public final class Sandbox implements Closeable {
   /** Forgets the sandbox in memory once what is under way is done; what is on disk stays. */
   @Override
   public void close() throws IOException {
-    lane.close(
-        () -> {
-          desk.ledger().drop();
-          desk.determinations().close();
-          desk.attachments().close();
-          mailbox.close();
-          if (journal.isPresent()) {
-            journal.get().close();
-          }
-        });
+    reception.close();
   }
 }

@@ -19,6 +19,7 @@ import org.payersim.x12.InboundSettings;
  * @param inbound what it is strict about when it reads
  * @param refusesDuplicates whether an interchange that came before is refused (TA1 025)
  * @param progress is told how far a payer with a journal is in doing it again
+ * @param snapshots when a payer with a journal takes snapshots
  */
 public record SandboxSettings(
     String id,
@@ -29,7 +30,8 @@ public record SandboxSettings(
     Enrollment enrollment,
     InboundSettings inbound,
     boolean refusesDuplicates,
-    ReplayProgress progress) {
+    ReplayProgress progress,
+    SnapshotPolicy snapshots) {
   public SandboxSettings {
     rules = List.copyOf(rules);
   }
@@ -45,7 +47,8 @@ public record SandboxSettings(
         new Enrollment.Closed(),
         InboundSettings.DEFAULT,
         true,
-        ReplayProgress.NONE);
+        ReplayProgress.NONE,
+        SnapshotPolicy.NONE);
   }
 
   /** A payer that forgets: results in the folder, no journal, every interchange taken. */
@@ -59,26 +62,68 @@ public record SandboxSettings(
         new Enrollment.Closed(),
         InboundSettings.DEFAULT,
         false,
-        ReplayProgress.NONE);
+        ReplayProgress.NONE,
+        SnapshotPolicy.NONE);
   }
 
   public SandboxSettings withClock(PayerClock other) {
     return new SandboxSettings(
-        id, folder, journalled, other, rules, enrollment, inbound, refusesDuplicates, progress);
+        id,
+        folder,
+        journalled,
+        other,
+        rules,
+        enrollment,
+        inbound,
+        refusesDuplicates,
+        progress,
+        snapshots);
   }
 
   public SandboxSettings withEnrollment(Enrollment other) {
     return new SandboxSettings(
-        id, folder, journalled, clock, rules, other, inbound, refusesDuplicates, progress);
+        id,
+        folder,
+        journalled,
+        clock,
+        rules,
+        other,
+        inbound,
+        refusesDuplicates,
+        progress,
+        snapshots);
   }
 
   public SandboxSettings withRefusesDuplicates(boolean refuses) {
     return new SandboxSettings(
-        id, folder, journalled, clock, rules, enrollment, inbound, refuses, progress);
+        id, folder, journalled, clock, rules, enrollment, inbound, refuses, progress, snapshots);
   }
 
   public SandboxSettings withProgress(ReplayProgress other) {
     return new SandboxSettings(
-        id, folder, journalled, clock, rules, enrollment, inbound, refusesDuplicates, other);
+        id,
+        folder,
+        journalled,
+        clock,
+        rules,
+        enrollment,
+        inbound,
+        refusesDuplicates,
+        other,
+        snapshots);
+  }
+
+  public SandboxSettings withSnapshots(SnapshotPolicy other) {
+    return new SandboxSettings(
+        id,
+        folder,
+        journalled,
+        clock,
+        rules,
+        enrollment,
+        inbound,
+        refusesDuplicates,
+        progress,
+        other);
   }
 }

@@ -1,5 +1,6 @@
 package org.payersim.sandbox;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,9 @@ import org.payersim.control.Stub;
 import org.payersim.control.StubAnswer;
 import org.payersim.expression.Condition;
 import org.payersim.expression.Condition.UndecidableException;
+import org.payersim.journal.snapshot.Restorable;
+import org.payersim.journal.snapshot.SnapshotReader;
+import org.payersim.journal.snapshot.SnapshotWriter;
 import org.payersim.money.Money;
 import org.payersim.rules.RuleBook;
 
@@ -27,7 +31,7 @@ import org.payersim.rules.RuleBook;
  * order they come in, so a journal that is replayed gives the same answers. What is counted of a
  * stub is forgotten when the rules no longer have it.
  */
-final class StubDesk {
+final class StubDesk implements Restorable {
   private final Map<String, Count> counts = new HashMap<>();
   private final Map<String, String> states = new HashMap<>();
 
@@ -137,5 +141,36 @@ final class StubDesk {
     Count count = counts.getOrDefault(stub.id(), new Count());
     return new StubReport(
         stub, count.matched, count.answered, stub.step().map(this::state).orElse(""));
+  }
+
+  /** What is counted of a stub, as a value. */
+  private record Counted(String stub, long matched, long answered) {}
+
+  /** Where a scenario stands, as a value. */
+  private record State(String scenario, String state) {}
+
+  @Override
+  public synchronized void save(SnapshotWriter to) throws IOException {
+    SnapshotWriter.Frames<Counted> counted = to.open(Counted.class);
+    for (Map.Entry<String, Count> one : counts.entrySet()) {
+      counted.add(new Counted(one.getKey(), one.getValue().matched, one.getValue().answered));
+    }
+    counted.end();
+    SnapshotWriter.Frames<State> scenarios = to.open(State.class);
+    for (Map.Entry<String, String> one : states.entrySet()) {
+      scenarios.add(new State(one.getKey(), one.getValue()));
+    }
+    scenarios.end();
+  }
+
+  @Override
+  public synchronized void restore(SnapshotReader from) throws IOException {
+    for (Counted one : from.readAll(Counted.class)) {
+      Count count = new Count();
+      count.matched = one.matched();
+      count.answered = one.answered();
+      counts.put(one.stub(), count);
+    }
+    from.forEach(State.class, one -> states.put(one.scenario(), one.state()));
   }
 }

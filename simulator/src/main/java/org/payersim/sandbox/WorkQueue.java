@@ -1,5 +1,6 @@
 package org.payersim.sandbox;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -12,13 +13,16 @@ import org.payersim.adjudication.Adjudication;
 import org.payersim.adjudication.Determination;
 import org.payersim.adjudication.StubbedDecision;
 import org.payersim.adjudication.worksheet.Pend;
+import org.payersim.journal.snapshot.Restorable;
+import org.payersim.journal.snapshot.SnapshotReader;
+import org.payersim.journal.snapshot.SnapshotWriter;
 import org.payersim.x12.InterchangeHeader;
 
 /**
  * The claims that wait for an examiner, in the order they came. Changed by the sandbox's lane only,
  * read by anybody; made again when the journal is replayed.
  */
-final class WorkQueue {
+final class WorkQueue implements Restorable {
   private final Map<String, WorkItem> items = new LinkedHashMap<>();
 
   /** Those of the claims that pend begin to wait. */
@@ -64,5 +68,15 @@ final class WorkQueue {
 
   synchronized List<WorkItem> list() {
     return List.copyOf(items.values());
+  }
+
+  @Override
+  public synchronized void save(SnapshotWriter to) throws IOException {
+    to.writeAll(WorkItem.class, items.values());
+  }
+
+  @Override
+  public synchronized void restore(SnapshotReader from) throws IOException {
+    from.forEach(WorkItem.class, this::put);
   }
 }

@@ -63,6 +63,19 @@ final class ClaimPaymentLoops implements ClaimPayments {
   }
 
   @Override
+  public Encoded encoded() {
+    return new Encoded(segments.toByteArray(), segments.segments(), count, paid, interest);
+  }
+
+  @Override
+  public void restore(Encoded before) {
+    segments.restore(before.segments(), before.segmentCount());
+    count = before.count();
+    paid = before.paid();
+    interest = before.interest();
+  }
+
+  @Override
   public void add(ClaimPayment payment) {
     List<LinePayment> lines = payment.lines();
     int most = dialect.linesPerClaim();

@@ -26,7 +26,7 @@ public interface ControlNumbers {
    *
    * @param first the first number of each kind, positive
    */
-  static ControlNumbers startingAt(long first) {
+  static CountedControlNumbers startingAt(long first) {
     return new CountedControlNumbers(first);
   }
 
@@ -43,6 +43,25 @@ public interface ControlNumbers {
       interchange = new AtomicLong(first);
       group = new AtomicLong(first);
       trace = new AtomicLong(first);
+    }
+
+    /**
+     * What comes next, of each kind.
+     *
+     * @param interchange counted without end, as are groups
+     */
+    public record Next(long interchange, long group, long trace) {}
+
+    /** What comes next. */
+    public Next next() {
+      return new Next(interchange.get(), group.get(), trace.get());
+    }
+
+    /** Counts on from there. */
+    public void continueAt(Next next) {
+      interchange.set(next.interchange());
+      group.set(next.group());
+      trace.set(next.trace());
     }
 
     @Override

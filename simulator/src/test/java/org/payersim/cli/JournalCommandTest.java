@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.payersim.rules.RuleFiles;
 import org.payersim.sandbox.PayerClock;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
+import org.payersim.sandbox.SnapshotPolicy;
 
 class JournalCommandTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 16, 9, 0);
@@ -30,6 +32,7 @@ class JournalCommandTest {
   private Path data;
   private Path segment;
   private StringWriter said = new StringWriter();
+  private StringWriter complained = new StringWriter();
 
   @BeforeEach
   void aPayerThatDidAFewThings() throws IOException {
@@ -59,6 +62,41 @@ class JournalCommandTest {
         .contains("sound      5 entries", "from       2026-11-16T09:00 to 2026-12-06T09:00")
         .contains("rules 1", "clock 1", "delivery 3")
         .doesNotContain("torn", "ROSSI");
+  }
+
+  @Test
+  void snapshotsAreToldOfSoundOrNot() throws IOException {
+    SandboxSettings settings =
+        SandboxSettings.journalled("journal-" + UUID.randomUUID(), data, RuleFiles.shipped())
+            .withClock(PayerClock.fixed(NOW))
+            .withEnrollment(new Enrollment.Open("lantern-open"))
+            .withSnapshots(new SnapshotPolicy(Long.MAX_VALUE, Optional.empty()));
+    Sandbox.open(settings, SharedMember.member()).close();
+
+    assertThat(run("verify", data)).isZero();
+    assertThat(said.toString()).contains("snapshot   after entry 5, ", " bytes, sound");
+
+    Path snapshot = data.resolve(Sandbox.SNAPSHOTS).resolve("00000000000000000005.snap");
+    byte[] bytes = Files.readAllBytes(snapshot);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(snapshot, bytes);
+
+    assertThat(run("verify", data)).as("the journal itself is sound").isZero();
+    assertThat(said.toString()).contains(" bytes, damaged");
+  }
+
+  @Test
+  void aJournalWhoseBeginningIsGoneSaysSoAndIsNotDoneAgain() throws IOException {
+    Files.move(segment, data.resolve("journal/00000000000000000006.log"));
+    Files.writeString(data.resolve("journal/beginning"), "6");
+    Files.write(data.resolve("journal/00000000000000000006.log"), new byte[0]);
+
+    assertThat(run("verify", data)).isZero();
+    assertThat(said.toString()).contains("sound      0 entries", "begins     with entry 6");
+    assertThat(run("replay", data, "--out", folder.resolve("again").toString())).isEqualTo(2);
+    assertThat(run("export", data, "--out", folder.resolve("export").toString())).isEqualTo(2);
+    assertThat(complained.toString())
+        .startsWith("payersim: the journal begins with entry 6: what was before it was removed");
   }
 
   @Test
@@ -127,7 +165,8 @@ class JournalCommandTest {
     args[2] = where.toString();
     System.arraycopy(options, 0, args, 3, options.length);
     said = new StringWriter();
-    PrintWriter err = new PrintWriter(new StringWriter());
+    complained = new StringWriter();
+    PrintWriter err = new PrintWriter(complained, true);
     return PayersimCommand.run(new PrintWriter(said, true), err, args);
   }
 }

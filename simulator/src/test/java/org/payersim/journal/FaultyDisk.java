@@ -10,19 +10,27 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 
 /** A disk that fails when a test wants it to. */
-final class FaultyDisk implements Disk {
+public final class FaultyDisk implements Disk {
   /** How many more bytes fit on it. */
-  long bytesLeft = Long.MAX_VALUE;
+  public long bytesLeft = Long.MAX_VALUE;
+
+  /** How many it says. */
+  public long bytesLeftToShow = Long.MAX_VALUE;
 
   /** How many bytes one write takes at most. */
-  int atOnce = Integer.MAX_VALUE;
+  public int atOnce = Integer.MAX_VALUE;
 
   /** Whether forcing fails. */
-  boolean forceFails;
+  public boolean forceFails;
 
   @Override
   public FileChannel open(Path file) throws IOException {
     return new Faulty(Disk.REAL.open(file));
+  }
+
+  @Override
+  public long room(Path folder) {
+    return bytesLeftToShow;
   }
 
   private int write(FileChannel real, ByteBuffer bytes, long place) throws IOException {

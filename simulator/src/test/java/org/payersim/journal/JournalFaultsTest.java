@@ -34,7 +34,8 @@ class JournalFaultsTest {
     write(50);
 
     assertThat(segments()).hasSizeGreaterThan(4);
-    try (FileJournal journal = FileJournal.open(folder, Disk.REAL, SMALL_SEGMENTS)) {
+    try (FileJournal journal =
+        FileJournal.open(folder, Disk.REAL, SMALL_SEGMENTS, 0, entry -> {})) {
       assertThat(texts(journal)).hasSize(50).startsWith(text(0)).endsWith(text(49));
       assertThat(journal.append(Entry.Kind.RULES, AT, bytes("next")).sequence()).isEqualTo(51);
     }
@@ -100,7 +101,7 @@ class JournalFaultsTest {
   @Test
   void aFullDiskRefusesAndSpoilsNothing() throws IOException {
     FaultyDisk disk = new FaultyDisk();
-    try (FileJournal journal = FileJournal.open(folder, disk, SMALL_SEGMENTS)) {
+    try (FileJournal journal = FileJournal.open(folder, disk, SMALL_SEGMENTS, 0, entry -> {})) {
       journal.append(Entry.Kind.RULES, AT, bytes("before"));
       journal.sync(1);
       disk.bytesLeft = 40;
@@ -121,7 +122,7 @@ class JournalFaultsTest {
   void shortWritesAreGoneOnWith() throws IOException {
     FaultyDisk disk = new FaultyDisk();
     disk.atOnce = 7;
-    try (FileJournal journal = FileJournal.open(folder, disk, SMALL_SEGMENTS)) {
+    try (FileJournal journal = FileJournal.open(folder, disk, SMALL_SEGMENTS, 0, entry -> {})) {
       for (int i = 0; i < 20; i++) {
         journal.sync(journal.append(Entry.Kind.RULES, AT, bytes(text(i))).sequence());
       }
@@ -134,7 +135,7 @@ class JournalFaultsTest {
   @Test
   void afterAFailedForceNothingMoreIsTaken() throws IOException {
     FaultyDisk disk = new FaultyDisk();
-    try (FileJournal journal = FileJournal.open(folder, disk, SMALL_SEGMENTS)) {
+    try (FileJournal journal = FileJournal.open(folder, disk, SMALL_SEGMENTS, 0, entry -> {})) {
       journal.sync(journal.append(Entry.Kind.RULES, AT, bytes("sure")).sequence());
       Entry unsure = journal.append(Entry.Kind.RULES, AT, bytes("unsure"));
       disk.forceFails = true;
@@ -155,7 +156,7 @@ class JournalFaultsTest {
   void aForceThatFailsBetweenSegmentsLosesNothingToldOf() throws IOException {
     FaultyDisk disk = new FaultyDisk();
     int told = 0;
-    try (FileJournal journal = FileJournal.open(folder, disk, 200)) {
+    try (FileJournal journal = FileJournal.open(folder, disk, 200, 0, entry -> {})) {
       for (int i = 0; i < 3; i++) {
         journal.sync(journal.append(Entry.Kind.RULES, AT, bytes(text(i))).sequence());
         told++;
@@ -209,7 +210,8 @@ class JournalFaultsTest {
 
   /** Entries of many lengths, every seventh with a body in a file. */
   private void write(int count) throws IOException {
-    try (FileJournal journal = FileJournal.open(folder, Disk.REAL, SMALL_SEGMENTS)) {
+    try (FileJournal journal =
+        FileJournal.open(folder, Disk.REAL, SMALL_SEGMENTS, 0, entry -> {})) {
       for (int i = 0; i < count; i++) {
         if (i % 7 == 6) {
           Body.Spool spool = journal.spool();

@@ -50,6 +50,16 @@ class RemittanceTest {
     public Money paid() {
       return payments.stream().map(ClaimPayment::paid).reduce(Money.ZERO, Money::plus);
     }
+
+    @Override
+    public Encoded encoded() {
+      throw new UnsupportedOperationException("encodes nothing");
+    }
+
+    @Override
+    public void restore(Encoded before) {
+      throw new UnsupportedOperationException("encodes nothing");
+    }
   }
 
   private final Claim visit = claim("A-1").line("99213", "120").build();

@@ -78,8 +78,8 @@ final class StandbyPayer implements AutoCloseable {
     LedgerMember member = LedgerMember.start();
     Replica replica = Replica.start(replicas, folder.resolve("journal"), address, first(payers));
     replica.awaitFirstEntry();
-    Following payer = Following.open(payers, member, replica.journal());
-    replica.follow(payer::follow);
+    Following payer = Following.open(payers, member, replica.journal(), replica.own());
+    replica.follow(payer::follow, payer.after());
     PayerServer server =
         PayerServer.start(
             settings.withPort(port), Served.of(payer.sandbox()).with(new Standby(replica, payer)));

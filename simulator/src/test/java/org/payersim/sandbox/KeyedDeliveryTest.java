@@ -109,23 +109,23 @@ class KeyedDeliveryTest {
 
   @Test
   void aDeliveryThatCouldNotBeTakenMayBeSentAgain() throws IOException {
-    KeyedReplies replies = new KeyedReplies();
     Body body = Body.of(delivery(1, "C1"));
-    assertThat(
-            replies.answer(
-                "k", body, () -> CompletableFuture.failedFuture(new IOException("disk full"))))
-        .isCompletedExceptionally();
     try (Sandbox payer = TestPayers.open(folder, "a")) {
+      KeyedReplies replies = new KeyedReplies(payer.reception().mailbox());
+      assertThat(
+              replies.answer(
+                  "k", body, () -> CompletableFuture.failedFuture(new IOException("disk full"))))
+          .isCompletedExceptionally();
       assertThat(text(replies.answer("k", body, () -> payer.submit(body)).join())).isNotEmpty();
     }
   }
 
   @Test
   void theOldestAreForgottenFirst() throws IOException {
-    KeyedReplies replies = new KeyedReplies();
     AtomicInteger made = new AtomicInteger();
     Body body = Body.of(delivery(1, "C1"));
     try (Sandbox payer = TestPayers.open(folder, "a")) {
+      KeyedReplies replies = new KeyedReplies(payer.reception().mailbox());
       Reply reply = payer.receive(Body.of(delivery(1, "C1")));
       KeyedReplies.First counted =
           () -> {

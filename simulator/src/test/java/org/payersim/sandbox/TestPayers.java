@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.payersim.journal.Body;
+import org.payersim.journal.Disk;
+import org.payersim.journal.FileJournal;
 import org.payersim.ledger.SharedMember;
 import org.payersim.rules.Enrollment;
 import org.payersim.rules.RuleFiles;
@@ -31,6 +33,15 @@ public final class TestPayers {
     return open(folder, id);
   }
 
+  /** The same on this disk, for tests of other rooms. */
+  public static Sandbox openPayer(Path folder, String id, Disk disk) throws IOException {
+    return Opening.open(
+        settings(folder, id, List.copyOf(RuleFiles.shipped())),
+        SharedMember.member(),
+        disk,
+        FileJournal.SEGMENT_BYTES);
+  }
+
   /** The same, with stages switched: {@code {Duplicate: pend}}. */
   static Sandbox open(Path folder, String id, String stages) throws IOException {
     return open(folder, id, switched(stages));
@@ -38,13 +49,15 @@ public final class TestPayers {
 
   /** The same, under these rules. */
   static Sandbox open(Path folder, String id, List<RuleSource> rules) throws IOException {
+    return Sandbox.open(settings(folder, id, rules), SharedMember.member());
+  }
+
+  private static SandboxSettings settings(Path folder, String id, List<RuleSource> rules) {
     String name =
         id + "-" + UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
-    return Sandbox.open(
-        SandboxSettings.journalled(name, folder.resolve(id), rules)
-            .withClock(PayerClock.fixed(NOW))
-            .withEnrollment(new Enrollment.Open("lantern-open")),
-        SharedMember.member());
+    return SandboxSettings.journalled(name, folder.resolve(id), rules)
+        .withClock(PayerClock.fixed(NOW))
+        .withEnrollment(new Enrollment.Open("lantern-open"));
   }
 
   /** The shipped rules with stages switched. */

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.payersim.rules.RuleSource;
@@ -25,35 +26,28 @@ import org.payersim.scenarios.world.Deliveries;
 /**
  * A payer under load that is killed again and again, with {@code kill -9}, at seeded moments: while
  * it starts, replays, takes, decides, writes. What it acknowledged is there, once, and what it
- * stands at is what a payer nobody disturbed stands at, to the byte. The long form: {@code
+ * stands at is what a payer nobody disturbed stands at, to the byte. It takes snapshots all the
+ * while, so that it starts from one, or is killed while it writes one. The long form: {@code
  * -Dkills=200}.
  */
 class KillTest {
   private static final int KILLS = Integer.getInteger("kills", 3);
   private static final long SEED = Long.getLong("seed", 20261126);
-  private static final int KILLS_A_PAYER = 10;
   private static final int SENDERS = 3;
   private static final int CLAIMS_EACH = 3;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
+
+  /** Bytes between snapshots: some five deliveries. */
+  private static final String OFTEN = "20480";
 
   @TempDir private Path folder;
 
   private final AtomicReference<Optional<URI>> payer = new AtomicReference<>(Optional.empty());
   private volatile boolean on = true;
 
-  /** A payer of its own for every few kills: a start replays all that came before. */
   @Test
   void nothingAcknowledgedIsLostAndNothingCountsTwice() throws Exception {
-    Path all = folder;
-    for (int before = 0; before < KILLS; before += KILLS_A_PAYER) {
-      folder = Files.createDirectory(all.resolve("payer-" + before));
-      on = true;
-      killAndCompare(SEED + before, Math.min(KILLS_A_PAYER, KILLS - before));
-    }
-  }
-
-  private void killAndCompare(long seed, int kills) throws Exception {
-    Deliveries deliveries = new Deliveries(seed, 40L * kills * CLAIMS_EACH, CLAIMS_EACH, TODAY);
+    Deliveries deliveries = new Deliveries(SEED, 40L * KILLS * CLAIMS_EACH, CLAIMS_EACH, TODAY);
     for (RuleSource source : deliveries.rules()) {
       Path file = folder.resolve("rules").resolve(Path.of(source.name()).getFileName());
       Files.createDirectories(folder.resolve("rules"));
@@ -69,7 +63,7 @@ class KillTest {
         work.add(threads.submit(sender));
       }
       try {
-        killAgainAndAgain(seed, kills);
+        killAgainAndAgain();
       } finally {
         on = false;
       }
@@ -86,19 +80,26 @@ class KillTest {
     new Undisturbed(folder.resolve("rules"), TODAY)
         .compare(folder.resolve("data"), folder.resolve("undisturbed"), deliveries, acknowledged);
     System.out.printf(
-        "%d kills, seed %d: %,d deliveries acknowledged, %,d of them sent again%n",
-        kills,
-        seed,
+        "%d kills, seed %d: %,d deliveries acknowledged, %,d of them sent again; %d starts of %d"
+            + " from a snapshot%n",
+        KILLS,
+        SEED,
         acknowledged.size(),
-        senders.stream().mapToInt(sender -> sender.sentAgain.get()).sum());
+        senders.stream().mapToInt(sender -> sender.sentAgain.get()).sum(),
+        fromSnapshots,
+        KILLS + 1);
+    try (Stream<Path> snapshots = Files.list(folder.resolve("data").resolve(Sandbox.SNAPSHOTS))) {
+      assertThat(snapshots).as("whole ones, and no other files").hasSizeBetween(1, 2);
+    }
   }
 
   private ServedPayer running;
+  private int fromSnapshots;
 
   /** One life of the payer after another; the last is let live. */
-  private void killAgainAndAgain(long seed, int kills) throws Exception {
-    Random random = new Random(seed);
-    for (int kill = 1; kill <= kills; kill++) {
+  private void killAgainAndAgain() throws Exception {
+    Random random = new Random(SEED);
+    for (int kill = 1; kill <= KILLS; kill++) {
       running = start();
       boolean early = random.nextInt(5) == 0;
       if (!early) {
@@ -107,11 +108,21 @@ class KillTest {
       Thread.sleep(early ? random.nextInt(3_000) : 100 + random.nextInt(1_500));
       payer.set(Optional.empty());
       running.kill();
-      assertThat(running.said()).noneMatch(line -> line.contains("damaged"));
+      check(running.said());
     }
     running = start();
     payer.set(Optional.of(running.address()));
     Thread.sleep(1_000);
+    check(running.said());
+  }
+
+  private void check(List<String> said) {
+    assertThat(said)
+        .noneMatch(line -> line.contains("damaged") || line.contains("cannot be used"))
+        .noneMatch(line -> line.contains("A snapshot could not be taken"));
+    if (said.stream().anyMatch(line -> line.startsWith("Taken up: snapshot"))) {
+      fromSnapshots++;
+    }
   }
 
   private ServedPayer start() throws IOException {
@@ -120,7 +131,9 @@ class KillTest {
         "--rules",
         folder.resolve("rules").toString(),
         "--clock",
-        TODAY + "T09:00");
+        TODAY + "T09:00",
+        "--snapshot-every",
+        OFTEN);
   }
 
   private void stop() throws InterruptedException {

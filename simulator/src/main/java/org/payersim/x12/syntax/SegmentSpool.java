@@ -1,5 +1,6 @@
 package org.payersim.x12.syntax;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ public final class SegmentSpool {
   private final SegmentWriter writer = new SegmentWriter(Delimiters.STANDARD, false);
   private final List<byte[]> chunks = new ArrayList<>();
 
+  /** Segments that its writer never wrote. */
+  private int restored;
+
   /** Where segments go; ask again for every group of segments that belongs together. */
   public SegmentWriter writer() {
     if (writer.size() >= CHUNK) {
@@ -29,7 +33,7 @@ public final class SegmentSpool {
 
   /** How many segments it holds. */
   public int segments() {
-    return writer.segments();
+    return restored + writer.segments();
   }
 
   /** Takes over all another spool holds; that one is empty afterwards. */
@@ -40,6 +44,29 @@ public final class SegmentSpool {
       other.chunks.clear();
     }
     other.writer.moveTo(writer());
+    restored += other.restored;
+    other.restored = 0;
+  }
+
+  /** All it holds, under the standard delimiters. */
+  public byte[] toByteArray() {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    chunks.forEach(all::writeBytes);
+    all.writeBytes(writer.toByteArray());
+    return all.toByteArray();
+  }
+
+  /**
+   * Holds what another held; it held nothing before.
+   *
+   * @param bytes from {@link #toByteArray}
+   * @param segments how many segments these are
+   */
+  public void restore(byte[] bytes, int segments) {
+    if (bytes.length > 0) {
+      chunks.add(bytes);
+    }
+    restored += segments;
   }
 
   private void seal() {
