@@ -51,8 +51,7 @@ final class ReplicaOptions {
           "Replica " + replicas.name() + " looks for a majority of " + replicas.replicas());
       console.flush();
       replica.awaitFirstEntry();
-      Following payer =
-          Following.open(settings, member, replica.journal(), replica.own());
+      Following payer = Following.open(settings, member, replica.journal(), replica.own());
       replica.follow(payer::follow, payer.after());
       return new Opened(payer.sandbox(), Optional.of(new Standby(replica, payer)));
     } catch (IOException | InterruptedException | RuntimeException e) {

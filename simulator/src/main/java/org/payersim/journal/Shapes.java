@@ -178,7 +178,7 @@ final class Shapes {
     @Override
     public Object read(ShapeReader in) {
       long seconds = in.bytes.readSigned();
-      int nanos = in.bytes.readCount();
+      int nanos = in.bytes.readNumber();
       return LocalDateTime.of(
           LocalDate.ofEpochDay(Math.floorDiv(seconds, 86_400L)),
           LocalTime.ofSecondOfDay(Math.floorMod(seconds, 86_400L)).withNano(nanos));

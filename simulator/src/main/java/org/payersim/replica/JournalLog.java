@@ -57,7 +57,8 @@ final class JournalLog implements ReplicaLog, Closeable {
    */
   static JournalLog open(Path folder) throws IOException {
     NavigableMap<Long, Long> terms = new TreeMap<>();
-    FileJournal journal = FileJournal.open(
+    FileJournal journal =
+        FileJournal.open(
             folder, Disk.REAL, FileJournal.SEGMENT_BYTES, 0, entry -> note(terms, entry));
     try {
       return new JournalLog(journal, terms, new BallotFile(folder));

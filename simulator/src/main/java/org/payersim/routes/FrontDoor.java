@@ -67,7 +67,8 @@ record FrontDoor(
     boolean strict =
         settings.protection().tls().isPresent()
             && !InetAddress.getByName(settings.host()).isLoopbackAddress();
-    return new FrontDoor(guard, control, limits, settings.bodyLimit(), spools, strict, new AtomicBoolean());
+    return new FrontDoor(
+        guard, control, limits, settings.bodyLimit(), spools, strict, new AtomicBoolean());
   }
 
   /** The largest body this request may have. */

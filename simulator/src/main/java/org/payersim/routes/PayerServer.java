@@ -122,8 +122,7 @@ public final class PayerServer implements AutoCloseable {
         .protection()
         .tls()
         .ifPresent(tls -> camel.bind(HttpEndpoint.TLS, Protection.parameters(tls)));
-    camel.bind(
-        HttpEndpoint.RECEIVERS, HttpEndpoint.receivers(door));
+    camel.bind(HttpEndpoint.RECEIVERS, HttpEndpoint.receivers(door));
     Chores chores = new Chores(settings, served);
     try {
       camel.start();

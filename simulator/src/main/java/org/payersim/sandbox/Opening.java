@@ -122,8 +122,7 @@ final class Opening {
       throws IOException {
     Files.createDirectories(settings.folder());
     SnapshotFiles files =
-        new SnapshotFiles(
-            settings.folder().resolve(Sandbox.SNAPSHOTS), Disk.REAL, Build.running());
+        new SnapshotFiles(settings.folder().resolve(Sandbox.SNAPSHOTS), Disk.REAL, Build.running());
     List<Snapshot> usable = new ArrayList<>();
     for (Snapshot one : files.listSound()) {
       if (one.sequence() <= own.size() && one.mark() == own.reader().mark(one.sequence())) {
@@ -211,8 +210,7 @@ final class Opening {
   }
 
   /** What changed in the files of rules since somebody looked is a change like any other. */
-  static void takeUp(
-      Sandbox sandbox, SandboxSettings settings, Optional<RulesEntry.Base> before)
+  static void takeUp(Sandbox sandbox, SandboxSettings settings, Optional<RulesEntry.Base> before)
       throws IOException {
     RulesEntry.Base base = base(settings);
     if (before.isPresent() && !before.get().equals(base)) {
