@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,9 +50,12 @@ public final class RestartRun {
       say("decided", claims + " claims", begun);
       delete(data.resolve(Sandbox.SNAPSHOTS));
       byte[] first = timed("by the journal", data, member);
-      say("journal", bytes(data.resolve("journal")) + " bytes", System.nanoTime());
-      say("snapshot", bytes(data.resolve(Sandbox.SNAPSHOTS)) + " bytes", System.nanoTime());
-      if (!java.util.Arrays.equals(first, timed("by the snapshot", data, member))) {
+      System.out.printf(
+          Locale.ROOT,
+          "journal   %,d bytes%nsnapshot  %,d bytes%n",
+          bytes(data.resolve("journal")),
+          bytes(data.resolve(Sandbox.SNAPSHOTS)));
+      if (!Arrays.equals(first, timed("by the snapshot", data, member))) {
         throw new IllegalStateException("the two starts stand at different " + REMITTANCES);
       }
     }
@@ -59,12 +64,11 @@ public final class RestartRun {
   private static byte[] timed(String how, Path data, LedgerMember member) throws IOException {
     long begun = System.nanoTime();
     SnapshotPolicy atTheEnd = new SnapshotPolicy(Long.MAX_VALUE, Optional.empty());
-    try (Sandbox payer = open(data, member, atTheEnd)) {
-      say("started", how, begun);
-      long closing = System.nanoTime();
-      payer.close();
-      say("stopped", "with a snapshot if there was anything new", closing);
-    }
+    Sandbox payer = open(data, member, atTheEnd);
+    say("started", how, begun);
+    long closing = System.nanoTime();
+    payer.close();
+    say("stopped", "with a snapshot if there was anything new", closing);
     return Files.readAllBytes(data.resolve(Sandbox.REMITTANCES));
   }
 
@@ -72,7 +76,7 @@ public final class RestartRun {
       throws IOException {
     return Sandbox.open(
         SandboxSettings.journalled("restart", data, List.copyOf(RuleFiles.shipped()))
-            .withClock(PayerClock.fixed(java.time.LocalDateTime.of(2026, 11, 16, 9, 0)))
+            .withClock(PayerClock.fixed(LocalDateTime.of(2026, 11, 16, 9, 0)))
             .withEnrollment(new Enrollment.Open(SampleFile.PLAN))
             .withRefusesDuplicates(false)
             .withSnapshots(policy),

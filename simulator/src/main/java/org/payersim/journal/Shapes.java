@@ -37,7 +37,6 @@ final class Shapes {
     KNOWN.put(LocalDate.class, new Day());
     KNOWN.put(LocalDateTime.class, new Moment());
     KNOWN.put(SubmittedText.class, new LeftOut());
-    RarerShapes.PLAIN.forEach(KNOWN::put);
   }
 
   static Shape of(Type type) {
@@ -92,7 +91,11 @@ final class Shapes {
         return new Named();
       }
     }
-    throw new IllegalArgumentException("no binary form for " + type.getTypeName());
+    Shape rarer = RarerShapes.PLAIN.get(type);
+    if (rarer == null) {
+      throw new IllegalArgumentException("no binary form for " + type.getTypeName());
+    }
+    return rarer;
   }
 
   private record Text() implements Shape {

@@ -12,9 +12,6 @@ import java.util.concurrent.Executors;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.journal.DeterminationLog;
 import org.payersim.journal.DeterminationLog.EncodedBlock;
-import org.payersim.journal.snapshot.Restorable;
-import org.payersim.journal.snapshot.SnapshotReader;
-import org.payersim.journal.snapshot.SnapshotWriter;
 import org.payersim.ledger.Ledger;
 import org.payersim.ledger.SubmittedClaim;
 
@@ -27,7 +24,7 @@ import org.payersim.ledger.SubmittedClaim;
  *
  * <p>Used by the payer's lane only: one thread at a time.
  */
-final class ClaimPipeline implements Restorable {
+final class ClaimPipeline {
   /** Few enough that those on their way do not fill the young generation's survivor spaces. */
   private static final int BATCH = 128;
 
@@ -224,22 +221,5 @@ final class ClaimPipeline implements Restorable {
             ? failure.getCause()
             : failure;
     return cause instanceof Exception exception ? exception : new IllegalStateException(cause);
-  }
-
-  /** Up to which claim everything was answered, as a value. */
-  private record Settled(long upTo) {}
-
-  /** Nothing may be on its way: what is, is not saved. */
-  @Override
-  public void save(SnapshotWriter to) throws IOException {
-    if (!onTheWay.isEmpty() || !open.items.isEmpty()) {
-      throw new IllegalStateException("claims are on their way");
-    }
-    to.write(Settled.class, new Settled(settled));
-  }
-
-  @Override
-  public void restore(SnapshotReader from) throws IOException {
-    settled = from.read(Settled.class).upTo();
   }
 }

@@ -32,7 +32,6 @@ record SandboxState(Reception reception) implements Restorable {
         desk.premiums(),
         desk.payments(),
         desk.openRuns(),
-        desk.pipeline(),
         reception.mailbox(),
         reception.replies());
   }

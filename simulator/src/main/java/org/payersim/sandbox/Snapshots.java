@@ -65,9 +65,13 @@ final class Snapshots {
    *
    * @param usable the snapshots it could have started from, the latest first; others are removed
    */
-  synchronized void begin(List<Snapshot> usable) throws IOException {
-    files.keepOnly(usable);
+  synchronized void begin(List<Snapshot> usable) {
     latest = usable.stream().findFirst();
+    try {
+      files.keepOnly(usable);
+    } catch (IOException e) {
+      LOG.warn("Snapshots that are of no use could not be removed", e);
+    }
   }
 
   /** An entry is on disk, as are those before it; one is taken behind its turn if it is time. */
@@ -211,12 +215,24 @@ final class Snapshots {
         made.sequence(),
         made.bytes(),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
-    if (retention.isPresent() && before.isPresent()) {
+    if (before.isPresent()) {
+      removeOld(before.get());
+    }
+  }
+
+  /** Nobody starts from what lies before the older of the two snapshots there are now. */
+  private void removeOld(Snapshot older) {
+    if (retention.isEmpty()) {
+      return;
+    }
+    try {
       Instant now = Instant.ofEpochSecond(0, PayerClock.wallNanos());
-      int removed = retention.get().run(before.get().sequence(), now);
+      int removed = retention.get().run(older.sequence(), now);
       if (removed > 0) {
         LOG.info("{} segments of the journal were removed, being old and not needed", removed);
       }
+    } catch (IOException e) {
+      LOG.warn("Old segments of the journal could not be removed", e);
     }
   }
 }

@@ -420,7 +420,7 @@ class SnapshotTest {
   @Test
   void nothingAPayerRemembersIsLeftOut() throws Exception {
     Set<String> noState =
-        Set.of("inbound", "refusesDuplicates", "journal", "lane", "desk", "watch");
+        Set.of("inbound", "refusesDuplicates", "journal", "lane", "desk", "watch", "pipeline");
     Set<String> inTheHead = Set.of("determinations", "clock", "settledOn");
     Set<String> takesThem = Set.of("snapshots");
     try (Sandbox payer = open("a", SnapshotPolicy.NONE)) {

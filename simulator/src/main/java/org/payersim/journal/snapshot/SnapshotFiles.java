@@ -55,7 +55,7 @@ public final class SnapshotFiles {
   public List<Snapshot> listSound() throws IOException {
     List<Snapshot> sound = new ArrayList<>();
     for (Path file : list()) {
-      if (SnapshotFormat.check(file, build, sequence(file)).isEmpty()) {
+      if (fault(file).isEmpty()) {
         sound.add(new Snapshot(file, sequence(file), SnapshotFormat.mark(file), Files.size(file)));
       }
     }
@@ -66,11 +66,19 @@ public final class SnapshotFiles {
   public List<Verified> verify() throws IOException {
     List<Verified> all = new ArrayList<>();
     for (Path file : list()) {
-      Optional<String> fault =
-          SnapshotFormat.check(file, build, sequence(file)).map(SnapshotFiles::words);
+      Optional<String> fault = fault(file).map(SnapshotFiles::words);
       all.add(new Verified(sequence(file), Files.size(file), fault));
     }
     return all;
+  }
+
+  /** What cannot be read is as good as damaged. */
+  private Optional<Fault> fault(Path file) {
+    try {
+      return SnapshotFormat.check(file, build, sequence(file));
+    } catch (IOException e) {
+      return Optional.of(Fault.DAMAGED);
+    }
   }
 
   private static String words(Fault fault) {
