@@ -42,6 +42,9 @@ final class FhirCodec {
       throw new RefusedException(400, IssueType.STRUCTURE, "this is no resource of R4");
     } catch (DataFormatException | IllegalArgumentException | ClassCastException e) {
       throw new RefusedException(400, IssueType.STRUCTURE, words(e));
+    } catch (IndexOutOfBoundsException e) {
+      // of HAPI's own, such as by a name that is empty
+      throw new RefusedException(400, IssueType.STRUCTURE, "this is no resource of R4");
     }
   }
 

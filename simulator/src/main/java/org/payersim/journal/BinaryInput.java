@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /** Reads what {@link BinaryOutput} wrote. */
 final class BinaryInput {
+  private static final int MOST_WITHOUT_ROOM = 1 << 16;
+
   private final byte[] bytes;
   private final int end;
   private int at;
@@ -43,9 +45,22 @@ final class BinaryInput {
     return value >>> 1 ^ -(value & 1);
   }
 
-  /** A count of things that take at least no room: refuses what cannot be true. */
+  /** A number from 0 that fits an int. */
+  int readNumber() {
+    long number = readUnsigned();
+    if (number < 0 || number > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("a number is larger than it may be");
+    }
+    return (int) number;
+  }
+
+  /** A count of things, of which some may take no room: refuses what cannot be true. */
   int readCount() {
-    return Math.toIntExact(readUnsigned());
+    long count = readUnsigned();
+    if (count < 0 || count > end - at + MOST_WITHOUT_ROOM) {
+      throw new IllegalArgumentException("there is no room for so many");
+    }
+    return (int) count;
   }
 
   /** Bytes with their length in front. */

@@ -3,6 +3,7 @@ package org.payersim.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
@@ -74,6 +75,9 @@ final class EntryFile {
     if (head.getLong(8) != sequence) {
       throw damaged(sequence, "another entry stands in its place");
     }
+    if (length < NANOS) {
+      throw damaged(sequence, "it is shorter than any");
+    }
     if (size - at - HEAD < length) {
       return Optional.empty();
     }
@@ -84,11 +88,19 @@ final class EntryFile {
     Entry.Kind kind =
         Entry.Kind.find(head.get(20))
             .orElseThrow(() -> damaged(sequence, "it is of no kind this version knows"));
-    LocalDateTime moment =
-        LocalDateTime.ofEpochSecond(head.getLong(24), payload.getInt(0), ZoneOffset.UTC);
+    LocalDateTime moment = moment(sequence, head.getLong(24), payload.getInt(0));
     byte[] content = new byte[length - NANOS];
     payload.get(NANOS, content);
     return Optional.of(new Entry(sequence, kind, moment, content));
+  }
+
+  private static LocalDateTime moment(long sequence, long second, int nano)
+      throws DamagedJournalException {
+    try {
+      return LocalDateTime.ofEpochSecond(second, nano, ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      throw damaged(sequence, "it is of no time");
+    }
   }
 
   private static DamagedJournalException damaged(long sequence, String how) {

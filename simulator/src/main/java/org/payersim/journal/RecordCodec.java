@@ -1,5 +1,6 @@
 package org.payersim.journal;
 
+import java.time.DateTimeException;
 import java.util.Arrays;
 
 /**
@@ -54,10 +55,14 @@ public final class RecordCodec<T> {
    */
   public T decode(byte[] bytes) {
     BinaryInput input = new BinaryInput(bytes, 0, bytes.length);
-    T value = type.cast(shape.read(new ShapeReader(input)));
-    if (!input.isAtEnd()) {
-      throw new IllegalArgumentException("bytes are left over after the value");
+    try {
+      T value = type.cast(shape.read(new ShapeReader(input)));
+      if (!input.isAtEnd()) {
+        throw new IllegalArgumentException("bytes are left over after the value");
+      }
+      return value;
+    } catch (ArithmeticException | ClassCastException | DateTimeException e) {
+      throw new IllegalArgumentException("these bytes stand for no value", e);
     }
-    return value;
   }
 }

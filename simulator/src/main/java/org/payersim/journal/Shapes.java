@@ -169,7 +169,7 @@ final class Shapes {
     @Override
     public Object read(ShapeReader in) {
       long seconds = in.bytes.readSigned();
-      int nanos = in.bytes.readCount();
+      int nanos = in.bytes.readNumber();
       return LocalDateTime.of(
           LocalDate.ofEpochDay(Math.floorDiv(seconds, 86_400L)),
           LocalTime.ofSecondOfDay(Math.floorMod(seconds, 86_400L)).withNano(nanos));
@@ -196,7 +196,7 @@ final class Shapes {
 
     @Override
     public Object read(ShapeReader in) {
-      int ordinal = in.bytes.readCount();
+      int ordinal = in.bytes.readNumber();
       if (ordinal >= constants.size()) {
         throw new IllegalArgumentException("no constant has the number " + ordinal);
       }

@@ -295,6 +295,8 @@ class FhirRouteTest {
     assertThat(issue(json(post("/fhir/Claim/$submit", claim("H-1", "1e999999999")), 400)))
         .isEqualTo("value");
     assertThat(post("/fhir/Claim/$submit", claim("H-1", "1e99")).statusCode()).isEqualTo(422);
+    String nameless = claim("H-1", "10").replaceFirst("\"insurance\"", "\"\"");
+    assertThat(issue(json(post("/fhir/Claim/$submit", nameless), 400))).isEqualTo("structure");
     String entity =
         "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
             + "<Claim xmlns=\"http://hl7.org/fhir\"><id value=\"&x;\"/></Claim>";

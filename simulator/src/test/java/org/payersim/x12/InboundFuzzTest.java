@@ -110,7 +110,8 @@ class InboundFuzzTest {
     return found;
   }
 
-  private static List<byte[]> seeds() {
+  /** Sound files and faulty ones, of all kinds of claims and inquiries. */
+  static List<byte[]> seeds() {
     List<byte[]> seeds = new ArrayList<>();
     seeds.add(Interchanges.varied(4, 1).toString().getBytes(StandardCharsets.ISO_8859_1));
     seeds.add(InquiryTexts.eligibility(1));
