@@ -45,6 +45,15 @@ final class BinaryInput {
     return value >>> 1 ^ -(value & 1);
   }
 
+  /** A number from 0 that fits an int. */
+  int readNumber() {
+    long number = readUnsigned();
+    if (number < 0 || number > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("a number is larger than it may be");
+    }
+    return (int) number;
+  }
+
   /** A count of things, of which some may take no room: refuses what cannot be true. */
   int readCount() {
     long count = readUnsigned();

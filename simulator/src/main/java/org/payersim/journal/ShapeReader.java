@@ -77,7 +77,7 @@ final class ShapeReader {
 
   /** Only records of this product are ever made, whatever a file names. */
   Class<?> readClass() {
-    int number = bytes.readCount();
+    int number = bytes.readNumber();
     if (number > 0) {
       if (number > classes.size()) {
         throw new IllegalArgumentException("a class was never named");

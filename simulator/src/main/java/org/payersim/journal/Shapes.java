@@ -208,7 +208,7 @@ final class Shapes {
 
     @Override
     public Object read(ShapeReader in) {
-      int ordinal = in.bytes.readCount();
+      int ordinal = in.bytes.readNumber();
       if (ordinal >= constants.size()) {
         throw new IllegalArgumentException("no constant has the number " + ordinal);
       }

@@ -72,6 +72,10 @@ final class LoadReport {
       latency.put("p" + name(percentile), measured.millisAt(percentile));
     }
     latency.put("max", measured.longestMillis());
+    if (measured.seconds().size() >= UsageReport.ENOUGH) {
+      latency.put("earlyP50", early(50)).put("lateP50", late(50));
+      latency.put("earlyP99", early(99)).put("lateP99", late(99));
+    }
     usage.put(root);
     ObjectNode graded = root.putObject("claims");
     grades.counts().forEach((grade, count) -> graded.put(word(grade), count));
@@ -98,6 +102,15 @@ final class LoadReport {
     ArrayNode differences = root.putArray("differences");
     grades.differences().forEach(differences::add);
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+  }
+
+  /** In the second of ten parts: the first one is warming up. */
+  private double early(double percentile) {
+    return drive.measured().millisAt(percentile, 1, UsageReport.PARTS);
+  }
+
+  private double late(double percentile) {
+    return drive.measured().millisAt(percentile, UsageReport.PARTS - 1, UsageReport.PARTS);
   }
 
   private static String word(Grades.Grade grade) {
@@ -138,6 +151,15 @@ final class LoadReport {
         drive.answers().remittances(),
         drive.answers().faultCount());
     text.append(usage.text());
+    if (measured.seconds().size() >= UsageReport.ENOUGH) {
+      line(
+          text,
+          "  early/late p50 %.1f/%.1f ms, p99 %.1f/%.1f ms%n",
+          early(50),
+          late(50),
+          early(99),
+          late(99));
+    }
     measured.failures().forEach((why, count) -> line(text, "  failed     %,d: %s%n", count, why));
     if (!drive.isClockMoved()) {
       text.append("  clock      not set: amounts that hang on the day of receipt may differ\n");

@@ -97,6 +97,20 @@ final class Measured {
     return all.getTotalCount() == 0 ? 0 : all.getValueAtPercentile(percentile) / 1e3;
   }
 
+  /**
+   * Milliseconds within which so many percent of the requests were answered in one part of the run.
+   *
+   * @param part from 0
+   * @param parts of equal length
+   */
+  synchronized double millisAt(double percentile, int part, int parts) {
+    Histogram within = new Histogram(LONGEST_MICROS, 2);
+    int from = part * seconds.size() / parts;
+    int to = (part + 1) * seconds.size() / parts;
+    seconds.subList(from, to).forEach(second -> within.add(second.latencies));
+    return within.getTotalCount() == 0 ? 0 : within.getValueAtPercentile(percentile) / 1e3;
+  }
+
   double longestMillis() {
     return all.getMaxValue() / 1e3;
   }

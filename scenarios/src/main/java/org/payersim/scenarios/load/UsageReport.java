@@ -15,11 +15,11 @@ import org.payersim.scenarios.load.PayerUsage.Sample;
  * @param claims answered meanwhile
  */
 record UsageReport(List<Sample> samples, long claims) {
-  private static final int PARTS = 10;
+  static final int PARTS = 10;
   private static final double MEGABYTE = 1 << 20;
 
   /** Fewer do not tell a trend from chance. */
-  private static final int ENOUGH = 3 * PARTS;
+  static final int ENOUGH = 3 * PARTS;
 
   boolean isEmpty() {
     return samples.size() < 2;
