@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.payersim.rules.RuleSource;
+import org.payersim.sandbox.Sandbox;
 import org.payersim.scenarios.world.Deliveries;
 
 /**
