@@ -113,6 +113,8 @@ public final class ServeCommand implements Subcommand {
               + " http://localhost:4318/v1/traces.")
   private Optional<URI> traces = Optional.empty();
 
+  @Mixin private JdbcOptions jdbc = new JdbcOptions();
+
   @Mixin private SftpOptions sftp = new SftpOptions();
 
   @Mixin private AccessOptions access = new AccessOptions();
@@ -123,8 +125,9 @@ public final class ServeCommand implements Subcommand {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (LedgerMember member = LedgerMember.start();
-        Sandbox sandbox = open(member);
+    try (JdbcOptions.Opened database = jdbc.open(spec.commandLine().getOut());
+        LedgerMember member = LedgerMember.start();
+        Sandbox sandbox = open(member, database);
         Sandboxes others =
             new Sandboxes(member, data.resolve("sandboxes"), payer.sources(), sandboxes);
         Lab pages = Lab.open(member, data.resolve("lab"), lab);
@@ -154,11 +157,11 @@ public final class ServeCommand implements Subcommand {
   }
 
   /** Takes up what is there, and tells how far it is where that takes a while. */
-  private Sandbox open(LedgerMember member) throws IOException {
+  private Sandbox open(LedgerMember member, JdbcOptions.Opened database) throws IOException {
     try (ReplayBar bar = new ReplayBar()) {
       SandboxSettings settings =
-          payer
-              .applyTo(SandboxSettings.journalled("payer", data, payer.sources()))
+          database
+              .applyTo(payer.applyTo(SandboxSettings.journalled("payer", data, payer.sources())))
               .withProgress(bar);
       Sandbox sandbox = Sandbox.open(settings, member);
       if (bar.entries() > 1) {

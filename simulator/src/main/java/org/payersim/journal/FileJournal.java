@@ -161,15 +161,8 @@ public final class FileJournal implements Journal {
   @Override
   public Entry append(LocalDateTime at, Body body, Optional<String> key) throws IOException {
     body.force();
-    Optional<BodyFile> file = body.bodyFile();
-    byte[] content = file.isPresent() ? file.get().encode() : body.bytes();
-    if (key.isPresent()) {
-      Entry.Kind kind =
-          file.isPresent() ? Entry.Kind.KEYED_INTERCHANGE_IN_FILE : Entry.Kind.KEYED_INTERCHANGE;
-      return append(kind, at, Entry.keyed(key.get(), content));
-    }
-    return append(
-        file.isPresent() ? Entry.Kind.INTERCHANGE_IN_FILE : Entry.Kind.INTERCHANGE, at, content);
+    Entry.Draft draft = Entry.Draft.delivery(body, body.bodyFile(), key);
+    return append(draft.kind(), at, draft.payload());
   }
 
   @Override

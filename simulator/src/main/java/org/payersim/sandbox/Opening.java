@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.payersim.journal.Entry;
-import org.payersim.journal.FileJournal;
 import org.payersim.journal.Journal;
 import org.payersim.journal.JournalReader;
 import org.payersim.ledger.Ledger;
@@ -13,18 +12,16 @@ import org.payersim.ledger.RuleChange;
 
 /** Opens sandboxes: empty, or standing where a journal leads. */
 final class Opening {
-  private static final String JOURNAL = "journal";
-
   private Opening() {}
 
   static Sandbox open(SandboxSettings settings, LedgerMember member) throws IOException {
     Files.createDirectories(settings.folder());
-    if (!settings.journalled()) {
+    if (settings.storage().isEmpty()) {
       Ledger ledger =
           member.open(settings.id(), RuleChange.first(settings.rules(), settings.enrollment()));
       return new Sandbox(settings, Optional.empty(), ledger);
     }
-    Journal journal = FileJournal.open(settings.folder().resolve(JOURNAL));
+    Journal journal = settings.storage().get().journal(settings.folder());
     try {
       RulesEntry.Base base = new RulesEntry.Base(settings.rules(), settings.enrollment());
       if (journal.size() == 0) {

@@ -2,6 +2,7 @@ package org.payersim.sandbox;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.payersim.rules.Enrollment;
 import org.payersim.rules.RuleSource;
 import org.payersim.x12.InboundSettings;
@@ -11,8 +12,8 @@ import org.payersim.x12.InboundSettings;
  *
  * @param id its name, unique in the process
  * @param folder where its files stand
- * @param journalled whether what it receives is journalled and survives; if not, the folder holds
- *     results only
+ * @param storage where what it receives is journalled and survives; if it is empty, the folder
+ *     holds results only
  * @param clock its time
  * @param rules its first rules, later ones over earlier ones
  * @param enrollment who is known besides those the rules name
@@ -23,7 +24,7 @@ import org.payersim.x12.InboundSettings;
 public record SandboxSettings(
     String id,
     Path folder,
-    boolean journalled,
+    Optional<Storage> storage,
     PayerClock clock,
     List<RuleSource> rules,
     Enrollment enrollment,
@@ -39,7 +40,7 @@ public record SandboxSettings(
     return new SandboxSettings(
         id,
         folder,
-        true,
+        Optional.of(Storage.FILES),
         PayerClock.system(),
         rules,
         new Enrollment.Closed(),
@@ -53,7 +54,7 @@ public record SandboxSettings(
     return new SandboxSettings(
         id,
         folder,
-        false,
+        Optional.empty(),
         PayerClock.system(),
         rules,
         new Enrollment.Closed(),
@@ -62,23 +63,37 @@ public record SandboxSettings(
         ReplayProgress.NONE);
   }
 
+  /** With its journal there. */
+  public SandboxSettings withStorage(Storage other) {
+    return new SandboxSettings(
+        id,
+        folder,
+        Optional.of(other),
+        clock,
+        rules,
+        enrollment,
+        inbound,
+        refusesDuplicates,
+        progress);
+  }
+
   public SandboxSettings withClock(PayerClock other) {
     return new SandboxSettings(
-        id, folder, journalled, other, rules, enrollment, inbound, refusesDuplicates, progress);
+        id, folder, storage, other, rules, enrollment, inbound, refusesDuplicates, progress);
   }
 
   public SandboxSettings withEnrollment(Enrollment other) {
     return new SandboxSettings(
-        id, folder, journalled, clock, rules, other, inbound, refusesDuplicates, progress);
+        id, folder, storage, clock, rules, other, inbound, refusesDuplicates, progress);
   }
 
   public SandboxSettings withRefusesDuplicates(boolean refuses) {
     return new SandboxSettings(
-        id, folder, journalled, clock, rules, enrollment, inbound, refuses, progress);
+        id, folder, storage, clock, rules, enrollment, inbound, refuses, progress);
   }
 
   public SandboxSettings withProgress(ReplayProgress other) {
     return new SandboxSettings(
-        id, folder, journalled, clock, rules, enrollment, inbound, refusesDuplicates, other);
+        id, folder, storage, clock, rules, enrollment, inbound, refusesDuplicates, other);
   }
 }

@@ -19,11 +19,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.journal.DeterminationLog;
-import org.payersim.journal.JournalFiles;
+import org.payersim.journal.JournalReader;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.rules.RuleFiles;
 import org.payersim.rules.RuleSource;
@@ -52,10 +53,26 @@ class KillTest {
 
   private final AtomicReference<Optional<URI>> payer = new AtomicReference<>(Optional.empty());
   private volatile boolean on = true;
+  private JournalPlace place = new JournalPlace.InFiles();
 
-  /** A payer of its own for every few kills: a start replays all that came before. */
+  @AfterEach
+  void close() throws IOException {
+    place.close();
+  }
+
   @Test
   void nothingAcknowledgedIsLostAndNothingCountsTwice() throws Exception {
+    killPayers();
+  }
+
+  @Test
+  void norIfTheJournalStandsInADatabase() throws Exception {
+    place = new JournalPlace.InDatabase();
+    killPayers();
+  }
+
+  /** A payer of its own for every few kills: a start replays all that came before. */
+  private void killPayers() throws Exception {
     Path all = folder;
     for (int before = 0; before < KILLS; before += KILLS_A_PAYER) {
       folder = Files.createDirectory(all.resolve("payer-" + before));
@@ -126,12 +143,10 @@ class KillTest {
   }
 
   private ServedPayer start() throws IOException {
-    return ServedPayer.start(
-        folder.resolve("data"),
-        "--rules",
-        folder.resolve("rules").toString(),
-        "--clock",
-        TODAY + "T09:00");
+    List<String> options = new ArrayList<>(place.options(folder));
+    options.addAll(
+        List.of("--rules", folder.resolve("rules").toString(), "--clock", TODAY + "T09:00"));
+    return ServedPayer.start(folder.resolve("data"), options.toArray(String[]::new));
   }
 
   private void stop() throws InterruptedException {
@@ -151,7 +166,7 @@ class KillTest {
             .withClock(PayerClock.fixed(TODAY.atTime(9, 0)));
     try (LedgerMember member = LedgerMember.start();
         Sandbox undisturbed = Sandbox.open(settings, member)) {
-      JournalFiles journal = JournalFiles.in(data.resolve("journal"));
+      JournalReader journal = place.read(folder);
       journal.forEach(
           entry -> {
             if (entry.isDelivery()) {

@@ -1,0 +1,20 @@
+package org.payersim.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.payersim.journal.FileJournal;
+import org.payersim.journal.Journal;
+
+/** Where what a payer must not lose stands. */
+public interface Storage {
+  /** In files of the payer's own folder. */
+  Storage FILES = folder -> FileJournal.open(folder.resolve("journal"));
+
+  /**
+   * Opens the journal; if another payer writes to it, that may be waited for.
+   *
+   * @param folder the payer's own, for whatever stands beside the journal
+   * @throws org.payersim.journal.DamagedJournalException if it is not as it was written
+   */
+  Journal journal(Path folder) throws IOException;
+}
