@@ -32,7 +32,9 @@ final class JdbcOptions {
 
     @Override
     public void close() {
-      storage.ifPresent(PostgresStorage::close);
+      if (storage.isPresent()) { // a method reference would load the class for nothing
+        storage.get().close();
+      }
     }
   }
 

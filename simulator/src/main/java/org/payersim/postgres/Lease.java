@@ -131,15 +131,16 @@ final class Lease implements Closeable {
         .one();
   }
 
+  /** Who writes; not known while the tables are being made. */
   private static String holder(Database database, Timing timing) {
-    return Jdbi.create(database.source(timing.silence()))
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("select holder from writer")
-                    .mapTo(String.class)
-                    .findOne()
-                    .orElse(""));
+    try {
+      return Jdbi.create(database.source(timing.silence()))
+          .withHandle(
+              handle -> handle.createQuery("select holder from writer").mapTo(String.class).one());
+    } catch (JdbiException e) {
+      LOG.debug("Nobody says yet who writes", e);
+      return "";
+    }
   }
 
   /** Where it began. */

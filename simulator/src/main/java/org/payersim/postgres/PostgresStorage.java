@@ -7,9 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.payersim.inquiry.ClaimSearch;
+import org.payersim.inquiry.ClaimSummary;
 import org.payersim.journal.Journal;
 import org.payersim.journal.JournalReader;
+import org.payersim.sandbox.RemittanceSearch;
+import org.payersim.sandbox.RemittanceSummary;
+import org.payersim.sandbox.SearchStore;
 import org.payersim.sandbox.Storage;
 
 /**
@@ -26,6 +32,9 @@ public final class PostgresStorage implements Storage, Closeable {
   private final Standby standby;
   private final HikariDataSource pool;
   private final Jdbi connections;
+  private volatile Optional<SearchStore<ClaimSummary, ClaimSearch>> claims = Optional.empty();
+  private volatile Optional<SearchStore<RemittanceSummary, RemittanceSearch>> remittances =
+      Optional.empty();
 
   private PostgresStorage(Database database, Timing timing, Standby standby) {
     this.database = database;
@@ -51,6 +60,8 @@ public final class PostgresStorage implements Storage, Closeable {
 
   private static HikariDataSource pool(Database database) {
     HikariConfig config = new HikariConfig();
+    // A plan made for no value in particular is a bad one where most claims have one status.
+    config.setConnectionInitSql("set plan_cache_mode = force_custom_plan");
     config.setPoolName("payersim");
     config.setDataSource(database.source(Duration.ZERO));
     config.setMaximumPoolSize(CONNECTIONS);
@@ -65,7 +76,26 @@ public final class PostgresStorage implements Storage, Closeable {
    */
   @Override
   public Journal journal(Path folder) throws IOException {
-    return open(folder);
+    PostgresJournal journal = open(folder);
+    try {
+      claims = Optional.of(PostgresTable.open(connections, ClaimRow.FORM, journal.epoch()));
+      remittances =
+          Optional.of(PostgresTable.open(connections, RemittanceRow.FORM, journal.epoch()));
+      return journal;
+    } catch (IOException | RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Optional<SearchStore<ClaimSummary, ClaimSearch>> claims() {
+    return claims;
+  }
+
+  @Override
+  public Optional<SearchStore<RemittanceSummary, RemittanceSearch>> remittances() {
+    return remittances;
   }
 
   PostgresJournal open(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package org.payersim.sandbox;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.payersim.x12.InboundSettings;
  * @param claimNumbers numbers of claims
  * @param controlNumbers numbers of the payer's own documents
  * @param determinations where decided claims are kept
+ * @param finder where they are searched
  * @param queue claims that wait for an examiner
  * @param accounts what was paid before
  * @param appeals decisions that were appealed
@@ -42,6 +44,7 @@ record IntakeDesk(
     ClaimNumbers claimNumbers,
     ControlNumbers controlNumbers,
     DeterminationLog determinations,
+    ClaimFinder finder,
     WorkQueue queue,
     Accounts accounts,
     Appeals appeals,
@@ -52,11 +55,14 @@ record IntakeDesk(
     Premiums premiums,
     PaymentBook payments,
     OpenRuns openRuns,
-    ClaimPipeline pipeline) {
+    ClaimPipeline pipeline)
+    implements Closeable {
   /** The desk of a payer that has received nothing yet. */
   static IntakeDesk open(SandboxSettings settings, Ledger ledger) throws IOException {
     DeterminationLog determinations =
         DeterminationLog.create(settings.folder().resolve(DeterminationLog.FILE));
+    ClaimFinder finder =
+        new ClaimFinder(determinations, settings.storage().flatMap(Storage::claims));
     return new IntakeDesk(
         ledger,
         settings.inbound(),
@@ -65,6 +71,7 @@ record IntakeDesk(
         new ClaimNumbers(),
         ControlNumbers.startingAt(1),
         determinations,
+        finder,
         new WorkQueue(),
         new Accounts(determinations),
         new Appeals(),
@@ -75,7 +82,12 @@ record IntakeDesk(
         new Premiums(),
         new PaymentBook(),
         new OpenRuns(),
-        new ClaimPipeline(ledger, determinations::append));
+        new ClaimPipeline(
+            ledger,
+            block -> {
+              determinations.append(block);
+              finder.keepUp();
+            }));
   }
 
   /**
@@ -101,5 +113,12 @@ record IntakeDesk(
     RuleBook book = ledger.change(change);
     stubs.keep(book.stubs());
     return book;
+  }
+
+  @Override
+  public void close() throws IOException {
+    finder.close();
+    determinations.close();
+    attachments.close();
   }
 }

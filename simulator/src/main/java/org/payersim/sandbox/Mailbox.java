@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,9 @@ final class Mailbox implements Closeable {
   private final DocumentFile file;
   private final Outbox outbox;
   private final List<BankRun> bankRuns = new ArrayList<>();
-  private final Map<String, Kept> kept = new LinkedHashMap<>();
+  private final Map<String, Kept> kept = new HashMap<>();
+  private final RemittancesMade made = new RemittancesMade();
+  private final RemittanceFinder finder;
   private final Map<String, DocumentFile.Place> unasked = new HashMap<>();
   private Optional<DocumentFile> unaskedFile = Optional.empty();
 
@@ -48,13 +49,14 @@ final class Mailbox implements Closeable {
   /**
    * An empty mailbox.
    *
-   * @param folder where its file stands
+   * @param settings where its file stands, and where remittances are searched
    * @param outbox where remittances go out
    */
-  Mailbox(Path folder, Outbox outbox) throws IOException {
-    this.folder = folder;
+  Mailbox(SandboxSettings settings, Outbox outbox) throws IOException {
+    this.folder = settings.folder();
     this.file = new DocumentFile(folder.resolve(FILE));
     this.outbox = outbox;
+    this.finder = new RemittanceFinder(made, settings.storage().flatMap(Storage::remittances));
   }
 
   Outbox outbox() {
@@ -96,6 +98,7 @@ final class Mailbox implements Closeable {
             remittance.total(),
             remittance.claimCount());
     kept.put(summary.id(), new Kept(summary, file.append(document)));
+    made.add(summary);
     return summary;
   }
 
@@ -108,8 +111,13 @@ final class Mailbox implements Closeable {
     return List.copyOf(bankRuns);
   }
 
-  synchronized List<OutboundRemittance> list() {
-    return kept.values().stream().map(Kept::remittance).toList();
+  List<OutboundRemittance> list() {
+    return made.list(0, Integer.MAX_VALUE);
+  }
+
+  /** Where they are searched. */
+  RemittanceFinder finder() {
+    return finder;
   }
 
   synchronized Optional<OutboundRemittance> findSummary(String id) {
@@ -139,6 +147,7 @@ final class Mailbox implements Closeable {
 
   @Override
   public void close() throws IOException {
+    finder.close();
     file.close();
     if (unaskedFile.isPresent()) {
       unaskedFile.get().close();

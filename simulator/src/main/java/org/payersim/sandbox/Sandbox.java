@@ -47,7 +47,7 @@ public final class Sandbox implements Closeable {
     this.journal = journal;
     this.desk = IntakeDesk.open(settings, ledger);
     this.lane = new Lane(desk.pipeline()::drain);
-    this.mailbox = new Mailbox(settings.folder(), new Outbox(settings.folder(), ledger::rules));
+    this.mailbox = new Mailbox(settings, new Outbox(settings.folder(), ledger::rules));
     this.reception = Reception.open(journal, lane, desk, mailbox, settings.clock());
   }
 
@@ -289,8 +289,7 @@ public final class Sandbox implements Closeable {
     lane.close(
         () -> {
           desk.ledger().drop();
-          desk.determinations().close();
-          desk.attachments().close();
+          desk.close();
           mailbox.close();
           if (journal.isPresent()) {
             journal.get().close();

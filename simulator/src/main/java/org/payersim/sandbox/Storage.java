@@ -2,6 +2,9 @@ package org.payersim.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.payersim.inquiry.ClaimSearch;
+import org.payersim.inquiry.ClaimSummary;
 import org.payersim.journal.FileJournal;
 import org.payersim.journal.Journal;
 
@@ -17,4 +20,14 @@ public interface Storage {
    * @throws org.payersim.journal.DamagedJournalException if it is not as it was written
    */
   Journal journal(Path folder) throws IOException;
+
+  /** Where decisions are laid down to be searched, once the journal is open; empty for nowhere. */
+  default Optional<SearchStore<ClaimSummary, ClaimSearch>> claims() {
+    return Optional.empty();
+  }
+
+  /** The same for remittances. */
+  default Optional<SearchStore<RemittanceSummary, RemittanceSearch>> remittances() {
+    return Optional.empty();
+  }
 }

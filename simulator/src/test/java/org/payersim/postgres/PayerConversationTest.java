@@ -117,7 +117,8 @@ class PayerConversationTest {
 
   private void commandsReadIt(Database database) throws IOException {
     Path settings = folder.resolve("db.properties");
-    Files.writeString(settings, "url=" + database.source(Duration.ZERO).getUrl() + "\nuser=postgres\n");
+    Files.writeString(
+        settings, "url=" + database.source(Duration.ZERO).getUrl() + "\nuser=postgres\n");
     assertThat(run("journal", "verify", "--jdbc", settings.toString()))
         .startsWith("0 sound      10 entries")
         .contains("delivery 5", "rules 2", "examiner 1", "clock 1");
