@@ -122,6 +122,14 @@ final class ClaimRow implements RowForm<ClaimSummary, ClaimSearch> {
             .within("service_from", search.service())
             .visible("provider", search.provider(), search.visible())
             .page(search.count());
+    boolean isNarrow =
+        search.member().isPresent()
+            || search.family().isPresent()
+            || search.number().isPresent()
+            || search.provider().isPresent();
+    if (search.service().isPresent() && !isNarrow) {
+      query.placesFirst();
+    }
     if (search.family().isPresent()) {
       query.and("family <> ''"); // as its index has it
     }

@@ -24,6 +24,7 @@ final class SearchQuery {
   private final Map<String, Object> arguments = new HashMap<>();
   private Optional<String> owner = Optional.empty();
   private String[] owners = {};
+  private boolean placesFirst;
 
   /**
    * All rows.
@@ -70,6 +71,15 @@ final class SearchQuery {
     return this;
   }
 
+  /**
+   * Finds the places of the page by whatever index suits the conditions, then the rows: for days
+   * that go along with those of the list, where the planner would walk the list from its beginning.
+   */
+  SearchQuery placesFirst() {
+    placesFirst = true;
+    return this;
+  }
+
   /** Only what comes behind this place. */
   SearchQuery after(LocalDate on, long passed) {
     return and("(" + day + ", " + number + ") > (:afterDay, :afterNumber)")
@@ -96,6 +106,22 @@ final class SearchQuery {
 
   private String sql() {
     String order = " order by " + day + ", " + number + " limit :limit";
+    if (owner.isEmpty() && placesFirst) {
+      String place = day + ", " + number;
+      String places = "select " + place + " from " + form.table() + where(conditions) + " offset 0";
+      return "select "
+          + form.columns()
+          + " from "
+          + form.table()
+          + " join (select * from ("
+          + places
+          + ") every"
+          + order
+          + ") page using ("
+          + place
+          + ") order by "
+          + place;
+    }
     if (owner.isEmpty()) {
       return "select " + form.columns() + " from " + form.table() + where(conditions) + order;
     }
