@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.payersim.journal.Body;
 import org.payersim.journal.Entry;
 import org.payersim.journal.JournalFiles;
+import org.payersim.journal.JournalReader;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.money.Money;
 import org.payersim.sandbox.JournalExport;
@@ -21,6 +22,7 @@ import org.payersim.sandbox.OutboundRemittance;
 import org.payersim.sandbox.Sandbox;
 import org.payersim.sandbox.SandboxSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,12 +46,6 @@ public final class JournalCommand implements Subcommand {
     return spec.commandLine().getOut();
   }
 
-  /** A payer's folder of data, or its journal's own folder. */
-  private static JournalFiles journal(Path folder) throws IOException {
-    Path below = folder.resolve("journal");
-    return JournalFiles.in(Files.isDirectory(below) ? below : folder);
-  }
-
   @Command(
       name = "verify",
       description = {
@@ -59,10 +55,11 @@ public final class JournalCommand implements Subcommand {
       exitCodeListHeading = "Exit status:%n",
       exitCodeList = {"0:the journal is sound", "1:it is damaged", "2:there is none"},
       mixinStandardHelpOptions = true)
-  int verify(
-      @Parameters(paramLabel = "DIR", description = "What serve was given as --data.") Path folder)
-      throws IOException {
-    return new JournalVerification(journal(folder), folder, console()).run() ? 0 : 1;
+  int verify(@Mixin JournalSource source) throws IOException {
+    return source.read(
+        console(),
+        files ->
+            new JournalVerification(files, source.folder(), console()).run() ? 0 : 1);
   }
 
   @Command(
@@ -70,7 +67,7 @@ public final class JournalCommand implements Subcommand {
       description = "Lists the entries; of what they hold only the length.",
       mixinStandardHelpOptions = true)
   int dump(
-      @Parameters(paramLabel = "DIR", description = "What serve was given as --data.") Path folder,
+      @Mixin JournalSource source,
       @Option(
               names = "--from",
               defaultValue = "1",
@@ -86,23 +83,25 @@ public final class JournalCommand implements Subcommand {
                   "Write the deliveries here, each to NUMBER.x12; they hold what came in.")
           Optional<Path> bodies)
       throws IOException {
-    JournalFiles files = journal(folder);
     if (bodies.isPresent()) {
       Files.createDirectories(bodies.get());
     }
     long last = to.orElse(Long.MAX_VALUE);
-    files.forEach(
-        Math.max(from, files.beginning()),
-        entry -> {
-          if (entry.sequence() <= last) {
-            dump(files, entry, bodies);
-          }
-        });
+    source.read(
+        console(),
+        files ->
+            files.forEach(
+                Math.max(from, files.beginning()),
+                entry -> {
+                  if (entry.sequence() <= last) {
+                    dump(files, entry, bodies);
+                  }
+                }));
     console().flush();
     return 0;
   }
 
-  private void dump(JournalFiles files, Entry entry, Optional<Path> bodies) throws IOException {
+  private void dump(JournalReader files, Entry entry, Optional<Path> bodies) throws IOException {
     long length = entry.payload().length;
     if (entry.isDelivery()) {
       try (Body body = files.body(entry)) {
@@ -130,7 +129,7 @@ public final class JournalCommand implements Subcommand {
       exitCodeList = {"0:the same documents came of it", "1:others did", "2:there is none"},
       mixinStandardHelpOptions = true)
   int replay(
-      @Parameters(paramLabel = "DIR", description = "What serve was given as --data.") Path folder,
+      @Mixin JournalSource source,
       @Option(
               names = "--out",
               required = true,
@@ -138,7 +137,13 @@ public final class JournalCommand implements Subcommand {
               description = "Where the results go.")
           Path out)
       throws IOException {
-    JournalFiles files = journal(folder);
+    source.read(console(), files -> replay(files, out));
+    boolean same = source.folder().isEmpty() || isSame(source.folder().get(), out);
+    console().flush();
+    return same ? 0 : 1;
+  }
+
+  private long replay(JournalReader files, Path out) throws IOException {
     SandboxSettings settings =
         SandboxSettings.passing("replay", out, List.of()).withRefusesDuplicates(true);
     try (LedgerMember member = LedgerMember.start();
@@ -151,10 +156,8 @@ public final class JournalCommand implements Subcommand {
       }
       console().printf(Locale.ROOT, "replayed   %,d entries%n", bar.entries());
       console().printf(Locale.ROOT, "remitted   %,d remittances, %s%n", made.size(), paid);
+      return bar.entries();
     }
-    boolean same = isSame(folder, out);
-    console().flush();
-    return same ? 0 : 1;
   }
 
   @Command(
@@ -188,7 +191,7 @@ public final class JournalCommand implements Subcommand {
                       + " are made at random.")
           Optional<String> key)
       throws IOException {
-    JournalFiles files = journal(folder);
+    JournalFiles files = JournalSource.files(folder);
     Path scratch = Files.createTempDirectory("payersim-export");
     try (LedgerMember member = LedgerMember.start()) {
       JournalExport.Report report =
@@ -218,7 +221,7 @@ public final class JournalCommand implements Subcommand {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.payersim.journal.DamagedJournalException;
 import org.payersim.journal.Disk;
 import org.payersim.journal.Entry;
-import org.payersim.journal.JournalFiles;
+import org.payersim.journal.JournalReader;
 import org.payersim.journal.JournalTail;
 import org.payersim.journal.snapshot.Build;
 import org.payersim.journal.snapshot.SnapshotFiles;
@@ -18,8 +19,8 @@ import org.payersim.sandbox.Sandbox;
 
 /** Reads all of a payer's journal and snapshots, and says whether they are sound. */
 final class JournalVerification {
-  private final JournalFiles files;
-  private final Path folder;
+  private final JournalReader files;
+  private final Optional<Path> folder;
   private final PrintWriter console;
   private final Map<String, Long> kinds = new TreeMap<>();
   private LocalDateTime first = LocalDateTime.MAX;
@@ -27,9 +28,9 @@ final class JournalVerification {
 
   /**
    * @param files the journal
-   * @param folder the payer's, or the journal's own
+   * @param folder the payer's, or the journal's own; empty if it stands in a database
    */
-  JournalVerification(JournalFiles files, Path folder, PrintWriter console) {
+  JournalVerification(JournalReader files, Optional<Path> folder, PrintWriter console) {
     this.files = files;
     this.folder = folder;
     this.console = console;
@@ -82,8 +83,11 @@ final class JournalVerification {
 
   /** If it is a payer's folder. */
   private void printSnapshots() throws IOException {
+    if (folder.isEmpty()) {
+      return;
+    }
     SnapshotFiles snapshots =
-        new SnapshotFiles(folder.resolve(Sandbox.SNAPSHOTS), Disk.REAL, Build.running());
+        new SnapshotFiles(folder.get().resolve(Sandbox.SNAPSHOTS), Disk.REAL, Build.running());
     for (SnapshotFiles.Verified one : snapshots.verify()) {
       console.printf(
           Locale.ROOT,

@@ -114,6 +114,7 @@ public final class ServeCommand implements Subcommand {
   private Optional<URI> traces = Optional.empty();
 
   @Mixin private SnapshotOptions snapshots = new SnapshotOptions();
+  @Mixin private JdbcOptions jdbc = new JdbcOptions();
 
   @Mixin private SftpOptions sftp = new SftpOptions();
 
@@ -129,8 +130,9 @@ public final class ServeCommand implements Subcommand {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (LedgerMember member = LedgerMember.start();
-        Opened opened = open(member);
+    try (JdbcOptions.Opened database = jdbc.open(spec.commandLine().getOut());
+        LedgerMember member = LedgerMember.start();
+        Opened opened = open(member, database);
         Sandboxes others =
             new Sandboxes(member, data.resolve("sandboxes"), payer.sources(), sandboxes);
         Lab pages = Lab.open(member, data.resolve("lab"), lab);
@@ -163,11 +165,12 @@ public final class ServeCommand implements Subcommand {
   }
 
   /** Takes up what is there, and tells how far it is where that takes a while. */
-  private Opened open(LedgerMember member) throws IOException, InterruptedException {
+  private Opened open(LedgerMember member, JdbcOptions.Opened database)
+      throws IOException, InterruptedException {
     try (ReplayBar bar = new ReplayBar()) {
       SandboxSettings settings =
-          payer
-              .applyTo(SandboxSettings.journalled("payer", data, payer.sources()))
+          database
+              .applyTo(payer.applyTo(SandboxSettings.journalled("payer", data, payer.sources())))
               .withProgress(bar)
               .withSnapshots(snapshots.policy());
       Opened opened =

@@ -34,6 +34,7 @@ public final class Body implements Closeable {
   private final int checksum;
   private final ByteSource source;
   private final Optional<Closeable> opened;
+  private final boolean passing;
 
   private Body(byte[] bytes) {
     this.bytes = bytes;
@@ -42,9 +43,10 @@ public final class Body implements Closeable {
     this.checksum = 0;
     this.source = ByteSources.of(bytes);
     this.opened = Optional.empty();
+    this.passing = false;
   }
 
-  private Body(Path file, long size, int checksum) throws IOException {
+  private Body(Path file, long size, int checksum, boolean passing) throws IOException {
     this.bytes = new byte[0];
     this.file = Optional.of(file);
     this.size = size;
@@ -52,6 +54,7 @@ public final class Body implements Closeable {
     var fileSource = ByteSources.of(file);
     this.source = fileSource;
     this.opened = Optional.of(fileSource);
+    this.passing = passing;
   }
 
   /** A body in memory; the array is not copied. */
@@ -65,13 +68,26 @@ public final class Body implements Closeable {
    * @throws DamagedJournalException if the file is not as it was written
    */
   static Body recovered(Path file, BodyFile expected) throws IOException {
+    return recovered(file, expected, false);
+  }
+
+  /**
+   * A journalled body in a copy made to be read once: the copy is gone when the body is closed.
+   *
+   * @throws DamagedJournalException if it is not as the journal says
+   */
+  public static Body passing(Path copy, BodyFile expected) throws IOException {
+    return recovered(copy, expected, true);
+  }
+
+  private static Body recovered(Path file, BodyFile expected, boolean passing) throws IOException {
     if (!Files.isRegularFile(file) || Files.size(file) != expected.length()) {
       throw new DamagedJournalException("body file " + expected.name() + " is not whole");
     }
     if (checksum(file) != expected.checksum()) {
       throw new DamagedJournalException("body file " + expected.name() + " was changed");
     }
-    return new Body(file, expected.length(), expected.checksum());
+    return new Body(file, expected.length(), expected.checksum(), passing);
   }
 
   /** Whether a file of this name holds a body that has not come as a whole. */
@@ -112,7 +128,7 @@ public final class Body implements Closeable {
   }
 
   /** The name, length and checksum an entry records if the body has a file of its own. */
-  Optional<BodyFile> bodyFile() {
+  public Optional<BodyFile> bodyFile() {
     return file.map(f -> new BodyFile(String.valueOf(f.getFileName()), size, checksum));
   }
 
@@ -164,11 +180,15 @@ public final class Body implements Closeable {
     if (opened.isPresent()) {
       opened.get().close();
     }
+    if (passing) {
+      Files.deleteIfExists(file.orElseThrow());
+    }
   }
 
   /** A body that is still arriving. Used by one thread at a time. */
   public static final class Spool {
     private final Path folder;
+    private final boolean passing;
     private final CRC32C crc = new CRC32C();
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream(2048);
     private @Nullable FileChannel channel;
@@ -177,7 +197,17 @@ public final class Body implements Closeable {
 
     /** A spool whose file, if it comes to one, stands in this folder. */
     public Spool(Path folder) {
+      this(folder, false);
+    }
+
+    private Spool(Path folder, boolean passing) {
       this.folder = folder;
+      this.passing = passing;
+    }
+
+    /** One whose file is gone when the body is closed: for journals that keep bodies elsewhere. */
+    public static Spool passing(Path folder) {
+      return new Spool(folder, true);
     }
 
     /** How many bytes have arrived. */
@@ -232,7 +262,7 @@ public final class Body implements Closeable {
       String name = String.valueOf(arriving.getFileName());
       Path whole =
           arriving.resolveSibling(name.substring(0, name.length() - ARRIVING.length()) + WHOLE);
-      return new Body(Files.move(arriving, whole), size, (int) crc.getValue());
+      return new Body(Files.move(arriving, whole), size, (int) crc.getValue(), passing);
     }
 
     /** The sender gave up: nothing of it is kept. */

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,19 @@ public final class DeterminationLog implements Closeable {
   private final RecentBlocks recent = new RecentBlocks();
   private final BlockIndex index = new BlockIndex();
   private volatile long size;
+  private volatile long claims;
 
-  /** Claims decided together. */
-  record Block(List<AdjudicatedClaim> claims) {}
+  /** Claims decided together, and on what day by the payer's clock. */
+  record Block(LocalDate decidedOn, List<AdjudicatedClaim> claims) {}
+
+  /**
+   * Where a block stands.
+   *
+   * @param at where it begins
+   * @param whole its length in bytes
+   * @param claims how many it has
+   */
+  record Extent(long at, int whole, int claims) {}
 
   private DeterminationLog(FileChannel channel) throws IOException {
     this.channel = channel;
@@ -88,13 +99,14 @@ public final class DeterminationLog implements Closeable {
    * Claims decided together, in the form they have in the log. Any thread may do this; it is most
    * of the work.
    *
+   * @param decidedOn the day, by the payer's clock
    * @param claims at least one
    */
-  public static EncodedBlock encode(List<AdjudicatedClaim> claims) {
+  public static EncodedBlock encode(LocalDate decidedOn, List<AdjudicatedClaim> claims) {
     int head = HEAD + KEYS * claims.size();
     BinaryOutput output = new BinaryOutput(head + USUAL_SIZE * claims.size());
     output.skip(head);
-    CODEC.encode(new Block(claims), output);
+    CODEC.encode(new Block(decidedOn, claims), output);
     ByteBuffer bytes = ByteBuffer.wrap(output.array(), 0, output.size());
     bytes.putInt(0).putInt(output.size() - head).putInt(claims.size());
     for (AdjudicatedClaim claim : claims) {
@@ -124,6 +136,45 @@ public final class DeterminationLog implements Closeable {
     int keys = KEYS * content.getInt(8);
     index.add(size, content.limit(), content.slice(HEAD, keys));
     size = at;
+    claims += content.getInt(8);
+  }
+
+  /** How many decisions were appended since it was opened. */
+  public long claims() {
+    return claims;
+  }
+
+  /**
+   * Reads it from its beginning.
+   *
+   * @param skipped so many decisions are passed over
+   */
+  public DecisionReader reader(long skipped) {
+    return new DecisionReader(this, skipped);
+  }
+
+  /** The block that begins here; empty if the log ends before it does. */
+  Optional<Extent> extentAt(long at) throws IOException {
+    long end = size;
+    if (end - at < HEAD) {
+      return Optional.empty();
+    }
+    ByteBuffer head = read(at, HEAD);
+    int length = head.getInt(4);
+    int claims = head.getInt(8);
+    long whole = (long) HEAD + (long) KEYS * claims + length;
+    return length < 0 || claims < 0 || whole > end - at
+        ? Optional.empty()
+        : Optional.of(new Extent(at, Math.toIntExact(whole), claims));
+  }
+
+  /**
+   * What stands in a block.
+   *
+   * @throws DamagedJournalException if it is not as it was written
+   */
+  Block decode(Extent block) throws IOException {
+    return decode(read(block.at(), block.whole()), HEAD + KEYS * block.claims());
   }
 
   /**
@@ -190,18 +241,11 @@ public final class DeterminationLog implements Closeable {
 
   /** Goes over the blocks from one on; one whose writer was stopped within it ends the log. */
   private void visit(long from, BlockVisitor visitor) throws IOException {
-    long end = size;
-    long at = from;
-    while (end - at >= HEAD) {
-      ByteBuffer head = read(at, HEAD);
-      int length = head.getInt(4);
-      int keys = KEYS * head.getInt(8);
-      long whole = (long) HEAD + keys + length;
-      if (length < 0 || keys < 0 || whole > end - at) {
-        break;
-      }
-      visitor.visit(at, Math.toIntExact(whole), keys);
-      at += whole;
+    Optional<Extent> next = extentAt(from);
+    while (next.isPresent()) {
+      Extent block = next.get();
+      visitor.visit(block.at(), block.whole(), KEYS * block.claims());
+      next = extentAt(block.at() + block.whole());
     }
   }
 
@@ -210,18 +254,18 @@ public final class DeterminationLog implements Closeable {
     if (known.isPresent()) {
       return known.get();
     }
-    List<AdjudicatedClaim> claims = decode(read(at, whole), contentAt);
-    recent.keep(at, claims);
-    return claims;
+    List<AdjudicatedClaim> decoded = decode(read(at, whole), contentAt).claims();
+    recent.keep(at, decoded);
+    return decoded;
   }
 
-  private static List<AdjudicatedClaim> decode(ByteBuffer block, int contentAt) throws IOException {
+  private static Block decode(ByteBuffer block, int contentAt) throws IOException {
     if (block.getInt(0) != crc(block)) {
       throw new DamagedJournalException("a block of the determination log was changed");
     }
     byte[] content = new byte[block.limit() - contentAt];
     block.get(contentAt, content);
-    return CODEC.decode(content).claims();
+    return CODEC.decode(content);
   }
 
   private static boolean isNamed(AdjudicatedClaim claim, Set<String> numbers) {

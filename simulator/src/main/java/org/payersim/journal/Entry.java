@@ -65,7 +65,8 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload, 
       this.number = number;
     }
 
-    int number() {
+    /** The number that stands in the journal. */
+    public int number() {
       return number;
     }
 
@@ -78,7 +79,8 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload, 
       };
     }
 
-    static Optional<Kind> find(int number) {
+    /** The kind with this number; empty if this version knows none. */
+    public static Optional<Kind> find(int number) {
       for (Kind kind : values()) {
         if (kind.number == number) {
           return Optional.of(kind);
@@ -102,8 +104,33 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload, 
     return EntryFile.decode(encoded);
   }
 
+  /**
+   * What is to become an entry.
+   *
+   * @param kind what happened
+   * @param payload what it is about
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once and never written to
+  public record Draft(Kind kind, byte[] payload) {
+    /**
+     * A received delivery.
+     *
+     * @param file where its bytes stand, if not in the entry itself
+     * @param key what its sender calls it, if anything
+     */
+    public static Draft delivery(Body body, Optional<BodyFile> file, Optional<String> key) {
+      byte[] content = file.isPresent() ? file.get().encode() : body.bytes();
+      if (key.isPresent()) {
+        return new Draft(
+            file.isPresent() ? Kind.KEYED_INTERCHANGE_IN_FILE : Kind.KEYED_INTERCHANGE,
+            keyed(key.get(), content));
+      }
+      return new Draft(file.isPresent() ? Kind.INTERCHANGE_IN_FILE : Kind.INTERCHANGE, content);
+    }
+  }
+
   /** What stands in an entry for a delivery with this key, with its bytes or its file. */
-  static byte[] keyed(String key, byte[] content) {
+  private static byte[] keyed(String key, byte[] content) {
     byte[] name = key.getBytes(StandardCharsets.US_ASCII);
     if (name.length > LONGEST_KEY) {
       throw new IllegalArgumentException("a key has up to " + LONGEST_KEY + " characters");
@@ -141,7 +168,7 @@ public record Entry(long sequence, Kind kind, LocalDateTime at, byte[] payload, 
   }
 
   /** The bytes of a delivery that stands in the entry itself. */
-  byte[] delivery() {
+  public byte[] delivery() {
     return Arrays.copyOfRange(payload, keyLength(), payload.length);
   }
 

@@ -31,15 +31,8 @@ public interface Journal extends Closeable {
    */
   default Entry append(LocalDateTime at, Body body, Optional<String> key) throws IOException {
     body.force();
-    Optional<BodyFile> file = body.bodyFile();
-    byte[] content = file.isPresent() ? file.get().encode() : body.bytes();
-    if (key.isPresent()) {
-      Entry.Kind kind =
-          file.isPresent() ? Entry.Kind.KEYED_INTERCHANGE_IN_FILE : Entry.Kind.KEYED_INTERCHANGE;
-      return append(kind, at, Entry.keyed(key.get(), content));
-    }
-    return append(
-        file.isPresent() ? Entry.Kind.INTERCHANGE_IN_FILE : Entry.Kind.INTERCHANGE, at, content);
+    Entry.Draft draft = Entry.Draft.delivery(body, body.bodyFile(), key);
+    return append(draft.kind(), at, draft.payload());
   }
 
   /** Appends an entry. It is durable only after {@link #sync}. */

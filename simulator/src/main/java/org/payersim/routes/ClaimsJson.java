@@ -2,14 +2,13 @@ package org.payersim.routes;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.payersim.adjudication.AdjudicatedClaim;
-import org.payersim.adjudication.Adjudication;
-import org.payersim.adjudication.Determination;
-import org.payersim.claim.Claim;
 import org.payersim.explain.CodeWords;
 import org.payersim.inquiry.ClaimStatusAnswer;
+import org.payersim.inquiry.ClaimSummary;
 import org.payersim.status.ClaimStatus;
 
 /**
@@ -18,45 +17,47 @@ import org.payersim.status.ClaimStatus;
  * @param root where the payer is found, see {@link Request}
  */
 record ClaimsJson(String root) {
-  /** What became of a claim, in a word. */
-  static String outcome(AdjudicatedClaim claim) {
-    return switch (claim.outcome()) {
-      case Adjudication.Finalized done -> "finalized";
-      case Adjudication.Replaced done -> "replaced";
-      case Adjudication.Voided done -> "voided";
-      case Adjudication.Pended waiting -> "pended";
-      case Adjudication.Rejected refused -> "rejected";
-    };
+  /** Where a claim stands that is not on a list. */
+  private static final ClaimSummary.Place NOWHERE = new ClaimSummary.Place(LocalDate.EPOCH, 0);
+
+  /** One of a list. */
+  ObjectNode listed(ClaimSummary decided) {
+    return summary(decided).put("decidedOn", decided.place().decidedOn().toString());
   }
 
+  /** One by itself. */
   ObjectNode summary(AdjudicatedClaim decided) {
-    Claim claim = decided.claim();
-    String number = decided.payerControlNumber();
+    return summary(ClaimSummary.of(NOWHERE, decided));
+  }
+
+  private ObjectNode summary(ClaimSummary decided) {
     ObjectNode node =
         Json.object()
-            .put("claim", number)
-            .put("patientControlNumber", claim.patientControlNumber())
-            .put("member", claim.subscriber().memberId())
-            .put("provider", claim.billing().party().npi())
-            .put("kind", claim.type().name().toLowerCase(Locale.ROOT))
-            .put("outcome", outcome(decided))
-            .put("charge", claim.charge().toString());
-    decided.outcome().findFinal().ifPresent(determination -> amounts(determination, node));
-    decided.outcome().findOriginal().ifPresent(original -> node.put("original", original));
-    return node.put(
-        "href",
-        Json.href(
-            root
-                + "/claims/"
-                + (number.isEmpty() ? claim.patientControlNumber() : number)
-                + "/explanation"));
+            .put("claim", decided.claim())
+            .put("patientControlNumber", decided.patientControlNumber())
+            .put("member", decided.member())
+            .put("provider", decided.provider())
+            .put("kind", decided.kind().name().toLowerCase(Locale.ROOT))
+            .put("from", decided.service().from().toString())
+            .put("to", decided.service().to().toString())
+            .put("outcome", decided.outcome().word())
+            .put("result", decided.result().word())
+            .put("charge", decided.charge().toString());
+    if (!decided.family().isEmpty()) {
+      node.put("family", decided.family());
+    }
+    decided.amounts().ifPresent(amounts -> amounts(amounts, node));
+    decided.carcs().forEach(node.putArray("carcs")::add);
+    decided.original().ifPresent(original -> node.put("original", original));
+    String number = decided.claim().isEmpty() ? decided.patientControlNumber() : decided.claim();
+    return node.put("href", Json.href(root + "/claims/" + number + "/explanation"));
   }
 
-  private static void amounts(Determination decided, ObjectNode node) {
-    node.put("receivedOn", decided.receivedOn().toString())
-        .put("allowed", decided.amounts().allowed().toString())
-        .put("paid", decided.paid().toString())
-        .put("patientResponsibility", decided.patientResponsibility().toString());
+  private static void amounts(ClaimSummary.FinalAmounts amounts, ObjectNode node) {
+    node.put("receivedOn", amounts.receivedOn().toString())
+        .put("allowed", amounts.allowed().toString())
+        .put("paid", amounts.paid().toString())
+        .put("patientResponsibility", amounts.patientResponsibility().toString());
   }
 
   /** Where a claim stands, in the words of a 277. */

@@ -37,7 +37,7 @@ final class ExplanationRoute extends Conversation {
     if (request.path().equals(PATH)) {
       return request.method().equals("POST")
           ? new ClaimSubmission(sandbox).submit(request)
-          : new ClaimFinding(sandbox).list(request);
+          : new ClaimListing(sandbox).list(request);
     }
     if (!request.method().equals("GET")) {
       return Problem.methodNotAllowed("GET");

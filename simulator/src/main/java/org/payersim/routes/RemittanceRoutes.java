@@ -10,8 +10,9 @@ import org.payersim.sandbox.OutboundRemittance;
 import org.payersim.sandbox.Sandbox;
 
 /**
- * {@code GET /remittances}: those that went out; {@code GET /remittances/{id}}: one 835, as a
- * partner gets it, or in JSON as the payer keeps it, without the faults a tester has asked for.
+ * {@code GET /remittances}: those that went out, or of all that were made those that meet
+ * conditions; {@code GET /remittances/{id}}: one 835, as a partner gets it, or in JSON as the payer
+ * keeps it, without the faults a tester has asked for.
  */
 final class RemittanceRoutes extends Conversation {
   private static final String PATH = "/remittances";
@@ -27,7 +28,9 @@ final class RemittanceRoutes extends Conversation {
   @Override
   public Response answer(Request request) throws IOException {
     if (request.path().equals(PATH)) {
-      return Json.response(list(request));
+      return request.query().isEmpty()
+          ? Json.response(list(request))
+          : new RemittanceListing(sandbox).list(request);
     }
     Optional<String> id = request.between(PATH + "/", "");
     return request.prefersJson()

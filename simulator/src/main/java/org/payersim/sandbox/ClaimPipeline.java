@@ -1,6 +1,7 @@
 package org.payersim.sandbox;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -53,6 +54,11 @@ final class ClaimPipeline {
   private static final class Batch {
     private final List<SubmittedClaim> claims = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
+
+    /** The day they came, which is the day they are decided: no batch has claims of two. */
+    LocalDate day() {
+      return claims.getLast().receivedOn();
+    }
   }
 
   /** What a batch holds, in order. */
@@ -130,7 +136,7 @@ final class ClaimPipeline {
       try {
         List<AdjudicatedClaim> claims =
             ledger.decide(batch.claims, settled).toCompletableFuture().join();
-        decided = Decided.of(claims);
+        decided = Decided.of(batch.day(), claims);
       } catch (RuntimeException e) {
         fail(batch, cause(e));
       }
@@ -143,8 +149,8 @@ final class ClaimPipeline {
   private record Decided(List<AdjudicatedClaim> claims, List<EncodedBlock> block) {
     static final Decided NOTHING = new Decided(List.of(), List.of());
 
-    static Decided of(List<AdjudicatedClaim> claims) {
-      return new Decided(claims, List.of(DeterminationLog.encode(claims)));
+    static Decided of(LocalDate on, List<AdjudicatedClaim> claims) {
+      return new Decided(claims, List.of(DeterminationLog.encode(on, claims)));
     }
   }
 
@@ -165,7 +171,7 @@ final class ClaimPipeline {
             : ledger
                 .decide(batch.claims, settled)
                 .toCompletableFuture()
-                .thenApplyAsync(Decided::of, STEPS);
+                .thenApplyAsync(claims -> Decided.of(batch.day(), claims), STEPS);
     CompletableFuture<Decided> safe =
         decided.exceptionally(
             failure -> {

@@ -79,7 +79,7 @@ record Correcting(IntakeDesk desk, Mailbox mailbox, LocalDateTime at) {
     if (corrected.isEmpty()) {
       return List.of();
     }
-    desk.determinations().append(DeterminationLog.encode(corrected));
+    desk.determinations().append(DeterminationLog.encode(at.toLocalDate(), corrected));
     Payer payer = desk.ledger().rules().payer();
     Reply reply = new Reply(mailbox, at);
     Map<String, Sender> senders = new TreeMap<>();

@@ -199,6 +199,6 @@ record Examination(IntakeDesk desk, AnswerSink out, LocalDateTime at) {
   }
 
   private void log(AdjudicatedClaim decided) throws IOException {
-    desk.determinations().append(DeterminationLog.encode(List.of(decided)));
+    desk.determinations().append(DeterminationLog.encode(at.toLocalDate(), List.of(decided)));
   }
 }

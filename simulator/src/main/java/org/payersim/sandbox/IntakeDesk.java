@@ -1,5 +1,6 @@
 package org.payersim.sandbox;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.payersim.x12.InboundSettings;
  * @param claimNumbers numbers of claims
  * @param controlNumbers numbers of the payer's own documents
  * @param determinations where decided claims are kept
+ * @param finder where they are searched
  * @param queue claims that wait for an examiner
  * @param accounts what was paid before
  * @param appeals decisions that were appealed
@@ -43,6 +45,7 @@ record IntakeDesk(
     ClaimNumbers claimNumbers,
     CountedControlNumbers controlNumbers,
     DeterminationLog determinations,
+    ClaimFinder finder,
     WorkQueue queue,
     Accounts accounts,
     Appeals appeals,
@@ -53,7 +56,8 @@ record IntakeDesk(
     Premiums premiums,
     PaymentBook payments,
     OpenRuns openRuns,
-    ClaimPipeline pipeline) {
+    ClaimPipeline pipeline)
+    implements Closeable {
   /**
    * The desk of a payer that has received nothing yet.
    *
@@ -63,6 +67,8 @@ record IntakeDesk(
       throws IOException {
     DeterminationLog determinations =
         DeterminationLog.resume(settings.folder().resolve(DeterminationLog.FILE), determined);
+    ClaimFinder finder =
+        new ClaimFinder(determinations, settings.storage().flatMap(Storage::claims));
     CountedControlNumbers numbers = ControlNumbers.startingAt(1);
     Accounts accounts = new Accounts(determinations);
     return new IntakeDesk(
@@ -73,6 +79,7 @@ record IntakeDesk(
         new ClaimNumbers(),
         numbers,
         determinations,
+        finder,
         new WorkQueue(),
         accounts,
         new Appeals(),
@@ -83,7 +90,12 @@ record IntakeDesk(
         new Premiums(),
         new PaymentBook(),
         new OpenRuns(numbers, accounts),
-        new ClaimPipeline(ledger, determinations::append));
+        new ClaimPipeline(
+            ledger,
+            block -> {
+              determinations.append(block);
+              finder.keepUp();
+            }));
   }
 
   /**
@@ -112,8 +124,10 @@ record IntakeDesk(
   }
 
   /** Forgets everything in memory, and leaves its files as they are. */
-  void close() throws IOException {
+  @Override
+  public void close() throws IOException {
     ledger.drop();
+    finder.close();
     determinations.close();
     attachments.close();
   }

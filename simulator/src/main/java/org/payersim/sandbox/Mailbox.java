@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.payersim.bank.BankRun;
 import org.payersim.control.OutboundKind;
@@ -38,7 +38,9 @@ final class Mailbox implements Closeable, Restorable {
   private final DocumentFile file;
   private final Outbox outbox;
   private final List<BankRun> bankRuns = new ArrayList<>();
-  private final Map<String, Kept> kept = new LinkedHashMap<>();
+  private final Map<String, Kept> kept = new HashMap<>();
+  private final RemittancesMade made = new RemittancesMade();
+  private final RemittanceFinder finder;
   private final Map<String, DocumentFile.Place> unasked = new HashMap<>();
   private final HandedOver handedOver = new HandedOver();
   private Optional<DocumentFile> unaskedFile = Optional.empty();
@@ -50,22 +52,24 @@ final class Mailbox implements Closeable, Restorable {
     void made(OutboundRemittance remittance, List<Parcel> sent);
   }
 
-  private Mailbox(Path folder, DocumentFile file, Outbox outbox) {
-    this.folder = folder;
+  private Mailbox(SandboxSettings settings, DocumentFile file, Outbox outbox) {
+    this.folder = settings.folder();
     this.file = file;
     this.outbox = outbox;
+    this.finder = new RemittanceFinder(made, settings.storage().flatMap(Storage::remittances));
   }
 
   /**
    * An empty mailbox.
    *
+   * @param settings where its file stands, and where remittances are searched
    * @param ledger under whose rules remittances go out
    * @param size bytes of its file that are to stay; 0 if it is not restored
    */
   static Mailbox open(SandboxSettings settings, Ledger ledger, long size) throws IOException {
     Path folder = settings.folder();
     return new Mailbox(
-        folder, new DocumentFile(folder.resolve(FILE), size), new Outbox(folder, ledger::rules));
+        settings, new DocumentFile(folder.resolve(FILE), size), new Outbox(folder, ledger::rules));
   }
 
   /** What was taken by whom it was sent to. */
@@ -112,6 +116,7 @@ final class Mailbox implements Closeable, Restorable {
             remittance.total(),
             remittance.claimCount());
     kept.put(summary.id(), new Kept(summary, file.append(document)));
+    made.add(summary);
     return summary;
   }
 
@@ -124,8 +129,13 @@ final class Mailbox implements Closeable, Restorable {
     return List.copyOf(bankRuns);
   }
 
-  synchronized List<OutboundRemittance> list() {
-    return kept.values().stream().map(Kept::remittance).toList();
+  List<OutboundRemittance> list() {
+    return made.list(0, Integer.MAX_VALUE);
+  }
+
+  /** Where they are searched. */
+  RemittanceFinder finder() {
+    return finder;
   }
 
   synchronized Optional<OutboundRemittance> findSummary(String id) {
@@ -155,6 +165,7 @@ final class Mailbox implements Closeable, Restorable {
 
   @Override
   public void close() throws IOException {
+    finder.close();
     file.close();
     if (unaskedFile.isPresent()) {
       unaskedFile.get().close();
@@ -192,7 +203,11 @@ final class Mailbox implements Closeable, Restorable {
 
   @Override
   public synchronized void save(SnapshotWriter to) throws IOException {
-    to.writeAll(Kept.class, kept.values());
+    SnapshotWriter.Frames<Kept> remittances = to.open(Kept.class);
+    for (OutboundRemittance one : list()) {
+      remittances.add(Objects.requireNonNull(kept.get(one.id())));
+    }
+    remittances.end();
     to.writeAll(BankRun.class, bankRuns);
     to.write(SentFile.class, new SentFile(unaskedFile.map(DocumentFile::size)));
     SnapshotWriter.Frames<Sent> sent = to.open(Sent.class);
@@ -206,7 +221,12 @@ final class Mailbox implements Closeable, Restorable {
 
   @Override
   public synchronized void restore(SnapshotReader from) throws IOException {
-    from.forEach(Kept.class, one -> kept.put(one.remittance().id(), one));
+    from.forEach(
+        Kept.class,
+        one -> {
+          kept.put(one.remittance().id(), one);
+          made.add(one.remittance());
+        });
     bankRuns.addAll(from.readAll(BankRun.class));
     Optional<Long> length = from.read(SentFile.class).length();
     if (length.isPresent()) {

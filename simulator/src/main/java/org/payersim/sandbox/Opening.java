@@ -75,11 +75,36 @@ final class Opening {
   static Sandbox open(SandboxSettings settings, LedgerMember member, Disk disk, long segmentBytes)
       throws IOException {
     Files.createDirectories(settings.folder());
-    if (!settings.journalled()) {
+    if (settings.storage().isEmpty()) {
       Ledger ledger =
           member.open(settings.id(), RuleChange.first(settings.rules(), settings.enrollment()));
       return new Sandbox(settings, forgetful(settings, ledger));
     }
+    Storage storage = settings.storage().get();
+    return storage.equals(Storage.FILES)
+        ? inFiles(settings, member, disk, segmentBytes)
+        : elsewhere(settings, member, storage);
+  }
+
+  /** Nothing but the journal survives there. */
+  private static Sandbox elsewhere(
+      SandboxSettings settings, LedgerMember member, Storage storage) throws IOException {
+    SandboxSettings without = settings.withSnapshots(SnapshotPolicy.NONE);
+    Journal journal = storage.journal(settings.folder());
+    try {
+      SnapshotFiles none =
+          new SnapshotFiles(
+              settings.folder().resolve(Sandbox.SNAPSHOTS), Disk.REAL, Build.running());
+      return new Opening(without, member, none, journal, Optional.empty()).open(List.of());
+    } catch (IOException | RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  private static Sandbox inFiles(
+      SandboxSettings settings, LedgerMember member, Disk disk, long segmentBytes)
+      throws IOException {
     Path folder = settings.folder();
     SnapshotFiles files =
         new SnapshotFiles(folder.resolve(Sandbox.SNAPSHOTS), disk, Build.running());

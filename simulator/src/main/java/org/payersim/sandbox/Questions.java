@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.inquiry.ClaimRecord;
+import org.payersim.inquiry.ClaimSearch;
 import org.payersim.inquiry.ClaimStatusAnswer;
 import org.payersim.inquiry.ClaimStatusInquiry;
 import org.payersim.inquiry.EligibilityAnswer;
@@ -97,6 +98,19 @@ public final class Questions {
     public ClaimPage {
       claims = List.copyOf(claims);
     }
+  }
+
+  /**
+   * Decisions that meet all conditions: from a store made for that, if the payer has one; else the
+   * log is read through.
+   */
+  public ClaimSearch.Page find(ClaimSearch search) throws IOException {
+    return reception.desk().finder().find(search);
+  }
+
+  /** Remittances that meet all conditions. */
+  public RemittanceSearch.Page find(RemittanceSearch search) throws IOException {
+    return reception.mailbox().finder().find(search);
   }
 
   /** Asks the desks. */

@@ -2,6 +2,7 @@ package org.payersim.sandbox;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.payersim.rules.Enrollment;
 import org.payersim.rules.RuleSource;
 import org.payersim.x12.InboundSettings;
@@ -11,8 +12,8 @@ import org.payersim.x12.InboundSettings;
  *
  * @param id its name, unique in the process
  * @param folder where its files stand
- * @param journalled whether what it receives is journalled and survives; if not, the folder holds
- *     results only
+ * @param storage where what it receives is journalled and survives; if it is empty, the folder
+ *     holds results only
  * @param clock its time
  * @param rules its first rules, later ones over earlier ones
  * @param enrollment who is known besides those the rules name
@@ -24,7 +25,7 @@ import org.payersim.x12.InboundSettings;
 public record SandboxSettings(
     String id,
     Path folder,
-    boolean journalled,
+    Optional<Storage> storage,
     PayerClock clock,
     List<RuleSource> rules,
     Enrollment enrollment,
@@ -41,7 +42,7 @@ public record SandboxSettings(
     return new SandboxSettings(
         id,
         folder,
-        true,
+        Optional.of(Storage.FILES),
         PayerClock.system(),
         rules,
         new Enrollment.Closed(),
@@ -56,7 +57,7 @@ public record SandboxSettings(
     return new SandboxSettings(
         id,
         folder,
-        false,
+        Optional.empty(),
         PayerClock.system(),
         rules,
         new Enrollment.Closed(),
@@ -66,11 +67,26 @@ public record SandboxSettings(
         SnapshotPolicy.NONE);
   }
 
+  /** With its journal there. */
+  public SandboxSettings withStorage(Storage other) {
+    return new SandboxSettings(
+        id,
+        folder,
+        Optional.of(other),
+        clock,
+        rules,
+        enrollment,
+        inbound,
+        refusesDuplicates,
+        progress,
+        snapshots);
+  }
+
   public SandboxSettings withClock(PayerClock other) {
     return new SandboxSettings(
         id,
         folder,
-        journalled,
+        storage,
         other,
         rules,
         enrollment,
@@ -84,7 +100,7 @@ public record SandboxSettings(
     return new SandboxSettings(
         id,
         folder,
-        journalled,
+        storage,
         clock,
         rules,
         other,
@@ -96,14 +112,14 @@ public record SandboxSettings(
 
   public SandboxSettings withRefusesDuplicates(boolean refuses) {
     return new SandboxSettings(
-        id, folder, journalled, clock, rules, enrollment, inbound, refuses, progress, snapshots);
+        id, folder, storage, clock, rules, enrollment, inbound, refuses, progress, snapshots);
   }
 
   public SandboxSettings withProgress(ReplayProgress other) {
     return new SandboxSettings(
         id,
         folder,
-        journalled,
+        storage,
         clock,
         rules,
         enrollment,
@@ -117,7 +133,7 @@ public record SandboxSettings(
     return new SandboxSettings(
         id,
         folder,
-        journalled,
+        storage,
         clock,
         rules,
         enrollment,

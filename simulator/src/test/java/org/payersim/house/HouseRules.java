@@ -45,7 +45,7 @@ final class HouseRules {
           List.of("x12"),
           List.of("ledger", "journal", "delivery"),
           List.of("sandbox", "replica"),
-          List.of("transcript"),
+          List.of("transcript", "postgres"),
           List.of("practice", "fhir", "plain"),
           List.of("access"),
           List.of("web", "sftp", "observe"),
@@ -84,6 +84,10 @@ final class HouseRules {
     rules.put("HAPI only in fhir", only(root, "ca.uhn.fhir..", "fhir"));
     rules.put("resources of FHIR only in fhir", only(root, "org.hl7.fhir..", "fhir"));
     rules.put("MINA SSHD only in sftp", only(root, "org.apache.sshd..", "sftp"));
+    for (String library :
+        List.of("java.sql..", "org.postgresql..", "org.flywaydb..", "com.zaxxer..", "org.jdbi..")) {
+      rules.put(library + " only in postgres", only(root, library, "postgres"));
+    }
     rules.put("JOSE only in access", only(root, "com.nimbusds..", "access"));
     rules.put("Micrometer only in observe", only(root, "io.micrometer..", "observe"));
     rules.put("OpenTelemetry only in observe", only(root, "io.opentelemetry..", "observe"));

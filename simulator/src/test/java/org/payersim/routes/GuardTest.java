@@ -118,8 +118,12 @@ class GuardTest {
       assertThat(payer.get(path, harbor).statusCode()).as(path).isEqualTo(200);
       assertThat(payer.get(path, wharf).statusCode()).as(path).isEqualTo(404);
     }
-    assertThat(payer.get("/claims", harbor).body()).contains("\"total\" : 1");
-    assertThat(payer.get("/claims", wharf).body()).contains("\"total\" : 0").doesNotContain("C1");
+    assertThat(payer.get("/remittances?count=9", harbor).body()).contains("\"id\" : \"1\"");
+    assertThat(payer.get("/remittances?count=9", wharf).body()).contains("\"remittances\" : [ ]");
+    for (String query : List.of("", "?number=C1", "?member=M100", "?provider=2000001000")) {
+      assertThat(payer.get("/claims" + query, harbor).body()).contains("\"C1\"");
+      assertThat(payer.get("/claims" + query, wharf).body()).contains("\"claims\" : [ ]");
+    }
     assertThat(payer.get("/remittances", harbor).body()).contains("\"1\"");
     for (String path : List.of("/remittances", "/outbound")) {
       assertThat(payer.get(path, wharf).body()).doesNotContain("HARBOR", "\"1\"");

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.payersim.journal.JournalFiles;
 import org.payersim.rules.RuleSource;
 import org.payersim.scenarios.world.Deliveries;
 
@@ -99,7 +100,12 @@ class ReplicaKillTest {
     senders.forEach(sender -> acknowledged.addAll(sender.acknowledged));
     assertThat(acknowledged).as("deliveries acknowledged").hasSize(next.get()).isNotEmpty();
     new Undisturbed(folder.resolve("rules"), TODAY)
-        .compare(data(0), folder.resolve("undisturbed"), deliveries, acknowledged);
+        .compare(
+            JournalFiles.in(data(0).resolve("journal")),
+            data(0),
+            folder.resolve("undisturbed"),
+            deliveries,
+            acknowledged);
     Undisturbed.assertAlike(data(0), data(1));
     Undisturbed.assertAlike(data(0), data(2));
     System.out.printf(

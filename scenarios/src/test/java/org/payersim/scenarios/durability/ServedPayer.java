@@ -96,6 +96,22 @@ final class ServedPayer {
     }
   }
 
+  /** Whether it says a line that begins so, before long. */
+  boolean says(String beginning) throws InterruptedException {
+    for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
+      if (said().stream().anyMatch(line -> line.startsWith(beginning))) {
+        return true;
+      }
+      Thread.sleep(50);
+    }
+    return false;
+  }
+
+  /** Sends it a signal, such as STOP. */
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
   /** Ends it as {@code kill -9} does. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

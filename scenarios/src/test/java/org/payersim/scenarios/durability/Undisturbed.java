@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.payersim.adjudication.AdjudicatedClaim;
 import org.payersim.journal.DeterminationLog;
-import org.payersim.journal.JournalFiles;
+import org.payersim.journal.JournalReader;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.rules.RuleFiles;
 import org.payersim.rules.RuleSource;
@@ -32,7 +32,12 @@ import org.payersim.scenarios.world.Deliveries;
  */
 record Undisturbed(Path rules, LocalDate today) {
   /** Every claim acknowledged was decided once, everything balances, and both stand alike. */
-  void compare(Path data, Path scratch, Deliveries deliveries, Collection<Integer> acknowledged)
+  void compare(
+      JournalReader journal,
+      Path data,
+      Path scratch,
+      Deliveries deliveries,
+      Collection<Integer> acknowledged)
       throws IOException {
     List<RuleSource> sources = new ArrayList<>(RuleFiles.shipped());
     sources.addAll(RuleFiles.directories(List.of(rules)));
@@ -41,7 +46,6 @@ record Undisturbed(Path rules, LocalDate today) {
             .withClock(PayerClock.fixed(today.atTime(9, 0)));
     try (LedgerMember member = LedgerMember.start();
         Sandbox undisturbed = Sandbox.open(settings, member)) {
-      JournalFiles journal = JournalFiles.in(data.resolve("journal"));
       journal.forEach(
           entry -> {
             if (entry.isDelivery()) {

@@ -1,0 +1,4 @@
+package brokenhouse.postgres;
+
+/** Something others may know. */
+public class Ground {}
