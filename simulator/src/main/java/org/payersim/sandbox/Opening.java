@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.payersim.journal.BeginningGoneException;
 import org.payersim.journal.Disk;
 import org.payersim.journal.Entry;
@@ -109,6 +111,7 @@ final class Opening {
     SnapshotFiles files =
         new SnapshotFiles(folder.resolve(Sandbox.SNAPSHOTS), disk, Build.running());
     List<Snapshot> sound = files.listSound();
+    Set<Long> wanted = sound.stream().map(Snapshot::sequence).collect(Collectors.toSet());
     Map<Long, Integer> marks = new HashMap<>();
     FileJournal journal =
         FileJournal.open(
@@ -116,7 +119,11 @@ final class Opening {
             disk,
             segmentBytes,
             sound.isEmpty() ? 0 : sound.getLast().sequence(),
-            entry -> marks.put(entry.sequence(), entry.mark()));
+            entry -> {
+              if (wanted.contains(entry.sequence())) {
+                marks.put(entry.sequence(), entry.mark());
+              }
+            });
     try {
       // One that was taken of another journal, or is ahead of this one, is none of its own.
       List<Snapshot> own =

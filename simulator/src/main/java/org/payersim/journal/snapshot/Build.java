@@ -2,6 +2,7 @@ package org.payersim.journal.snapshot;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -19,24 +21,29 @@ import java.util.stream.Stream;
  * was decided by the code that wrote it: another build starts from the journal.
  */
 public final class Build {
-  private final byte[] fingerprint;
+  private final Supplier<byte[]> fingerprint;
 
-  Build(byte[] fingerprint) {
+  private Build(Supplier<byte[]> fingerprint) {
     this.fingerprint = fingerprint;
   }
 
   /** The build that runs. */
   public static Build running() {
-    return Running.BUILD;
+    return new Build(() -> Running.FINGERPRINT);
   }
 
-  /** Read once, when the first snapshot is looked for. */
+  /** A build of this fingerprint, 32 bytes. */
+  static Build of(byte[] fingerprint) {
+    return new Build(() -> fingerprint);
+  }
+
+  /** Read once, when the first snapshot is written or looked at. */
   private static final class Running {
-    static final Build BUILD = new Build(ofCode());
+    static final byte[] FINGERPRINT = ofCode();
   }
 
   byte[] fingerprint() {
-    return fingerprint.clone();
+    return fingerprint.get().clone();
   }
 
   /** SHA-256 of the product's own code, be it an archive or a folder of classes. */
@@ -50,7 +57,7 @@ public final class Build {
         for (Path file : all) {
           digest.update(code.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
           try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
           }
         }
       }

@@ -27,7 +27,7 @@ import org.payersim.journal.Disk;
 import org.payersim.journal.FaultyDisk;
 
 class SnapshotFilesTest {
-  private static final Build BUILD = new Build(new byte[32]);
+  private static final Build BUILD = Build.of(new byte[32]);
   private static final int FLIPS = 10_000;
 
   @TempDir private Path folder;
@@ -168,7 +168,7 @@ class SnapshotFilesTest {
     write(10, 5);
     byte[] other = new byte[32];
     other[31] = 1;
-    SnapshotFiles files = new SnapshotFiles(folder, Disk.REAL, new Build(other));
+    SnapshotFiles files = new SnapshotFiles(folder, Disk.REAL, Build.of(other));
 
     assertThat(files.listSound()).isEmpty();
     assertThat(files.verify().get(0).fault()).contains("of another version");
