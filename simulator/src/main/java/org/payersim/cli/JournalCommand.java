@@ -58,8 +58,7 @@ public final class JournalCommand implements Subcommand {
   int verify(@Mixin JournalSource source) throws IOException {
     return source.read(
         console(),
-        files ->
-            new JournalVerification(files, source.folder(), console()).run() ? 0 : 1);
+        files -> new JournalVerification(files, source.folder(), console()).run() ? 0 : 1);
   }
 
   @Command(

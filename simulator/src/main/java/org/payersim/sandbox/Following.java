@@ -38,7 +38,7 @@ public final class Following {
 
   /** What a new journal of a payer with these settings begins with. */
   public static byte[] firstEntry(SandboxSettings settings) {
-    return RulesEntry.first(Opening.base(settings)).encode();
+    return RulesEntry.first(RulesEntry.Base.of(settings)).encode();
   }
 
   /** The payer itself; what it is told to do before it leads fails. */

@@ -50,14 +50,9 @@ final class Opening {
       Optional<JournalRetention> retention) {
     this.settings = settings;
     this.member = member;
-    this.base = base(settings);
+    this.base = RulesEntry.Base.of(settings);
     this.journal = journal;
     this.snapshots = new Snapshots(files, settings.snapshots(), this::lookedAt, retention);
-  }
-
-  /** The rules in its files. */
-  static RulesEntry.Base base(SandboxSettings settings) {
-    return new RulesEntry.Base(settings.rules(), settings.enrollment());
   }
 
   private RulesEntry.Base lookedAt() {
@@ -89,8 +84,8 @@ final class Opening {
   }
 
   /** Nothing but the journal survives there. */
-  private static Sandbox elsewhere(
-      SandboxSettings settings, LedgerMember member, Storage storage) throws IOException {
+  private static Sandbox elsewhere(SandboxSettings settings, LedgerMember member, Storage storage)
+      throws IOException {
     SandboxSettings without = settings.withSnapshots(SnapshotPolicy.NONE);
     Journal journal = storage.journal(settings.folder());
     try {
@@ -244,7 +239,7 @@ final class Opening {
   /** What changed in the files of rules since somebody looked is a change like any other. */
   static void takeUp(Sandbox sandbox, SandboxSettings settings, Optional<RulesEntry.Base> before)
       throws IOException {
-    RulesEntry.Base base = base(settings);
+    RulesEntry.Base base = RulesEntry.Base.of(settings);
     if (before.isPresent() && !before.get().equals(base)) {
       sandbox.change(new RulesEntry(base.since(before.get()), Optional.of(base)));
     }

@@ -26,6 +26,11 @@ record RulesEntry(RuleChange change, Optional<Base> base) {
    * @param enrollment who is known besides
    */
   record Base(List<RuleSource> sources, Enrollment enrollment) {
+    /** Those of a payer with these settings. */
+    static Base of(SandboxSettings settings) {
+      return new Base(settings.rules(), settings.enrollment());
+    }
+
     /** What leads from the base of the last start to this one. */
     RuleChange since(Base before) {
       Set<String> names = new LinkedHashSet<>();

@@ -98,16 +98,7 @@ public record SandboxSettings(
 
   public SandboxSettings withEnrollment(Enrollment other) {
     return new SandboxSettings(
-        id,
-        folder,
-        storage,
-        clock,
-        rules,
-        other,
-        inbound,
-        refusesDuplicates,
-        progress,
-        snapshots);
+        id, folder, storage, clock, rules, other, inbound, refusesDuplicates, progress, snapshots);
   }
 
   public SandboxSettings withRefusesDuplicates(boolean refuses) {
@@ -131,15 +122,6 @@ public record SandboxSettings(
 
   public SandboxSettings withSnapshots(SnapshotPolicy other) {
     return new SandboxSettings(
-        id,
-        folder,
-        storage,
-        clock,
-        rules,
-        enrollment,
-        inbound,
-        refusesDuplicates,
-        progress,
-        other);
+        id, folder, storage, clock, rules, enrollment, inbound, refusesDuplicates, progress, other);
   }
 }
