@@ -130,6 +130,10 @@ public final class ServeCommand implements Subcommand {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (jdbc.isGiven() && replicas.isGiven()) {
+      throw new CannotRunException(
+          "--jdbc or --replica: a journal stands in a database, or is kept by several");
+    }
     try (JdbcOptions.Opened database = jdbc.open(spec.commandLine().getOut());
         LedgerMember member = LedgerMember.start();
         Opened opened = open(member, database);
