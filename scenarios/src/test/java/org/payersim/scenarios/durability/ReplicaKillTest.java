@@ -37,7 +37,7 @@ import org.payersim.scenarios.world.Deliveries;
  * {@code -Dkills=100 -Drolls=20 -Dcuts=20}.
  */
 class ReplicaKillTest {
-  private static final int KILLS = Integer.getInteger("kills", 2);
+  private static final int KILLS = Integer.getInteger("kills", 1);
   private static final int ROLLS = Integer.getInteger("rolls", 0);
   private static final int CUTS = Integer.getInteger("cuts", 1);
   private static final long SEED = Long.getLong("seed", 20261127);
