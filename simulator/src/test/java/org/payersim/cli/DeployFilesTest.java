@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ class DeployFilesTest {
     String document =
         new String(
             getClass().getResourceAsStream("/org/payersim/routes/openapi.yaml").readAllBytes(),
-            java.nio.charset.StandardCharsets.UTF_8);
+            StandardCharsets.UTF_8);
     for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
       assertThat(document).contains("\n  " + container.at("/" + probe + "/httpGet/path").asText());
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,6 +131,29 @@ class ReplicasTest {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(follower.payer().sandbox().listClaims("C1")).hasSize(1));
+    assertLongBodiesCome();
+  }
+
+  /** Longer than what stands in the journal itself: the others fetch it. */
+  private void assertLongBodiesCome() throws Exception {
+    String[] claims = new String[300];
+    for (int i = 0; i < claims.length; i++) {
+      claims[i] = "L" + i;
+    }
+    byte[] large = delivery(9, claims);
+    assertThat(large.length).isGreaterThan(1 << 16);
+    HttpRequest request =
+        HttpRequest.newBuilder(follower().address.resolve("/x12"))
+            .POST(BodyPublishers.ofByteArray(large))
+            .build();
+
+    assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+
+    for (StandbyPayer one : payers.values()) {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertThat(one.payer().sandbox().listClaims("L299")).hasSize(1));
+    }
   }
 
   @Test
@@ -163,7 +187,7 @@ class ReplicasTest {
         documents.add(
             new String(
                 one.payer().sandbox().findRemittance(remittance.id()).orElseThrow(),
-                java.nio.charset.StandardCharsets.US_ASCII));
+                StandardCharsets.US_ASCII));
       }
       told.add(documents);
     }
@@ -210,28 +234,5 @@ class ReplicasTest {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(fourth.payer().sandbox().listClaims()).hasSize(2));
-  }
-
-  /** Longer than what stands in the journal itself: the others fetch it. */
-  @Test
-  void longBodiesComeWithTheirEntries() throws Exception {
-    String[] claims = new String[300];
-    for (int i = 0; i < claims.length; i++) {
-      claims[i] = "L" + i;
-    }
-    byte[] large = delivery(1, claims);
-    assertThat(large.length).isGreaterThan(1 << 16);
-    HttpRequest request =
-        HttpRequest.newBuilder(follower().address.resolve("/x12"))
-            .POST(BodyPublishers.ofByteArray(large))
-            .build();
-
-    assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-
-    for (StandbyPayer one : payers.values()) {
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(() -> assertThat(one.payer().sandbox().listClaims("L299")).hasSize(1));
-    }
   }
 }

@@ -19,7 +19,7 @@ class InboundFuzzTest {
   @Test
   void noMutantIsLeftWithoutAnAnswer() {
     List<byte[]> seeds = seeds();
-    int mutants = Integer.getInteger("fuzz", 8_000);
+    int mutants = Integer.getInteger("fuzz", 3_000);
     for (int i = 0; i < mutants; i++) {
       Random random = new Random(i);
       byte[] mutant = Mutants.of(seeds.get(random.nextInt(seeds.size())), random);
@@ -38,7 +38,7 @@ class InboundFuzzTest {
   void checkingAheadChangesNothing() {
     byte[] sets = severalSets();
     assertThat(Recording.of(sets, true).claims).hasSize(18);
-    for (int i = 0; i < Integer.getInteger("fuzz", 8_000) / 4; i++) {
+    for (int i = 0; i < Integer.getInteger("fuzz", 3_000) / 4; i++) {
       byte[] mutant = Mutants.of(sets, new Random(i));
       Recording ahead = Recording.of(mutant, true);
       Recording after = Recording.of(mutant, false);

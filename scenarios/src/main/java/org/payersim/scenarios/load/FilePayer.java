@@ -29,6 +29,9 @@ import org.payersim.scenarios.X12Text.Segment;
 final class FilePayer implements PayerEndpoint {
   static final int LOOK_MILLIS = 20;
 
+  /** So often in a row nothing new is there when the payer is done with a folder. */
+  private static final int QUIET_LOOKS = 50;
+
   private static final long ANSWER_MINUTES = 5;
   private static final String CLAIMS = ".x12";
   private static final String REMITTANCE = ".835";
@@ -146,10 +149,22 @@ final class FilePayer implements PayerEndpoint {
     return control.isPresent() && control.get().setDay(day);
   }
 
+  /** Remittances are put there behind what acknowledges their claims: they are waited for. */
   @Override
-  public synchronized List<String> listRemittances() throws IOException {
+  public List<String> listRemittances() throws IOException, InterruptedException {
+    List<String> found = look(List.of());
+    for (int quiet = 0; quiet < QUIET_LOOKS; quiet++) {
+      Thread.sleep(LOOK_MILLIS);
+      List<String> next = look(found);
+      quiet = next.size() == found.size() ? quiet : 0;
+      found = next;
+    }
+    return found;
+  }
+
+  private synchronized List<String> look(List<String> before) throws IOException {
     lookOnce();
-    return List.copyOf(remittances);
+    return remittances.size() == before.size() ? before : List.copyOf(remittances);
   }
 
   @Override

@@ -33,7 +33,7 @@ import org.payersim.scenarios.world.Deliveries;
  * -Dkills=200}.
  */
 class KillTest {
-  private static final int KILLS = Integer.getInteger("kills", 3);
+  private static final int KILLS = Integer.getInteger("kills", 2);
   private static final long SEED = Long.getLong("seed", 20261126);
   private static final int SENDERS = 3;
   private static final int CLAIMS_EACH = 3;

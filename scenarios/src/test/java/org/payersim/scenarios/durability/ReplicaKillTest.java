@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -190,7 +191,7 @@ class ReplicaKillTest {
     for (int i = 0; i < CUTS; i++) {
       all.add(Trouble.CUT);
     }
-    java.util.Collections.shuffle(all, random);
+    Collections.shuffle(all, random);
     for (Trouble one : all) {
       Thread.sleep(500 + random.nextInt(2_500));
       switch (one) {
