@@ -40,7 +40,7 @@ import org.payersim.scenarios.world.Deliveries;
 class ReplicaKillTest {
   private static final int KILLS = Integer.getInteger("kills", 1);
   private static final int ROLLS = Integer.getInteger("rolls", 0);
-  private static final int CUTS = Integer.getInteger("cuts", 1);
+  private static final int CUTS = Integer.getInteger("cuts", 0);
   private static final long SEED = Long.getLong("seed", 20261127);
   private static final int SENDERS = 3;
   private static final int CLAIMS_EACH = 2;
