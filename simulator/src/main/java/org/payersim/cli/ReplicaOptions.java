@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import org.payersim.ledger.LedgerMember;
-import org.payersim.replica.FirstEntry;
 import org.payersim.replica.Replica;
 import org.payersim.replica.ReplicaSettings;
 import org.payersim.routes.Standby;
@@ -45,7 +43,8 @@ final class ReplicaOptions {
     }
     URI address = replicas.address().orElse(URI.create("http://" + host + ":" + port));
     Replica replica =
-        Replica.start(replicas, settings.folder().resolve("journal"), address, first(settings));
+        Replica.start(
+            replicas, settings.folder().resolve("journal"), address, Standby.first(settings));
     try {
       console.println(
           "Replica " + replicas.name() + " looks for a majority of " + replicas.replicas());
@@ -58,19 +57,5 @@ final class ReplicaOptions {
       replica.close();
       throw e;
     }
-  }
-
-  private static FirstEntry first(SandboxSettings settings) {
-    return new FirstEntry() {
-      @Override
-      public LocalDateTime now() {
-        return settings.clock().now();
-      }
-
-      @Override
-      public byte[] rules() {
-        return Following.firstEntry(settings);
-      }
-    };
   }
 }

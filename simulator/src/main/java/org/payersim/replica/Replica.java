@@ -157,6 +157,9 @@ public final class Replica implements Closeable {
             return entry;
           });
     } catch (UncheckedIOException e) {
+      if (log.journal().hasFailed()) {
+        fail(e);
+      }
       throw e.getCause();
     }
   }
@@ -169,7 +172,13 @@ public final class Replica implements Closeable {
               consensus.replicate(Standing.now());
               return log.last();
             });
-    log.journal().sync(entry.sequence());
+    try {
+      log.journal().sync(entry.sequence());
+    } catch (IOException e) {
+      // Others can: it must not lead on, taking nothing.
+      fail(e);
+      throw e;
+    }
     step(consensus -> consensus.durable(written, entry.term(), Standing.now()));
     standing.awaitAgreed(entry);
   }
@@ -215,6 +224,11 @@ public final class Replica implements Closeable {
   /** Waits until whether it takes is no longer as it was, or it is closed; returns how it is. */
   public boolean awaitTaking(boolean before) throws InterruptedException {
     return standing.awaitTaking(before);
+  }
+
+  /** It is about to be stopped: another may lead, and it does not again. */
+  public void resign() {
+    step(consensus -> consensus.resign(Standing.now()));
   }
 
   /** How it stands. */

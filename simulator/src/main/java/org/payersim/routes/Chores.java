@@ -24,7 +24,7 @@ final class Chores {
   private final Served served;
   private final List<AutoCloseable> open = new ArrayList<>();
   private final List<String> routes = new ArrayList<>();
-  private Optional<SftpServer> sftp = Optional.empty();
+  private volatile Optional<SftpServer> sftp = Optional.empty();
 
   Chores(Settings settings, Served served) {
     this.settings = settings;

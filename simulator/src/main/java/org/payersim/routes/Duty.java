@@ -1,7 +1,7 @@
 package org.payersim.routes;
 
-import java.io.IOException;
 import org.apache.camel.CamelContext;
+import org.payersim.replica.protocol.NotLeadingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,8 +47,8 @@ final class Duty implements AutoCloseable {
     try {
       standby.payer().lead();
       chores.begin(camel);
-    } catch (IOException e) {
-      LOG.warn("The payer led too shortly to begin with anything: {}", e.getMessage());
+    } catch (NotLeadingException e) {
+      LOG.info("The payer led too shortly to begin with anything");
     } catch (Exception e) {
       LOG.error("The payer leads, but cannot take or send files", e);
     }
@@ -60,6 +60,11 @@ final class Duty implements AutoCloseable {
     } catch (Exception e) {
       LOG.error("The payer leads no more, but some of what it did cannot be ended", e);
     }
+  }
+
+  /** Lets another lead while this one ends. */
+  void resign() {
+    standby.replica().resign();
   }
 
   @Override

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -49,13 +48,11 @@ final class Forwarding extends AsyncProcessorSupport {
           "upgrade",
           FORWARDED);
 
-  private static final int AT_ONCE = 1_024;
   private static final Duration CONNECTING = Duration.ofSeconds(2);
   private static final Duration ANSWERING = Duration.ofMinutes(10);
 
   private final Replica replica;
   private final HttpClient http;
-  private final Semaphore room = new Semaphore(AT_ONCE);
 
   /**
    * @param believed whose certificates count, if not whose the Java platform says
@@ -88,16 +85,12 @@ final class Forwarding extends AsyncProcessorSupport {
     if (leader.isEmpty() || status.leads() || asked.headers().contains(FORWARDED)) {
       return refuse(exchange, callback, request, Problem.notLeading("no replica leads now"));
     }
-    if (!room.tryAcquire()) {
-      return refuse(exchange, callback, request, Problem.busy());
-    }
     Place place = HttpExchange.place(exchange).hold();
     var unused =
         http.sendAsync(passedOn(leader.get(), asked, request), BodyHandlers.ofByteArray())
             .handle((answer, failure) -> failure == null ? response(answer) : problem(failure))
             .thenAccept(
                 response -> {
-                  room.release();
                   end(exchange, request, response);
                   callback.done(false);
                   place.release();

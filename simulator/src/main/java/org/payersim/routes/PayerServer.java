@@ -218,6 +218,7 @@ public final class PayerServer implements AutoCloseable {
   /** Finishes what it has begun, then stops. */
   @Override
   public void close() {
+    duty.ifPresent(Duty::resign);
     door.close();
     duty.ifPresent(Duty::close);
     chores.closeSftp();

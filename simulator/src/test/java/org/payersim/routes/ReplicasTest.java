@@ -231,8 +231,20 @@ class ReplicasTest {
         .hasSize(3)
         .doesNotContain(gone.name)
         .contains("d");
+    assertWhoResignsLeadsNoMore();
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(fourth.payer().sandbox().listClaims()).hasSize(2));
+        .untilAsserted(() -> assertThat(fourth.payer().sandbox().listClaims()).hasSize(3));
+  }
+
+  /** One that is about to be stopped lets another lead, and does not come back to it. */
+  private void assertWhoResignsLeadsNoMore() {
+    StandbyPayer resigned = leader();
+    resigned.replica.resign();
+    assertThat(resigned.replica.takes()).isFalse();
+
+    deliver(3, "C3");
+
+    assertThat(leader()).isNotEqualTo(resigned);
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.payersim.ledger.LedgerMember;
 import org.payersim.replica.Discovery;
-import org.payersim.replica.FirstEntry;
 import org.payersim.replica.Replica;
 import org.payersim.replica.ReplicaSettings;
 import org.payersim.replica.protocol.Timing;
@@ -76,7 +75,8 @@ final class StandbyPayer implements AutoCloseable {
             .withClock(PayerClock.fixed(LocalDateTime.of(2026, 11, 16, 9, 0)))
             .withEnrollment(new Enrollment.Open("lantern-open"));
     LedgerMember member = LedgerMember.start();
-    Replica replica = Replica.start(replicas, folder.resolve("journal"), address, first(payers));
+    Replica replica =
+        Replica.start(replicas, folder.resolve("journal"), address, Standby.first(payers));
     replica.awaitFirstEntry();
     Following payer = Following.open(payers, member, replica.journal(), replica.own());
     replica.follow(payer::follow, payer.after());
@@ -84,20 +84,6 @@ final class StandbyPayer implements AutoCloseable {
         PayerServer.start(
             settings.withPort(port), Served.of(payer.sandbox()).with(new Standby(replica, payer)));
     return new StandbyPayer(replicas.name(), address, replica, member, payer, server);
-  }
-
-  private static FirstEntry first(SandboxSettings settings) {
-    return new FirstEntry() {
-      @Override
-      public LocalDateTime now() {
-        return settings.clock().now();
-      }
-
-      @Override
-      public byte[] rules() {
-        return Following.firstEntry(settings);
-      }
-    };
   }
 
   Following payer() {

@@ -167,6 +167,14 @@ public final class Consensus {
     elections.waitForLeader(now);
   }
 
+  /** Leads no more and does not stand again; it votes, and takes what others hand on. */
+  public void resign(long now) {
+    elections.retire();
+    if (leadership != null) {
+      follow(now);
+    }
+  }
+
   private void seen(long term, long now) {
     if (elections.seen(term)) {
       follow(now);

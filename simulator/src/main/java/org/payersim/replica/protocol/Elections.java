@@ -17,6 +17,7 @@ final class Elections {
   private Ballot ballot;
   private long heardAt;
   private long dueAt;
+  private boolean retired;
   private @Nullable Campaign campaign;
 
   /** A try to become leader. */
@@ -49,8 +50,14 @@ final class Elections {
     campaign = null;
   }
 
+  /** It never stands again. */
+  void retire() {
+    retired = true;
+    campaign = null;
+  }
+
   boolean isDue(long now) {
-    return now >= dueAt;
+    return !retired && now >= dueAt;
   }
 
   /** A leader was heard of. */
